@@ -1,0 +1,36 @@
+package org.recommendationtracker.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work towards an accepted recommendation.
+ *
+ * @param firstDueOn the date first promised; kept for ever
+ * @param dueOn the date promised now
+ * @param deliveredOn null until it is delivered, as is {@code summary}
+ */
+@Embeddable
+public record Action(
+        int number,
+        @Column(length = 4_000) String description,
+        @Column(length = 200) String owner,
+        LocalDate firstDueOn,
+        LocalDate dueOn,
+        @Nullable LocalDate deliveredOn,
+        @Column(length = 4_000) @Nullable String summary) {
+
+    static Action planned(int number, String description, String owner, LocalDate dueOn) {
+        return new Action(number, description, owner, dueOn, dueOn, null, null);
+    }
+
+    Action delivered(LocalDate on, String summary) {
+        return new Action(number, description, owner, firstDueOn, dueOn, on, summary);
+    }
+
+    public boolean isDelivered() {
+        return deliveredOn != null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.recommendationtracker.recommendation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lasting name of an action: its recommendation's reference and its number in it, as in {@code SCRP-2014-01/A1}. */
+public record ActionReference(RecommendationReference recommendation, int number) {
+
+    private static final Pattern FORM = Pattern.compile("(.+)/A(\\d+)");
+
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException where the text is not an action's reference
+     */
+    public static ActionReference parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("not an action's reference: " + text);
+        }
+        return new ActionReference(new RecommendationReference(form.group(1)), Integer.parseInt(form.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return recommendation + "/A" + number;
+    }
+}

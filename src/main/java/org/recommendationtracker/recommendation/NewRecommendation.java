@@ -1,0 +1,21 @@
+package org.recommendationtracker.recommendation;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What the panel recommends, as it enters the tracker.
+ *
+ * @param office code of the minister's office that it is addressed to
+ * @param boards codes of the boards it concerns, or {@code ALL}
+ */
+public record NewRecommendation(
+        RecommendationReference reference,
+        String report,
+        int number,
+        String office,
+        String text,
+        Set<String> themes,
+        Set<String> boards,
+        Priority priority,
+        LocalDate publishedOn) {}

@@ -1,0 +1,18 @@
+package org.recommendationtracker.recommendation;
+
+/** How urgent the issuing body holds a recommendation to be; clocks may run faster for it. */
+public enum Priority {
+    HIGH("High"),
+    NORMAL("Normal"),
+    LOW("Low");
+
+    private final String title;
+
+    Priority(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,142 @@
+package org.recommendationtracker.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of a recommendation, each in one transaction with what its listeners write. All throw {@link StepRefused}
+ * where the step may not be done as asked and {@link UnknownRecommendation} where there is none with the reference.
+ */
+@Service
+@Transactional
+public class Recommendations {
+
+    private final RecommendationRepository repository;
+    private final ClockPolicy policy;
+    private final Clock clock;
+    private final ApplicationEventPublisher listeners;
+
+    Recommendations(
+            RecommendationRepository repository, ClockPolicy policy, Clock clock, ApplicationEventPublisher listeners) {
+        this.repository = repository;
+        this.policy = policy;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    public void issue(NewRecommendation item, Actor actor) {
+        Moment now = Moment.now(clock);
+        Recommendation issued = repository.save(Recommendation.issue(item, now, policy));
+        publish(Step.ISSUED, actor, item.publishedOn(), now, null, issued, null);
+    }
+
+    public void assignOwner(RecommendationReference reference, Actor actor, String team) {
+        perform(reference, actor, (item, now) -> item.assignOwner(team));
+    }
+
+    public void draft(RecommendationReference reference, Actor actor, Response proposal) {
+        perform(reference, actor, proposal.reasons(), (item, now) -> item.draft(proposal, now.today()));
+    }
+
+    public void returnResponse(RecommendationReference reference, Actor actor, String comments) {
+        perform(reference, actor, comments, (item, now) -> item.returnResponse(comments));
+    }
+
+    public void signOff(RecommendationReference reference, Actor actor, @Nullable String comments) {
+        perform(reference, actor, comments, (item, now) -> item.signOff(now, policy));
+    }
+
+    public void recordConsultation(RecommendationReference reference, Actor actor, String partners, String views) {
+        perform(reference, actor, (item, now) -> item.recordConsultation(partners, views, now.today()));
+    }
+
+    public void planAction(
+            RecommendationReference reference, Actor actor, String description, String owner, LocalDate dueOn) {
+        perform(reference, actor, (item, now) -> item.planAction(description, owner, dueOn, now.today()));
+    }
+
+    public void deliverAction(ActionReference action, Actor actor, LocalDate deliveredOn, String summary) {
+        Moment now = Moment.now(clock);
+        Recommendation item = get(action.recommendation());
+        RecommendationState before = RecommendationState.of(item);
+        Step step = item.deliverAction(action.number(), deliveredOn, summary, now.today());
+        publish(step, actor, deliveredOn, now, before, item, null);
+    }
+
+    public void submitEvidence(
+            RecommendationReference reference, Actor actor, String address, LocalDate publishedOn, String shows) {
+        perform(reference, actor, (item, now) -> {
+            Evidence document = new Evidence(address, publishedOn, shows, actor.userId(), now.today());
+            return item.submitEvidence(document, now.today());
+        });
+    }
+
+    public void verify(RecommendationReference reference, Actor actor, boolean met, String reasons) {
+        perform(reference, actor, (item, now) -> item.verify(met, reasons, actor.userId(), now, policy));
+    }
+
+    /** Passes a milestone; nothing happens where the status was reached before. */
+    public void reach(RecommendationReference reference, Actor actor, Status target) {
+        Moment now = Moment.now(clock);
+        Recommendation item = get(reference);
+        RecommendationState before = RecommendationState.of(item);
+        item.reach(target, now, policy).ifPresent(step -> publish(step, actor, now.today(), now, before, item, null));
+    }
+
+    @Transactional(readOnly = true)
+    public Recommendation get(RecommendationReference reference) {
+        return repository.findById(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RecommendationState> state(String reference) {
+        return RecommendationReference.parse(reference)
+                .flatMap(repository::findById)
+                .map(RecommendationState::of);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<RecommendationState> search(RecommendationFilter filter, Pageable page) {
+        return repository
+                .findAll(filter.toSpecification(Moment.now(clock).today()), page)
+                .map(RecommendationState::of);
+    }
+
+    private void perform(
+            RecommendationReference reference, Actor actor, BiFunction<Recommendation, Moment, Step> action) {
+        perform(reference, actor, null, action);
+    }
+
+    private void perform(
+            RecommendationReference reference,
+            Actor actor,
+            @Nullable String comment,
+            BiFunction<Recommendation, Moment, Step> action) {
+        Moment now = Moment.now(clock);
+        Recommendation item = get(reference);
+        RecommendationState before = RecommendationState.of(item);
+        Step step = action.apply(item, now);
+        publish(step, actor, now.today(), now, before, item, comment);
+    }
+
+    private void publish(
+            Step step,
+            Actor actor,
+            LocalDate effectiveOn,
+            Moment now,
+            @Nullable RecommendationState before,
+            Recommendation item,
+            @Nullable String comment) {
+        listeners.publishEvent(new StepCompleted(
+                step, actor, effectiveOn, now.instant(), before, RecommendationState.of(item), comment));
+    }
+}

@@ -1,0 +1,72 @@
+package org.recommendationtracker.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on a recommendation as drafted.
+ *
+ * @param extent only where accepted, as are the success test and the target date
+ * @param reviewDate only where taken under consideration: the day by which a decision is to be made
+ */
+@Embeddable
+public record Response(
+        @Enumerated(EnumType.STRING) Decision decision,
+        @Enumerated(EnumType.STRING) @Nullable Extent extent,
+        @Column(length = MAX_TEXT) String reasons,
+        @Column(length = 1_000) @Nullable String successTest,
+        @Nullable LocalDate targetDate,
+        @Nullable LocalDate reviewDate) {
+
+    /** The longest reasons, in characters; the forms say the same. */
+    public static final int MAX_TEXT = 4_000;
+
+    public static Response accepted(Extent extent, String reasons, String successTest, LocalDate targetDate) {
+        return new Response(Decision.ACCEPTED, extent, reasons, successTest, targetDate, null);
+    }
+
+    public static Response underConsideration(String reasons, LocalDate reviewDate) {
+        return new Response(Decision.UNDER_CONSIDERATION, null, reasons, null, null, reviewDate);
+    }
+
+    public static Response rejected(String reasons) {
+        return new Response(Decision.REJECTED, null, reasons, null, null, null);
+    }
+
+    /** @throws StepRefused where something that the decision asks for is missing, or a date is not to come */
+    void check(LocalDate today) {
+        require(!reasons.isBlank(), "reasons", "Give the reasons for the decision.");
+        switch (decision) {
+            case ACCEPTED -> checkAcceptance(today);
+            case UNDER_CONSIDERATION -> checkFuture(reviewDate, today, "reviewDate", "review date");
+            case REJECTED -> {
+                // the reasons are all that a rejection needs
+            }
+        }
+    }
+
+    private void checkAcceptance(LocalDate today) {
+        require(extent != null, "extent", "Say whether it is accepted in full, in part or in principle.");
+        require(
+                successTest != null && !successTest.isBlank(),
+                "successTest",
+                "Give a success test: one sentence on how anyone will know that the recommendation is carried out.");
+        checkFuture(targetDate, today, "targetDate", "target date");
+    }
+
+    private static void checkFuture(@Nullable LocalDate date, LocalDate today, String field, String name) {
+        require(date != null, field, "Give a " + name + ".");
+        require(date == null || date.isAfter(today), field, "The " + name + " must be in the future.");
+        require(date == null || date.getYear() <= 2100, field, "The " + name + " must not be after the year 2100.");
+    }
+
+    private static void require(boolean condition, String field, String message) {
+        if (!condition) {
+            throw StepRefused.input(field, message);
+        }
+    }
+}

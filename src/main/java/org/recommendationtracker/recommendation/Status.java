@@ -1,0 +1,46 @@
+package org.recommendationtracker.recommendation;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a recommendation stands. Moves between statuses are in {@link Transitions}, nowhere else. */
+public enum Status {
+    ISSUED("Issued"),
+    UNDER_CONSIDERATION("Under consideration"),
+    ACCEPTED("Accepted"),
+    IN_PROGRESS("In progress"),
+    AWAITING_VERIFICATION("Awaiting verification"),
+    IMPLEMENTED("Implemented"),
+    REJECTED("Rejected"),
+    SUPERSEDED("Superseded"),
+    NO_LONGER_APPLICABLE("No longer applicable");
+
+    private final String title;
+
+    Status(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whether nothing more is to be done. */
+    public boolean isClosed() {
+        return switch (this) {
+            case IMPLEMENTED, REJECTED, SUPERSEDED, NO_LONGER_APPLICABLE -> true;
+            case ISSUED, UNDER_CONSIDERATION, ACCEPTED, IN_PROGRESS, AWAITING_VERIFICATION -> false;
+        };
+    }
+
+    /** Whether the minister has answered; "to be considered further" is an answer. */
+    public boolean isAnswered() {
+        return this != ISSUED;
+    }
+
+    public static Optional<Status> named(String name) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.recommendationtracker.recommendation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+
+/**
+ * A step of a recommendation completed. Published inside the step's transaction: whoever listens takes part in it, and
+ * an exception from a listener undoes the step.
+ *
+ * @param before null where the step begins the recommendation's life
+ * @param effectiveOn the day from which the step holds
+ * @param recordedAt when the tracker came to know it
+ * @param comment what the actor wrote that the public state does not show, such as the comments on a returned draft
+ */
+public record StepCompleted(
+        Step step,
+        Actor actor,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        @Nullable RecommendationState before,
+        RecommendationState after,
+        @Nullable String comment) {
+
+    public String reference() {
+        return after.reference();
+    }
+
+    public boolean movedStatus() {
+        return before == null || before.status() != after.status();
+    }
+}

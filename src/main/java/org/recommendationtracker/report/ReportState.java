@@ -1,0 +1,26 @@
+package org.recommendationtracker.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a report at one moment; public once it is published.
+ *
+ * @param addressedTo code of the minister's office
+ * @param note what its reader must know of the wording or the source; shown wherever the wording is
+ * @param step how far it has come
+ * @param recommendations how many there are
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportState(
+        String reference,
+        String title,
+        String issuingBody,
+        String addressedTo,
+        LocalDate publishedOn,
+        @Nullable Instant embargoedUntil,
+        @Nullable String note,
+        ReportStep step,
+        int recommendations) {}

@@ -1,0 +1,10 @@
+/**
+ * Panel reports: taken in whole or not at all, published (at once or when their embargo ends), answered when every
+ * recommendation is, closed when every one is. Publishing issues the recommendations.
+ */
+@ApplicationModule(allowedDependencies = {"party", "recommendation", "access"})
+@NullMarked
+package org.recommendationtracker.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
