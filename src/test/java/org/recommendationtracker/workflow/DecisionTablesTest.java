@@ -1,0 +1,120 @@
+package org.recommendationtracker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.Step;
+
+class DecisionTablesTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void theMinistersOfficeHearsOfEveryStep(Step step) {
+        assertThat(audiences(step.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .contains("ministers-office")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner-assigned", "response-drafted", "response-returned"})
+    void draftingStaysWithTheMinistersOffice(String event) {
+        assertThat(audiences(event)).containsExactly("ministers-office");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accepted",
+                "taken-under-consideration",
+                "rejected",
+                "delivery-started",
+                "action-delivered",
+                "implemented",
+                "report-published",
+                "report-answered",
+                "report-closed"
+            })
+    void everybodyHearsOfDecisionsDeliveryAndTheReport(String event) {
+        assertThat(audiences(event)).containsExactly("boards", "ministers-office", "panel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "partners-consulted",
+                "action-planned",
+                "evidence-submitted",
+                "verification-requested",
+                "verification-not-met"
+            })
+    void thePanelFollowsTheWorkThatItWillJudge(String event) {
+        assertThat(audiences(event)).containsExactly("ministers-office", "panel");
+    }
+
+    @Test
+    void boardsHearWhatIsRecommended() {
+        assertThat(audiences("issued")).containsExactly("boards", "ministers-office");
+    }
+
+    @Test
+    void anUnknownEventGoesToNobody() {
+        assertThat(audiences("unheard-of")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESPONSE, 180", "CONSIDERATION, 90", "VERIFICATION, 60", "ACKNOWLEDGEMENT, 14"})
+    void aClockRunsAsLongForEveryPriority(String kind, int days) {
+        for (Priority priority : Priority.values()) {
+            assertThat(clock(kind, priority.name()).<Integer>getEntry("daysUntilDue"))
+                    .isEqualTo(days);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RESPONSE", "CONSIDERATION", "VERIFICATION", "ACKNOWLEDGEMENT"})
+    void aReminderComesWhileTheClockStillRuns(String kind) {
+        DmnDecisionRuleResult clock = clock(kind, "NORMAL");
+        assertThat(clock.<Integer>getEntry("reminderDaysBefore"))
+                .isPositive()
+                .isLessThan(clock.<Integer>getEntry("daysUntilDue"));
+        assertThat(clock.<Integer>getEntry("escalationDaysAfter")).isPositive();
+    }
+
+    private static List<String> audiences(String event) {
+        return evaluate("audiences", Variables.putValue("event", event)).collectEntries("audience");
+    }
+
+    private static DmnDecisionRuleResult clock(String kind, String priority) {
+        return evaluate("clocks", Variables.putValue("kind", kind).putValue("priority", priority))
+                .getSingleResult();
+    }
+
+    private static DmnDecisionTableResult evaluate(String decision, VariableMap inputs) {
+        try (InputStream table = Files.newInputStream(Path.of("bpmn", decision + ".dmn"))) {
+            return ENGINE.evaluateDecisionTable(decision, table, inputs);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.recommendationtracker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Status;
+
+/** What holds for every process model, so that people can read it and no instance can get stuck in it. */
+class ProcessModelsTest {
+
+    private static final Path FOLDER = Path.of("bpmn");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-report", "recommendation", "action"})
+    void everyElementSaysWhatItIsForUnderAMeaningfulId(String process) {
+        assertThat(elements(process, FlowNode.class)).isNotEmpty().allSatisfy(node -> {
+            assertThat(node.getId()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(node.getName()).isNotBlank();
+            assertThat(node.getDocumentations()).singleElement().satisfies(text -> assertThat(text.getTextContent())
+                    .isNotBlank());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-report", "recommendation", "action"})
+    void everyElementIsDrawnInOneLane(String process) {
+        assertThat(elements(process, Lane.class).stream().flatMap(lane -> lane.getFlowNodeRefs().stream()))
+                .extracting(FlowNode::getId)
+                .containsExactlyInAnyOrderElementsOf(elements(process, FlowNode.class).stream()
+                        .map(FlowNode::getId)
+                        .toList());
+        assertThat(elements(process, FlowNode.class))
+                .allSatisfy(node -> assertThat(node.getDiagramElement()).isNotNull());
+        assertThat(elements(process, SequenceFlow.class))
+                .allSatisfy(flow -> assertThat(flow.getDiagramElement()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-report", "recommendation"})
+    void everyGatewayAlwaysHasALabelledWayOut(String process) {
+        assertThat(elements(process, ExclusiveGateway.class)).isNotEmpty().allSatisfy(gateway -> {
+            SequenceFlow otherwise = gateway.getDefault();
+            assertThat(otherwise).isNotNull();
+            assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
+                assertThat(flow.getName()).isNotBlank();
+                assertThat(flow.equals(otherwise)).isEqualTo(flow.getConditionExpression() == null);
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommendation", "action"})
+    void everyHumanStepHasARoleADueDateAndAFormOfItsOwnName(String process) {
+        List<String> groups = Arrays.stream(Role.values()).map(Role::group).toList();
+        assertThat(elements(process, UserTask.class)).isNotEmpty().allSatisfy(task -> {
+            assertThat(groups).contains(task.getCamundaCandidateGroups());
+            assertThat(task.getCamundaDueDate()).isNotBlank();
+            assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(Files.readString(FOLDER.resolve("forms/" + task.getId() + ".form")))
+                    .contains("\"id\": \"" + task.getId() + "\"");
+        });
+    }
+
+    @Test
+    void everyMilestoneOfARecommendationNamesItsStatus() {
+        Map<String, Status> milestones = Stream.concat(
+                        elements("recommendation", IntermediateThrowEvent.class).stream(),
+                        elements("recommendation", EndEvent.class).stream())
+                .collect(Collectors.toMap(Event::getId, ProcessModelsTest::statusOf));
+        assertThat(milestones)
+                .containsOnly(
+                        entry("under-consideration", Status.UNDER_CONSIDERATION),
+                        entry("accepted", Status.ACCEPTED),
+                        entry("delivery-started", Status.IN_PROGRESS),
+                        entry("awaiting-verification", Status.AWAITING_VERIFICATION),
+                        entry("rejected", Status.REJECTED),
+                        entry("implemented", Status.IMPLEMENTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-report", "recommendation", "action"})
+    void noProcessIsStartedByHandAndAllAreKeptForTenYears(String process) {
+        assertThat(elements(process, Process.class)).singleElement().satisfies(definition -> {
+            assertThat(definition.getId()).isEqualTo(process);
+            assertThat(definition.isExecutable()).isTrue();
+            assertThat(definition.isCamundaStartableInTasklist()).isFalse();
+            assertThat(definition.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        });
+    }
+
+    private static Status statusOf(Event milestone) {
+        return milestone
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .getCamundaProperties()
+                .stream()
+                .filter(property -> property.getCamundaName().equals("status"))
+                .map(property -> Status.valueOf(property.getCamundaValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T extends ModelElementInstance> Collection<T> elements(String process, Class<T> type) {
+        BpmnModelInstance model =
+                Bpmn.readModelFromFile(FOLDER.resolve(process + ".bpmn").toFile());
+        return model.getModelElementsByType(type);
+    }
+}
