@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One numbered recommendation and all that became of it. Each public step method checks that the step is legal in the
+ * One numbered recommendation and all that became of it. Each step method checks that the step is legal in the
  * present status ({@link Transitions}) and that what it is given is complete, and throws {@link StepRefused} otherwise,
  * having changed nothing.
  */
@@ -126,13 +126,13 @@ public class Recommendation {
         return issued;
     }
 
-    public Step assignOwner(String team) {
+    Step assignOwner(String team) {
         Transition step = legal(Step.OWNER_ASSIGNED);
         this.owner = team;
         return step.step();
     }
 
-    public Step draft(Response proposal, LocalDate today) {
+    Step draft(Response proposal, LocalDate today) {
         Transition step = legal(Step.RESPONSE_DRAFTED);
         proposal.check(today);
         if (status == Status.UNDER_CONSIDERATION && proposal.decision() == Decision.UNDER_CONSIDERATION) {
@@ -145,7 +145,7 @@ public class Recommendation {
         return step.step();
     }
 
-    public Step returnResponse(String comments) {
+    Step returnResponse(String comments) {
         Transition step = legal(Step.RESPONSE_RETURNED);
         drafted();
         this.returnComments = comments;
@@ -161,13 +161,13 @@ public class Recommendation {
         return step.step();
     }
 
-    public Step recordConsultation(String partners, String views, LocalDate today) {
+    Step recordConsultation(String partners, String views, LocalDate today) {
         Transition step = legal(Step.PARTNERS_CONSULTED);
         consultations.add(new Consultation(partners, views, today));
         return step.step();
     }
 
-    public Step planAction(String description, String actionOwner, LocalDate dueOn, LocalDate today) {
+    Step planAction(String description, String actionOwner, LocalDate dueOn, LocalDate today) {
         Transition step = legal(Step.ACTION_PLANNED);
         if (!dueOn.isAfter(today)) {
             throw StepRefused.input("dueDate", "The due date must be in the future.");
@@ -179,7 +179,7 @@ public class Recommendation {
         return step.step();
     }
 
-    public Step deliverAction(int actionNumber, LocalDate deliveredOn, String summary, LocalDate today) {
+    Step deliverAction(int actionNumber, LocalDate deliveredOn, String summary, LocalDate today) {
         Transition step = legal(Step.ACTION_DELIVERED);
         Action action = action(actionNumber);
         if (action.isDelivered()) {
@@ -192,7 +192,7 @@ public class Recommendation {
         return step.step();
     }
 
-    public Step submitEvidence(Evidence document, LocalDate today) {
+    Step submitEvidence(Evidence document, LocalDate today) {
         Transition step = legal(Step.EVIDENCE_SUBMITTED);
         if (document.publishedOn().isAfter(today)) {
             throw StepRefused.input(

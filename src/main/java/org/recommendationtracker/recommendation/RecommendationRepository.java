@@ -1,7 +1,18 @@
 package org.recommendationtracker.recommendation;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
 
 interface RecommendationRepository
-        extends JpaRepository<Recommendation, RecommendationReference>, JpaSpecificationExecutor<Recommendation> {}
+        extends JpaRepository<Recommendation, RecommendationReference>, JpaSpecificationExecutor<Recommendation> {
+
+    /** How many recommendations have a status. */
+    record Count(Status status, long number) {}
+
+    @Query("""
+            select new org.recommendationtracker.recommendation.RecommendationRepository$Count(item.status, count(item))
+            from Recommendation item where item.report = :report group by item.status""")
+    List<Count> tally(String report);
+}

@@ -2,8 +2,10 @@ package org.recommendationtracker.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,6 +104,14 @@ public class Recommendations {
         return RecommendationReference.parse(reference)
                 .flatMap(repository::findById)
                 .map(RecommendationState::of);
+    }
+
+    /** How many recommendations of a report there are in each status; a status without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<Status, Long> tally(String report) {
+        return repository.tally(report).stream()
+                .collect(Collectors.toMap(
+                        RecommendationRepository.Count::status, RecommendationRepository.Count::number));
     }
 
     @Transactional(readOnly = true)

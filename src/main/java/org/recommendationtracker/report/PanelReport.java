@@ -1,0 +1,149 @@
+package org.recommendationtracker.report;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.NewRecommendation;
+import org.recommendationtracker.recommendation.RecommendationReference;
+
+/** A report as the panel submitted it, and how far it has come. Its items stay as they were submitted. */
+@Entity
+@Table(name = "panel_report")
+class PanelReport {
+
+    @Id
+    private String reference;
+
+    private String title;
+    private String issuingBody;
+    private String addressedTo;
+    private LocalDate publishedOn;
+    private @Nullable Instant embargoedUntil;
+    private @Nullable String note;
+    private String registeredBy;
+
+    @Enumerated(EnumType.STRING)
+    private Role registeredAs;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStep step;
+
+    @ElementCollection
+    @CollectionTable(name = "report_item", joinColumns = @JoinColumn(name = "reference"))
+    @OrderBy("number")
+    private List<Item> items = new ArrayList<>();
+
+    @Column(name = "item_count")
+    private int itemCount;
+
+    @Version
+    private long version;
+
+    protected PanelReport() {}
+
+    private PanelReport(ReportSubmission submission, Actor actor) {
+        this.reference = submission.reference();
+        this.title = submission.title();
+        this.issuingBody = submission.issuingBody();
+        this.addressedTo = submission.addressedTo();
+        this.publishedOn = submission.publishedOn();
+        this.embargoedUntil = submission.embargoedUntil();
+        this.note = submission.note();
+        this.registeredBy = actor.userId();
+        this.registeredAs = actor.role();
+        this.step = ReportStep.REGISTERED;
+        add(submission.recommendations());
+    }
+
+    static PanelReport register(ReportSubmission submission, Actor actor) {
+        return new PanelReport(submission, actor);
+    }
+
+    final void add(List<ReportSubmission.Item> more) {
+        more.stream().map(Item::of).forEach(items::add);
+        itemCount = items.size();
+    }
+
+    /** Moves on by one step. */
+    void advance(ReportStep next) {
+        if (next.ordinal() != step.ordinal() + 1) {
+            throw new IllegalStateException("report %s is %s and cannot become %s".formatted(reference, step, next));
+        }
+        step = next;
+    }
+
+    NewRecommendation newRecommendation(Item item) {
+        return new NewRecommendation(
+                RecommendationReference.of(reference, item.number()),
+                reference,
+                item.number(),
+                addressedTo,
+                item.text(),
+                item.themes(),
+                item.boards(),
+                item.priority(),
+                publishedOn);
+    }
+
+    boolean hasNumber(int number) {
+        return items.stream().anyMatch(item -> item.number() == number);
+    }
+
+    /** Takes more recommendations until every one is answered. */
+    boolean isOpenToMore() {
+        return step == ReportStep.REGISTERED || isPublishedOnly();
+    }
+
+    boolean isPublishedOnly() {
+        return step == ReportStep.PUBLISHED;
+    }
+
+    boolean isPublic() {
+        return step != ReportStep.REGISTERED;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    @Nullable Instant embargoedUntil() {
+        return embargoedUntil;
+    }
+
+    List<Item> items() {
+        return List.copyOf(items);
+    }
+
+    ReportStep step() {
+        return step;
+    }
+
+    /** Whoever registered it; its publication and the issue of its recommendations are that person's doing. */
+    Actor registrar() {
+        return new Actor(registeredBy, registeredAs);
+    }
+
+    ReportState state() {
+        return new ReportState(
+                reference, title, issuingBody, addressedTo, publishedOn, embargoedUntil, note, step, itemCount);
+    }
+}

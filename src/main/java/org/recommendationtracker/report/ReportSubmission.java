@@ -1,0 +1,73 @@
+package org.recommendationtracker.report;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Priority;
+
+/**
+ * A report as the panel submits it.
+ *
+ * @param reference capital letters, digits and hyphens, such as {@code SCRP-2014}; never used twice
+ * @param addressedTo code of the minister's office that is to answer
+ * @param embargoedUntil nothing of the report is shown before this instant; left out: it is published at once
+ * @param note what a reader must know of the wording or its source
+ */
+public record ReportSubmission(
+        @NotNull(message = "Give the report a reference, such as SCRP-2014.") @Pattern(
+                regexp = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*",
+                message = "Write the reference in capital letters, digits and hyphens, such as SCRP-2014.")
+        @Size(min = 3, max = 40, message = "The reference must have 3 to 40 characters.") String reference,
+
+        @NotBlank(message = "Give the report's title.") @Size(max = 300, message = "The title must have at most 300 characters.") String title,
+
+        @NotBlank(message = "Say which body issues the report.") @Size(max = 200, message = "The issuing body's name must have at most 200 characters.") String issuingBody,
+
+        @NotBlank(message = "Name the minister's office that is to answer, by its code.") String addressedTo,
+
+        @NotNull(message = "Give the day of publication, such as 2014-07-31.") LocalDate publishedOn,
+
+        @Nullable Instant embargoedUntil,
+
+        @Size(max = 1000, message = "The note must have at most 1000 characters.") @Nullable String note,
+
+        @NotNull(message = "Give the list of recommendations; it may be empty where they follow as CSV.") List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+
+    /**
+     * One recommendation.
+     *
+     * @param boards codes of the boards it concerns, {@code ALL}, or none
+     * @param priority {@code NORMAL} where it is left out
+     */
+    public record Item(
+            @NotNull(message = "Give the recommendation's number.") @Min(value = 1, message = "The number must be 1 or more.") @Max(value = 99_999, message = "The number must be 99999 or less.") Integer number,
+
+            @NotBlank(message = "Give the recommendation's text.") @Size(max = 4000, message = "The text must have at most 4000 characters.") String text,
+
+            Set<
+                            @Pattern(
+                                    regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                                    message =
+                                            "Write a theme in small letters, digits and hyphens, such as child-protection.")
+                            @Size(max = 60, message = "A theme must have at most 60 characters.") String>
+                    themes,
+            Set<String> boards,
+            Priority priority) {
+
+        public Item {
+            themes = Objects.requireNonNullElse(themes, Set.of());
+            boards = Objects.requireNonNullElse(boards, Set.of());
+            priority = Objects.requireNonNullElse(priority, Priority.NORMAL);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.recommendationtracker.workflow;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What happens when two steps meet. Two actions of one recommendation delivered at the same moment are both right: the
+ * later is rolled back whole and tried again. Of two people who submit the same task, the later finds it gone and is
+ * told so. Outermost of the engine's interceptors, so that it sees what fails at the commit.
+ */
+class ConcurrentSteps extends CommandInterceptor {
+
+    private static final int ATTEMPTS = 5;
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        boolean own = command instanceof SubmitTaskFormCmd
+                && Context.getCommandContext() == null
+                && !TransactionSynchronizationManager.isActualTransactionActive();
+        return own ? submit(command) : next.execute(command);
+    }
+
+    private <T> T submit(Command<T> command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return next.execute(command);
+            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new RestException(
+                            Response.Status.CONFLICT,
+                            e,
+                            "Somebody else is changing this recommendation at this moment. Nothing was saved: try again.");
+                }
+            } catch (NullValueException e) {
+                if (Objects.requireNonNullElse(e.getMessage(), "").contains("Cannot find task with id")) {
+                    throw new RestException(
+                            Response.Status.NOT_FOUND,
+                            e,
+                            "This task is no longer open: it is completed already, or was withdrawn.");
+                }
+                throw e;
+            }
+        }
+    }
+}

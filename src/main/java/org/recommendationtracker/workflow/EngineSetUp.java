@@ -1,0 +1,45 @@
+package org.recommendationtracker.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Connects the engine to the steps and gives it the models. */
+@Component
+class EngineSetUp extends AbstractProcessEnginePlugin {
+
+    private final StepTasks tasks;
+    private final MilestoneListener milestones;
+    private final Models models;
+
+    EngineSetUp(Models models, StepTasks tasks, MilestoneListener milestones) {
+        this.models = models;
+        this.tasks = tasks;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        // a refused form is an answer, not an incident: it is not logged with a stack trace
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setCustomPreBPMNParseListeners(
+                plus(engine.getCustomPreBPMNParseListeners(), new StepParseListener(tasks, milestones)));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                plus(engine.getCustomPreCommandInterceptorsTxRequired(), new ConcurrentSteps()));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        models.deploy(engine.getRepositoryService());
+    }
+
+    private static <T> List<T> plus(@Nullable List<T> present, T more) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(more);
+        return all;
+    }
+}

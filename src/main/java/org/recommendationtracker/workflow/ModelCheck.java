@@ -1,0 +1,119 @@
+package org.recommendationtracker.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.workflow.step.StepHandler;
+import org.springframework.core.io.Resource;
+
+/**
+ * Finds where models, forms and handlers do not fit together: a user task without a handler, a handler without a task,
+ * a form whose fields are not the handler's, a task for an unknown role, a milestone that names an unknown status.
+ */
+final class ModelCheck {
+
+    private final Collection<? extends StepHandler<?>> handlers;
+    private final Function<String, Resource> forms;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> steps = new HashSet<>();
+
+    private ModelCheck(Collection<? extends StepHandler<?>> handlers, Function<String, Resource> forms) {
+        this.handlers = handlers;
+        this.forms = forms;
+    }
+
+    /**
+     * Checks all models.
+     *
+     * @param forms gives the file of a form by its id
+     * @return every fault found, naming model and element; empty where all fits
+     */
+    static List<String> faults(
+            List<Resource> models, Function<String, Resource> forms, Collection<? extends StepHandler<?>> handlers)
+            throws IOException {
+        ModelCheck check = new ModelCheck(handlers, forms);
+        for (Resource model : models) {
+            check.check(model);
+        }
+        check.unusedHandlers();
+        return List.copyOf(check.faults);
+    }
+
+    private void check(Resource file) throws IOException {
+        try (InputStream xml = file.getInputStream()) {
+            BpmnModelInstance model = Bpmn.readModelFromStream(xml);
+            for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+                checkTask(file.getFilename() + ", task " + task.getId(), task);
+            }
+            Stream.concat(
+                            model.getModelElementsByType(IntermediateThrowEvent.class).stream(),
+                            model.getModelElementsByType(EndEvent.class).stream())
+                    .forEach(event -> checkMilestone(file.getFilename() + ", event " + event.getId(), event));
+        }
+    }
+
+    private void checkTask(String where, UserTask task) throws IOException {
+        if (task.getCamundaCandidateGroupsList().isEmpty()) {
+            faults.add(where + ": no role is to do it (candidate groups)");
+        }
+        task.getCamundaCandidateGroupsList().stream()
+                .filter(group -> Role.ofGroup(group).isEmpty())
+                .forEach(group -> faults.add(where + ": \"" + group + "\" is no role"));
+        StepHandler<?> handler = handlers.stream()
+                .filter(candidate -> candidate.step().equals(task.getId()))
+                .findFirst()
+                .orElse(null);
+        if (handler == null) {
+            faults.add(where + ": no handler is there for it");
+            return;
+        }
+        steps.add(task.getId());
+        String form = task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
+        if (!task.getId().equals(form)) {
+            faults.add(where + ": its form must be \"" + task.getId() + "\", not \"" + form + "\"");
+            return;
+        }
+        Resource file = forms.apply(form);
+        if (file.exists()) {
+            FormFields.differences(file, handler.form())
+                    .forEach(difference -> faults.add(file.getFilename() + ": " + difference));
+        } else {
+            faults.add(where + ": there is no form " + form);
+        }
+    }
+
+    private void checkMilestone(String where, BaseElement event) {
+        if (event.getExtensionElements() == null) {
+            return;
+        }
+        event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> StepParseListener.STATUS_PROPERTY.equals(property.getCamundaName()))
+                .filter(property -> Status.named(property.getCamundaValue()).isEmpty())
+                .forEach(property -> faults.add(
+                        where + ": \"" + property.getCamundaValue() + "\" is no status of a recommendation"));
+    }
+
+    private void unusedHandlers() {
+        handlers.stream()
+                .map(StepHandler::step)
+                .filter(step -> !steps.contains(step))
+                .sorted()
+                .forEach(step -> faults.add("the handler of \"" + step + "\" has no user task in any model"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.recommendationtracker.workflow;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.report.Reports;
+import org.springframework.stereotype.Component;
+
+/** What the models ask of a report, as {@code ${report.…}}. */
+@Component("report")
+public class ReportQuestions {
+
+    private final Reports reports;
+
+    ReportQuestions(Reports reports) {
+        this.reports = reports;
+    }
+
+    public boolean embargoed(DelegateExecution execution) {
+        return reports.embargoEnd(execution.getProcessBusinessKey()).isPresent();
+    }
+
+    public @Nullable Date embargoedUntil(DelegateExecution execution) {
+        return reports.embargoEnd(execution.getProcessBusinessKey())
+                .map(Date::from)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,67 @@
+package org.recommendationtracker.workflow;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Binds each user task of a model to its step, and each milestone to the recommendation's status. */
+class StepParseListener extends AbstractBpmnParseListener {
+
+    /** The property of an event in a model that makes it a milestone. */
+    static final String STATUS_PROPERTY = "status";
+
+    private final StepTasks tasks;
+    private final ExecutionListener milestones;
+
+    StepParseListener(StepTasks tasks, MilestoneListener milestones) {
+        this.tasks = tasks;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.setTaskFormHandler(new StepFormHandler(task.getTaskFormHandler(), tasks));
+        task.addTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, completed -> tasks.requireHandled((TaskEntity) completed));
+        // a task list shows names only: each must say which recommendation it is about
+        task.setNameExpression(Context.getProcessEngineConfiguration()
+                .getExpressionManager()
+                .createExpression("${execution.processBusinessKey}: " + element.attribute("name")));
+    }
+
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        addMilestone(element, activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        addMilestone(element, activity);
+    }
+
+    private void addMilestone(Element element, ActivityImpl activity) {
+        status(element).ifPresent(status -> {
+            activity.setProperty(STATUS_PROPERTY, status);
+            activity.addListener(ExecutionListener.EVENTNAME_START, milestones);
+        });
+    }
+
+    private static Optional<String> status(Element element) {
+        return Optional.ofNullable(element.element("extensionElements"))
+                .map(extensions -> extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties"))
+                .flatMap(properties -> properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                        .filter(property -> STATUS_PROPERTY.equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst());
+    }
+}

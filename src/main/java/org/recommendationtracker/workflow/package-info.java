@@ -1,0 +1,12 @@
+/**
+ * The only package that knows the process engine's run time. Outgoing: {@link
+ * org.recommendationtracker.workflow.Processes} tells the engine what happened. Incoming: the models in {@code bpmn/}
+ * ask {@link org.recommendationtracker.workflow.RecommendationQuestions}, pass milestones, and hand each completed form
+ * to its handler in {@code workflow.step}. The engine keeps the business key; the recommendation keeps the truth.
+ */
+@ApplicationModule(allowedDependencies = {"party", "recommendation", "report"})
+@NullMarked
+package org.recommendationtracker.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
