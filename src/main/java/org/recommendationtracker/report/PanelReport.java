@@ -81,7 +81,7 @@ class PanelReport {
 
     /** Moves on by one step. */
     void advance(ReportStep next) {
-        if (next.ordinal() != step.ordinal() + 1) {
+        if (!step.leadsTo(next)) {
             throw new IllegalStateException("report %s is %s and cannot become %s".formatted(reference, step, next));
         }
         step = next;

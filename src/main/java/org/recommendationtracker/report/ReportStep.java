@@ -17,4 +17,14 @@ public enum ReportStep {
     public String title() {
         return title;
     }
+
+    /** Whether {@code next} is the step that comes after this one. */
+    boolean leadsTo(ReportStep next) {
+        return switch (this) {
+            case REGISTERED -> next == PUBLISHED;
+            case PUBLISHED -> next == ANSWERED;
+            case ANSWERED -> next == CLOSED;
+            case CLOSED -> false;
+        };
+    }
 }

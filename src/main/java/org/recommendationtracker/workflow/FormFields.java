@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -84,16 +85,16 @@ final class FormFields {
         return List.of("textfield", "textarea");
     }
 
-    private static TreeSet<String> choices(JsonNode field) {
-        TreeSet<String> choices = new TreeSet<>();
+    private static Set<String> choices(JsonNode field) {
+        Set<String> choices = new TreeSet<>();
         StreamSupport.stream(field.path("values").spliterator(), false)
                 .map(value -> value.path("value").asText())
                 .forEach(choices::add);
         return choices;
     }
 
-    private static TreeSet<String> constants(Class<?> type) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> constants(Class<?> type) {
+        Set<String> names = new TreeSet<>();
         Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
                 .map(constant -> ((Enum<?>) constant).name())
                 .forEach(names::add);
