@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,9 @@ import org.springframework.core.io.Resource;
 final class FormFields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A choice in an expression that computes the choices. */
+    private static final Pattern OFFERED = Pattern.compile("\\bvalue: \"([^\"]+)\"");
 
     private FormFields() {}
 
@@ -89,6 +93,10 @@ final class FormFields {
         Set<String> choices = new TreeSet<>();
         StreamSupport.stream(field.path("values").spliterator(), false)
                 .map(value -> value.path("value").asText())
+                .forEach(choices::add);
+        OFFERED.matcher(field.path("valuesExpression").asText())
+                .results()
+                .map(choice -> choice.group(1))
                 .forEach(choices::add);
         return choices;
     }
