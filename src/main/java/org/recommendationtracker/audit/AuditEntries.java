@@ -1,0 +1,20 @@
+package org.recommendationtracker.audit;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Adds and reads entries; deliberately offers nothing that changes or removes one. */
+interface AuditEntries extends Repository<AuditEntry, Long> {
+
+    AuditEntry save(AuditEntry entry);
+
+    List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
+
+    List<AuditEntry> findByStepNotOrderByIdDesc(String hidden, Limit limit);
+
+    /** The position of the subject's last entry; 0 where it has none. */
+    @Query("select coalesce(max(e.position), 0) from AuditEntry e where e.subjectKind = :kind and e.subject = :subject")
+    int lastPosition(SubjectKind kind, String subject);
+}

@@ -1,0 +1,133 @@
+package org.recommendationtracker.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+
+/** One step as it was recorded, for ever: there is no way to change or remove an entry. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Enumerated(EnumType.STRING)
+    private SubjectKind subjectKind;
+
+    private String subject;
+    private int position;
+    private String step;
+    private String title;
+    private String userId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private LocalDate effectiveOn;
+    private Instant recordedAt;
+
+    @Column(name = "state_before")
+    private @Nullable String before;
+
+    @Column(name = "state_after")
+    private String after;
+
+    private @Nullable String comment;
+
+    protected AuditEntry() {}
+
+    AuditEntry(Subject subject, int position, What what, Actor actor, LocalDate effectiveOn, Instant recordedAt) {
+        this.subjectKind = subject.kind();
+        this.subject = subject.reference();
+        this.position = position;
+        this.step = what.step();
+        this.title = what.title();
+        this.before = what.change().before();
+        this.after = what.change().after();
+        this.comment = what.comment();
+        this.userId = actor.userId();
+        this.role = actor.role();
+        this.effectiveOn = effectiveOn;
+        // microseconds are what every supported database keeps
+        this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What an entry is about. */
+    record Subject(SubjectKind kind, String reference) {}
+
+    /** What happened. */
+    record What(
+            String step,
+            String title,
+            Change change,
+            @Nullable String comment) {}
+
+    @PreRemove
+    void refuseRemoval() {
+        throw new UnsupportedOperationException("audit entries are kept for ever");
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    SubjectKind subjectKind() {
+        return subjectKind;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String step() {
+        return step;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable String before() {
+        return before;
+    }
+
+    String after() {
+        return after;
+    }
+
+    @Nullable String comment() {
+        return comment;
+    }
+}

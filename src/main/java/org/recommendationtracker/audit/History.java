@@ -1,0 +1,47 @@
+package org.recommendationtracker.audit;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was recorded of one recommendation or report. */
+@Service
+@Transactional(readOnly = true)
+public class History {
+
+    private final AuditEntries entries;
+    private final Changes changes;
+
+    History(AuditEntries entries, Changes changes) {
+        this.entries = entries;
+        this.changes = changes;
+    }
+
+    /**
+     * The steps of a subject, oldest first.
+     *
+     * @throws UnknownSubject where there is none
+     */
+    public List<HistoryEntry> of(SubjectKind kind, String reference) {
+        List<AuditEntry> found = entries.findBySubjectKindAndSubjectOrderByPosition(kind, reference);
+        if (found.isEmpty()) {
+            throw new UnknownSubject(kind, reference);
+        }
+        return found.stream().map(this::read).toList();
+    }
+
+    private HistoryEntry read(AuditEntry entry) {
+        String before = entry.before();
+        return new HistoryEntry(
+                entry.position(),
+                entry.step(),
+                entry.title(),
+                entry.userId(),
+                entry.role(),
+                entry.effectiveOn(),
+                entry.recordedAt(),
+                before == null ? null : changes.fields(before),
+                changes.fields(entry.after()),
+                entry.comment());
+    }
+}

@@ -1,0 +1,29 @@
+package org.recommendationtracker.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Role;
+
+/**
+ * A step of one subject, for those who may know who did it.
+ *
+ * @param position 1, 2, 3 … without gaps
+ * @param who user id
+ * @param effectiveOn the day from which the step holds
+ * @param recordedAt when the tracker came to know it
+ * @param before the fields that the step changed, as they were; null where the step began the subject's life
+ * @param after the same fields as the step left them
+ */
+public record HistoryEntry(
+        int position,
+        String step,
+        String title,
+        String who,
+        Role role,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        @Nullable Map<String, Object> before,
+        Map<String, Object> after,
+        @Nullable String comment) {}

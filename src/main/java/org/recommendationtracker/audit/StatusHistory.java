@@ -1,0 +1,60 @@
+package org.recommendationtracker.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.StatusTotals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Totals by status, as at any date and as known at any moment. A question about what was known in the past has the same
+ * answer for ever.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StatusHistory {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final StatusTotals totals;
+    private final Clock clock;
+
+    StatusHistory(StatusTotals totals, Clock clock) {
+        this.totals = totals;
+        this.clock = clock;
+    }
+
+    /** Today in England, as known now. */
+    public StatusReport now() {
+        return asOf(today(), currentMoment());
+    }
+
+    /** At the end of a day, as known now. */
+    public StatusReport asOf(LocalDate day) {
+        return asOf(day, currentMoment());
+    }
+
+    /** At the end of a day, counting only what was recorded by {@code knownAt}. */
+    public StatusReport asOf(LocalDate day, Instant knownAt) {
+        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            byStatus.put(status, 0L);
+        }
+        totals.count(day, knownAt).forEach(row -> byStatus.put(row.getStatus(), row.getRecommendations()));
+        return StatusReport.of(day, knownAt, byStatus);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    }
+
+    private Instant currentMoment() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

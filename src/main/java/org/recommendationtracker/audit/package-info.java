@@ -1,0 +1,11 @@
+/**
+ * Who did what when: one append-only entry per step, written inside the step's transaction, and the status of every
+ * recommendation as at any date and as known at any moment. Listens to {@code recommendation} and {@code report}; nothing
+ * depends on it.
+ */
+@ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "report", "access"})
+@NullMarked
+package org.recommendationtracker.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

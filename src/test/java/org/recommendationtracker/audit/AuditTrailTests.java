@@ -1,0 +1,219 @@
+package org.recommendationtracker.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStep;
+import org.recommendationtracker.report.ReportStepCompleted;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AuditTest
+class AuditTrailTests {
+
+    private static final LocalDate PUBLISHED = LocalDate.parse("2014-07-31");
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    Lifecycle lifecycle;
+
+    @Autowired
+    Lifecycle.Time time;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher steps;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @BeforeEach
+    void onThePublicationDay() {
+        time.moveTo("2014-07-31T09:00:00.123456789Z");
+    }
+
+    @Test
+    void the_first_entry_has_the_whole_state_and_nothing_before_it() {
+        RecommendationReference reference = lifecycle.issued(LocalDate.parse("2014-07-30"));
+
+        HistoryEntry entry = entriesOf(reference).get(0);
+
+        assertThat(entry.position()).isEqualTo(1);
+        assertThat(entry.step()).isEqualTo("ISSUED");
+        assertThat(entry.title()).isEqualTo("Issued by the panel");
+        assertThat(entry.who()).isEqualTo("panel");
+        assertThat(entry.role()).isEqualTo(Role.PANEL);
+        assertThat(entry.effectiveOn()).isEqualTo("2014-07-30");
+        assertThat(entry.recordedAt()).isEqualTo(Instant.parse("2014-07-31T09:00:00.123456Z"));
+        assertThat(entry.before()).isNull();
+        assertThat(entry.after())
+                .containsEntry("reference", reference.value())
+                .containsEntry("status", "ISSUED")
+                .containsEntry("text", "Publish every serious case review.");
+        assertThat(entry.comment()).isNull();
+    }
+
+    @Test
+    void a_later_entry_has_only_the_fields_that_the_step_changed() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+
+        recommendations.assignOwner(reference, Lifecycle.OFFICIAL, "Safeguarding team");
+
+        HistoryEntry entry = entriesOf(reference).get(1);
+        assertThat(entry.before()).isEqualTo(singleNull("owner"));
+        assertThat(entry.after()).isEqualTo(Map.of("owner", "Safeguarding team"));
+    }
+
+    @Test
+    void every_step_of_a_life_has_its_entry_in_order_without_gaps() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+        lifecycle.accepted(reference);
+        lifecycle.implemented(reference);
+
+        List<HistoryEntry> entries = entriesOf(reference);
+
+        assertThat(entries)
+                .extracting(HistoryEntry::step)
+                .containsExactly(
+                        "ISSUED",
+                        "RESPONSE_DRAFTED",
+                        "ACCEPTED",
+                        "ACTION_PLANNED",
+                        "DELIVERY_STARTED",
+                        "EVIDENCE_SUBMITTED",
+                        "VERIFICATION_REQUESTED",
+                        "IMPLEMENTED");
+        assertThat(entries).extracting(HistoryEntry::position).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(entries.get(2).before())
+                .containsEntry("status", "ISSUED")
+                .containsOnlyKeys("status", "response", "clocks");
+        assertThat(entries.get(2).after())
+                .containsEntry("status", "ACCEPTED")
+                .containsOnlyKeys("status", "response", "clocks");
+        assertThat(entries.get(4).role()).isEqualTo(Role.SYSTEM);
+    }
+
+    @Test
+    void a_draft_stays_out_of_the_state_and_its_reasons_are_the_comment() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+        lifecycle.accepted(reference);
+
+        HistoryEntry draft = entriesOf(reference).get(1);
+
+        assertThat(draft.before()).isEmpty();
+        assertThat(draft.after()).isEmpty();
+        assertThat(draft.comment()).isEqualTo("It is right.");
+    }
+
+    @Test
+    void a_text_of_any_length_is_kept_whole() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+        String longViews = "ä".repeat(4_000);
+        lifecycle.underConsideration(reference);
+
+        for (int i = 0; i < 20; i++) {
+            recommendations.recordConsultation(reference, Lifecycle.OFFICIAL, "Boards", longViews);
+        }
+
+        List<HistoryEntry> entries = entriesOf(reference);
+        assertThat((List<?>) entries.get(entries.size() - 1).after().get("consultations"))
+                .hasSize(20);
+    }
+
+    @Test
+    void a_step_that_is_refused_or_rolled_back_leaves_no_entry() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+
+        assertThatThrownBy(() -> recommendations.signOff(reference, Lifecycle.MINISTER, null))
+                .isInstanceOf(StepRefused.class);
+        transaction.executeWithoutResult(status -> {
+            recommendations.assignOwner(reference, Lifecycle.OFFICIAL, "Nobody");
+            status.setRollbackOnly();
+        });
+        recommendations.assignOwner(reference, Lifecycle.OFFICIAL, "Safeguarding team");
+
+        assertThat(entriesOf(reference)).extracting(HistoryEntry::position).containsExactly(1, 2);
+        assertThat(entriesOf(reference).get(1).after()).containsEntry("owner", "Safeguarding team");
+    }
+
+    @Test
+    void a_report_has_a_history_of_its_own() {
+        ReportState registered = report(ReportStep.REGISTERED);
+        ReportState published = report(ReportStep.PUBLISHED);
+
+        transaction.executeWithoutResult(status -> {
+            steps.publishEvent(step(ReportStep.REGISTERED, null, registered));
+            steps.publishEvent(step(ReportStep.PUBLISHED, registered, published));
+        });
+
+        List<HistoryEntry> entries = history.of(SubjectKind.REPORT, "AUDITED-2014");
+        assertThat(entries).extracting(HistoryEntry::title).containsExactly("Report registered", "Report published");
+        assertThat(entries.get(1).before()).isEqualTo(Map.of("step", "REGISTERED"));
+        assertThat(entries.get(1).after()).isEqualTo(Map.of("step", "PUBLISHED"));
+        assertThatThrownBy(() -> history.of(SubjectKind.RECOMMENDATION, "AUDITED-2014"))
+                .isInstanceOf(UnknownSubject.class);
+    }
+
+    @Test
+    void a_step_outside_a_transaction_is_an_error() {
+        assertThatThrownBy(() -> steps.publishEvent(step(ReportStep.REGISTERED, null, report(ReportStep.REGISTERED))))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void times_are_kept_in_utc_wherever_the_machine_is() {
+        time.moveTo("2014-10-26T00:30:00Z");
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+
+        String kept = database.queryForObject(
+                "select concat(effective_on, ' ', recorded_at) from audit_entry where subject = ?",
+                String.class,
+                reference.value());
+
+        assertThat(kept).isEqualTo("2014-07-31 2014-10-26 00:30:00");
+    }
+
+    private List<HistoryEntry> entriesOf(RecommendationReference reference) {
+        return history.of(SubjectKind.RECOMMENDATION, reference.value());
+    }
+
+    private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {
+        Instant now = Instant.parse("2014-07-31T09:00:00Z");
+        return new ReportStepCompleted(step, new Actor("panel", Role.PANEL), PUBLISHED, now, before, after);
+    }
+
+    private static ReportState report(ReportStep step) {
+        return new ReportState(
+                "AUDITED-2014", "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9);
+    }
+
+    private static Map<String, Object> singleNull(String field) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(field, null);
+        return fields;
+    }
+}
