@@ -15,4 +15,10 @@ interface RecommendationRepository
             select new org.recommendationtracker.recommendation.RecommendationRepository$Count(item.status, count(item))
             from Recommendation item where item.report = :report group by item.status""")
     List<Count> tally(String report);
+
+    @Query("select distinct item.report from Recommendation item order by item.report")
+    List<String> reports();
+
+    @Query("select distinct theme from Recommendation item join item.themes theme order by theme")
+    List<String> themes();
 }

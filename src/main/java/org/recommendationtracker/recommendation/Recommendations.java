@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -104,6 +105,18 @@ public class Recommendations {
         return RecommendationReference.parse(reference)
                 .flatMap(repository::findById)
                 .map(RecommendationState::of);
+    }
+
+    /** The references of the reports that have recommendations. */
+    @Transactional(readOnly = true)
+    public List<String> reports() {
+        return repository.reports();
+    }
+
+    /** The themes that recommendations have. */
+    @Transactional(readOnly = true)
+    public List<String> themes() {
+        return repository.themes();
     }
 
     /** How many recommendations of a report there are in each status; a status without any is left out. */

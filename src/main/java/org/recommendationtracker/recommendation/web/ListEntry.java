@@ -1,0 +1,22 @@
+package org.recommendationtracker.recommendation.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Status;
+
+/** A recommendation as a list of them shows it; {@code clock} is null once it is closed. */
+record ListEntry(
+        String reference,
+        String text,
+        Status status,
+        @Nullable ClockView clock) {
+
+    static ListEntry of(RecommendationState state, LocalDate today) {
+        return new ListEntry(
+                state.reference(),
+                state.text(),
+                state.status(),
+                ClockView.running(state, today).orElse(null));
+    }
+}

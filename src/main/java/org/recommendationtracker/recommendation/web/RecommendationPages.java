@@ -1,0 +1,114 @@
+package org.recommendationtracker.recommendation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.Status;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages on which anybody finds and reads recommendations. */
+@Controller
+class RecommendationPages {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int PAGE_SIZE = 20;
+
+    private final Recommendations recommendations;
+    private final Parties parties;
+    private final TimeLine timeLine;
+    private final ReportNotes reports;
+    private final Clock clock;
+
+    RecommendationPages(
+            Recommendations recommendations,
+            Parties parties,
+            ObjectProvider<TimeLine> timeLine,
+            ObjectProvider<ReportNotes> reports,
+            Clock clock) {
+        this.recommendations = recommendations;
+        this.parties = parties;
+        this.timeLine = timeLine.getIfAvailable(() -> reference -> List.of());
+        this.reports = reports.getIfAvailable(ReportNotesUnknown::new);
+        this.clock = clock;
+    }
+
+    @GetMapping("/recommendations")
+    String list(
+            @ModelAttribute("search") SearchParameters search,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        LocalDate today = today();
+        Page<RecommendationState> found =
+                recommendations.search(search.toFilter(parties), SearchParameters.page(page, PAGE_SIZE));
+        model.addAttribute("page", found.map(state -> ListEntry.of(state, today)));
+        model.addAttribute("notes", notes(found.getContent()));
+        model.addAttribute("address", search.address("/recommendations"));
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("reports", titles(recommendations.reports()));
+        model.addAttribute("themes", recommendations.themes());
+        model.addAttribute("offices", parties.offices());
+        model.addAttribute("boards", parties.boards());
+        return "recommendations";
+    }
+
+    @GetMapping("/recommendations/{reference}")
+    String one(@PathVariable String reference, Model model) {
+        RecommendationState state =
+                recommendations.state(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = today();
+        model.addAttribute("item", state);
+        model.addAttribute("running", ClockView.running(state, today).orElse(null));
+        model.addAttribute(
+                "clocks",
+                state.clocks().stream().map(each -> ClockView.of(each, today)).toList());
+        model.addAttribute("office", parties.officeName(state.office()));
+        model.addAttribute("boards", parties.boardNames(state.boards()));
+        model.addAttribute("reportTitle", reports.titleOf(state.report()));
+        model.addAttribute("notes", notes(List.of(state)));
+        model.addAttribute("steps", newestFirst(timeLine.of(reference)));
+        return "recommendation";
+    }
+
+    /** What to know of the wording that is shown, each note once. */
+    private List<String> notes(List<RecommendationState> shown) {
+        return shown.stream()
+                .map(RecommendationState::report)
+                .distinct()
+                .flatMap(report -> reports.noteOf(report).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, String> titles(List<String> references) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        references.forEach(reference -> titles.put(reference, reports.titleOf(reference)));
+        return titles;
+    }
+
+    private static List<TimeLineEntry> newestFirst(List<TimeLine.Entry> steps) {
+        List<TimeLineEntry> entries = new ArrayList<>(
+                steps.stream().map(step -> TimeLineEntry.of(step, ENGLAND)).toList());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ENGLAND));
+    }
+}
