@@ -1,0 +1,149 @@
+package org.recommendationtracker.access;
+
+import static org.recommendationtracker.access.AccessRules.Who.any;
+import static org.recommendationtracker.access.AccessRules.Who.everybody;
+import static org.recommendationtracker.access.AccessRules.Who.nobody;
+import static org.recommendationtracker.access.AccessRules.Who.signedIn;
+import static org.recommendationtracker.party.Role.ADMINISTRATORS;
+import static org.recommendationtracker.party.Role.AUDITORS;
+import static org.recommendationtracker.party.Role.LSCB;
+import static org.recommendationtracker.party.Role.OFFICIALS;
+import static org.recommendationtracker.party.Role.PANEL;
+import static org.recommendationtracker.party.Role.PRIVATE_OFFICE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.recommendationtracker.party.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may open which address. The first rule that fits decides; what no rule names needs a signed-in user. */
+final class AccessRules {
+
+    private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> POST = Set.of(HttpMethod.POST);
+    private static final Set<HttpMethod> ALL = Set.of();
+
+    /** The roles that work in Tasklist. */
+    static final List<Role> TASKLIST = List.of(PANEL, OFFICIALS, PRIVATE_OFFICE, LSCB, ADMINISTRATORS);
+
+    private static final List<Rule> RULES = List.of(
+            // pages
+            new Rule(READ, "/", everybody()),
+            new Rule(READ, "/reports/**", everybody()),
+            new Rule(READ, "/recommendations/**", everybody()),
+            new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
+            new Rule(ALL, "/notices/**", signedIn()),
+            new Rule(ALL, "/sign-in", everybody()),
+            new Rule(ALL, "/error", everybody()),
+            new Rule(READ, "/assets/**", everybody()),
+            new Rule(READ, "/webjars/**", everybody()),
+            new Rule(READ, "/favicon.ico", everybody()),
+
+            // REST; the history names people
+            new Rule(READ, "/api/v1/recommendations/*/history", signedIn()),
+            new Rule(READ, "/api/v1/recommendations/**", everybody()),
+            new Rule(READ, "/api/v1/reports/**", everybody()),
+            new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),
+            new Rule(ALL, "/api/v1/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
+            new Rule(ALL, "/api/v1/notices/**", signedIn()),
+
+            // what describes the interfaces
+            new Rule(READ, "/v3/api-docs/**", everybody()),
+            new Rule(READ, "/v3/api-docs.yaml", everybody()),
+            new Rule(READ, "/schemas/**", everybody()),
+            new Rule(READ, "/asyncapi.json", everybody()),
+
+            // operation
+            new Rule(READ, "/actuator/health/**", everybody()),
+            new Rule(ALL, "/actuator/**", any(ADMINISTRATORS)),
+
+            // the engine's REST: EngineRules say which calls
+            new Rule(ALL, "/engine-rest/**", signedIn()),
+
+            // the engine's web applications: Tasklist for all who have tasks, Cockpit and Admin for administrators;
+            // their own sign-in, first-user set-up and Welcome for nobody
+            new Rule(ALL, "/camunda/api/admin/auth/user/*/login/**", nobody()),
+            new Rule(ALL, "/camunda/api/admin/setup/**", nobody()),
+            new Rule(ALL, "/camunda/app/admin/*/setup/**", nobody()),
+            new Rule(ALL, "/camunda/app/welcome/**", nobody()),
+            new Rule(ALL, "/camunda/api/welcome/**", nobody()),
+            new Rule(READ, "/camunda/api/admin/auth/user/*", any(TASKLIST)),
+            new Rule(POST, "/camunda/api/admin/auth/user/*/logout", signedIn()),
+            new Rule(ALL, "/camunda/app/tasklist/**", any(TASKLIST)),
+            new Rule(READ, "/camunda/api/tasklist/**", any(TASKLIST)),
+            new Rule(ALL, "/camunda/api/engine/**", any(TASKLIST)),
+            new Rule(READ, "/camunda/lib/**", any(TASKLIST)),
+            new Rule(READ, "/camunda/assets/**", any(TASKLIST)),
+            new Rule(READ, "/camunda/favicon.ico", any(TASKLIST)),
+            new Rule(ALL, "/camunda/**", any(ADMINISTRATORS)));
+
+    private AccessRules() {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (Rule rule : RULES) {
+            var matching = requests.requestMatchers(rule.matchers());
+            switch (rule.who().kind()) {
+                case EVERYBODY -> matching.permitAll();
+                case SIGNED_IN -> matching.authenticated();
+                case NOBODY -> matching.denyAll();
+                case ROLES -> matching.hasAnyRole(rule.who().roleNames());
+            }
+        }
+        requests.anyRequest().authenticated();
+    }
+
+    /**
+     * @param methods empty for all of them
+     */
+    private record Rule(Set<HttpMethod> methods, String path, Who who) {
+
+        RequestMatcher[] matchers() {
+            var paths = PathPatternRequestMatcher.withDefaults();
+            Stream<RequestMatcher> matchers = methods.isEmpty()
+                    ? Stream.of(paths.matcher(path))
+                    : methods.stream().map(method -> paths.matcher(method, path));
+            return matchers.toArray(RequestMatcher[]::new);
+        }
+    }
+
+    record Who(Kind kind, List<Role> roles) {
+
+        enum Kind {
+            EVERYBODY,
+            SIGNED_IN,
+            ROLES,
+            NOBODY
+        }
+
+        static Who everybody() {
+            return new Who(Kind.EVERYBODY, List.of());
+        }
+
+        static Who signedIn() {
+            return new Who(Kind.SIGNED_IN, List.of());
+        }
+
+        static Who nobody() {
+            return new Who(Kind.NOBODY, List.of());
+        }
+
+        static Who any(Role... roles) {
+            return any(Arrays.asList(roles));
+        }
+
+        static Who any(List<Role> roles) {
+            return new Who(Kind.ROLES, roles);
+        }
+
+        String[] roleNames() {
+            return roles.stream().map(Role::name).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.recommendationtracker.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Filters around the engine's REST and its web applications. The container maps them to the same addresses as the
+ * engine's servlets, so that no way of writing an address goes past them. They stand behind Spring Security's and in
+ * front of the engine's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class CamundaWebapps {
+
+    static final String TASKLIST = "/camunda/app/tasklist/";
+
+    private static final int BEHIND_SPRING_SECURITY = 100;
+
+    @Bean
+    FilterRegistrationBean<Filter> engineCalls(Problems problems, ObjectMapper json) {
+        Filter filter = new EngineCallFilter(problems, new OwnClaim(json, problems));
+        return inFront(filter, 0, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/engine/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineIdentity(IdentityService identityService) {
+        return inFront(new EngineIdentityFilter(identityService), 1, EngineCall.REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappSignOut() {
+        return inFront(new WebappSignOutFilter(), 1, EngineCall.WEBAPPS + "/api/admin/auth/user/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappSignIn() {
+        FilterRegistrationBean<Filter> registration =
+                inFront(new ContainerBasedAuthenticationFilter(), 2, EngineCall.WEBAPPS + "/*");
+        registration.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> inFront(Filter filter, int place, String... addresses) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(addresses);
+        registration.setOrder(BEHIND_SPRING_SECURITY + place);
+        return registration;
+    }
+}

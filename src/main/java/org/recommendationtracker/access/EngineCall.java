@@ -1,0 +1,43 @@
+package org.recommendationtracker.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A call of the engine's REST, wherever it came in.
+ *
+ * @param path inside the engine's REST, without the engine's name
+ */
+record EngineCall(String method, String path) {
+
+    static final String REST = "/engine-rest";
+    static final String WEBAPPS = "/camunda";
+
+    private static final Pattern AT_REST = Pattern.compile(REST + "(?:/engine/[^/]+)?(/.*)?");
+    private static final Pattern IN_WEBAPPS = Pattern.compile(WEBAPPS + "/api/engine(?:/engine/[^/]+)?(/.*)?");
+
+    /** Empty where the request goes elsewhere. */
+    static Optional<EngineCall> of(HttpServletRequest request) {
+        String path = decodedPath(request);
+        for (Pattern place : new Pattern[] {AT_REST, IN_WEBAPPS}) {
+            Matcher matcher = place.matcher(path);
+            if (matcher.matches()) {
+                String inside = matcher.group(1);
+                return Optional.of(new EngineCall(request.getMethod(), inside == null ? "/" : inside));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isClaim() {
+        return path.matches("/task/[^/]+/claim/?");
+    }
+
+    /** As the container decoded and normalised it; the firewall has refused what could be read in two ways. */
+    private static String decodedPath(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}

@@ -1,0 +1,38 @@
+package org.recommendationtracker.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the engine on whose behalf a call of {@code /engine-rest} is made, so that its authorizations apply. */
+final class EngineIdentityFilter extends OncePerRequestFilter {
+
+    private final IdentityService identityService;
+
+    EngineIdentityFilter(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SignedInUser> user =
+                CurrentUser.of(SecurityContextHolder.getContext().getAuthentication());
+        // without an identity the engine checks nothing at all
+        if (user.isEmpty()) {
+            throw new IllegalStateException("Nobody is signed in, yet the request came this far");
+        }
+        identityService.setAuthentication(user.get().userId(), user.get().groups());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+}

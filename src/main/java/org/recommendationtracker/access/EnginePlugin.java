@@ -1,0 +1,26 @@
+package org.recommendationtracker.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.recommendationtracker.party.Role;
+import org.springframework.stereotype.Component;
+
+/** Settings of the engine that concern who may do what. */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // the engine adds its own to the list
+        configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));
+        // codes of boards and offices have hyphens, and people's ids may be e-mail addresses; the engine would refuse
+        // both
+        configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+        // After ten wrong passwords the engine would lock a user for good, and anybody can send wrong passwords. The
+        // delay, which doubles up to a minute, is enough against guessing.
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,69 @@
+package org.recommendationtracker.access;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Puts groups, authorizations, filters and first users into the engine before the application answers requests. What is
+ * there already stays as it is, so that an administrator's changes last.
+ */
+@Component
+class EngineSetUp implements SmartInitializingSingleton {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TransactionOperations transaction;
+    private final EngineGroups groups;
+    private final TasklistFilters filters;
+    private final NewUsers users;
+    private final SetupPage setupPage;
+    private final FirstAdministrator firstAdministrator;
+    private final ObjectProvider<InitialUsers> initialUsers;
+
+    EngineSetUp(
+            ProcessEngineConfiguration engine,
+            TransactionOperations transaction,
+            EngineGroups groups,
+            TasklistFilters filters,
+            NewUsers users,
+            SetupPage setupPage,
+            FirstAdministrator firstAdministrator,
+            ObjectProvider<InitialUsers> initialUsers) {
+        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.transaction = transaction;
+        this.groups = groups;
+        this.filters = filters;
+        this.users = users;
+        this.setupPage = setupPage;
+        this.firstAdministrator = firstAdministrator;
+        this.initialUsers = initialUsers;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Optional<String> password = transaction.execute(status -> {
+            oneNodeAtATime();
+            groups.create();
+            filters.create();
+            initialUsers.stream().flatMap(source -> source.users().stream()).forEach(users::create);
+            setupPage.close();
+            return firstAdministrator.createIfNone();
+        });
+        // only now is it certain that the user was stored
+        if (password != null) {
+            password.ifPresent(firstAdministrator::announce);
+        }
+    }
+
+    /** Nodes that start together would both find nothing there; the lock lasts until the transaction ends. */
+    private void oneNodeAtATime() {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            context.getPropertyManager().acquireExclusiveLockForStartup();
+            return null;
+        });
+    }
+}

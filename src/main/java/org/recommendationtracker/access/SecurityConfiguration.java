@@ -1,0 +1,151 @@
+package org.recommendationtracker.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * One sign-in for three kinds of callers: REST clients, Tasklist and the engine's other web applications, and the pages.
+ * All share the session that the form at {@code /sign-in} opens; only REST clients may send HTTP Basic credentials.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
+
+    /** The script's hash is that of the line by which GOV.UK Frontend's page template notes that scripts run. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self';"
+            + " script-src 'self' 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController(SIGN_IN).setViewName("sign-in");
+        registry.addRedirectViewController("/camunda", CamundaWebapps.TASKLIST);
+        registry.addRedirectViewController("/camunda/", CamundaWebapps.TASKLIST);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restSecurity(
+            HttpSecurity http, Problems problems, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh)
+            throws Exception {
+        http.securityMatcher(paths(
+                        "/api/**", EngineCall.REST + "/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .csrf(csrf -> tokensInCookies(csrf, csrfTokens)
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        return withRules(http, refresh);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webappSecurity(HttpSecurity http, Problems problems, SignedInUserRefresh refresh)
+            throws Exception {
+        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
+        http.securityMatcher(paths("/camunda/**"))
+                // the web applications have their own CSRF filter and content security policy, and let browsers keep
+                // their scripts
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                problems, PATHS.matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE)
+                        .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/camunda/api/**")));
+        return withRules(http, refresh);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh) throws Exception {
+        http.formLogin(form -> form.loginPage(SIGN_IN).permitAll())
+                .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
+                        .logoutSuccessUrl("/"))
+                .csrf(csrf -> tokensInCookies(csrf, csrfTokens))
+                .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
+                // nothing of an earlier session goes on, least of all what the web applications kept of another user
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(FrameOptionsConfig::deny));
+        return withRules(http, refresh);
+    }
+
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        // XSRF-TOKEN is the name that the engine's web applications use for theirs
+        tokens.setCookieName("CSRF-TOKEN");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    CookieSameSiteSupplier sessionCookieSameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    private static SecurityFilterChain withRules(HttpSecurity http, SignedInUserRefresh refresh) throws Exception {
+        http.authorizeHttpRequests(AccessRules::apply);
+        http.addFilterAfter(refresh, SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    private static CsrfConfigurer<HttpSecurity> tokensInCookies(
+            CsrfConfigurer<HttpSecurity> csrf, CookieCsrfTokenRepository tokens) {
+        return csrf.csrfTokenRepository(tokens);
+    }
+
+    /**
+     * Not where the client itself sends the password with the request. A browser that remembers one could do so on
+     * behalf of another site; it would then send Origin.
+     */
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean basic = credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
+        boolean fromBrowser = request.getHeader(HttpHeaders.ORIGIN) != null;
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && (!basic || fromBrowser);
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(
+                Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
+    }
+}

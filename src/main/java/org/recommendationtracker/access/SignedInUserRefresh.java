@@ -1,0 +1,74 @@
+package org.recommendationtracker.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads the roles of somebody with a session anew once a minute: who loses a role or is removed must not keep it. */
+@Component
+class SignedInUserRefresh extends OncePerRequestFilter {
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final EngineUsers users;
+    private final Clock clock;
+
+    SignedInUserRefresh(EngineUsers users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            CurrentUser.of(SecurityContextHolder.getContext().getAuthentication())
+                    .filter(user -> user.readAt().plus(GOOD_FOR).isBefore(clock.instant()))
+                    .ifPresent(user -> refresh(user, session, request, response));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void refresh(
+            SignedInUser user, HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedInUser> today = users.find(user.userId());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        if (today.isPresent()) {
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    today.get(), null, today.get().authorities()));
+            sessions.saveContext(context, request, response);
+        } else {
+            session.invalidate();
+        }
+        SecurityContextHolder.setContext(context);
+    }
+
+    /** It belongs into Spring Security's chains, and not in front of them too. */
+    @Configuration(proxyBeanMethods = false)
+    static class OnlyInSecurityChains {
+
+        @Bean
+        FilterRegistrationBean<SignedInUserRefresh> notByItself(SignedInUserRefresh filter) {
+            FilterRegistrationBean<SignedInUserRefresh> registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}

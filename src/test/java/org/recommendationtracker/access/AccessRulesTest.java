@@ -1,0 +1,98 @@
+package org.recommendationtracker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Most of these addresses belong to other modules; let through, a request for them ends with 404 here. */
+class AccessRulesTest extends AccessTest {
+
+    private static final int LET_THROUGH = 404;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/reports",
+                "/reports/SCRP-2014",
+                "/recommendations?status=ISSUED",
+                "/recommendations/SCRP-2014-01",
+                "/api/v1/reports",
+                "/api/v1/recommendations/SCRP-2014-01",
+                "/assets/app.css",
+                "/schemas/accepted.json",
+                "/asyncapi.json"
+            })
+    void what_is_published_is_open_to_everybody(String path) {
+        assertThat(anybody().get(path).statusCode()).isEqualTo(LET_THROUGH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/actuator/health", "/v3/api-docs"})
+    void what_one_needs_before_a_sign_in_is_open_to_everybody(String path) {
+        assertThat(anybody().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit", "/notices", "/anything-else", "/camunda/app/tasklist/default/"})
+    void other_pages_lead_to_the_sign_in(String path) {
+        assertThat(anybody().get(path).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/recommendations/SCRP-2014-01/history",
+                "/api/v1/audit/status",
+                "/api/v1/notices",
+                "/actuator/prometheus",
+                "/engine-rest/task",
+                "/engine-rest/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default"
+            })
+    void other_rest_calls_need_a_sign_in(String path) {
+        assertThat(anybody().get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otto, /api/v1/recommendations/SCRP-2014-01/history, 404",
+        "arthur, /api/v1/audit/status, 404",
+        "nora, /api/v1/audit/status, 403",
+        "nora, /api/v1/notices, 404",
+        "otto, /actuator/metrics, 403",
+    })
+    void the_roles_differ_in_what_they_may_read(String userId, String path, int status) {
+        assertThat(client(userId).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paula, 404", "ada, 404", "otto, 403", "nora, 403", "arthur, 403"})
+    void the_panel_and_administrators_register_reports(String userId, int status) {
+        assertThat(client(userId).post("/api/v1/reports", "{}").statusCode()).isEqualTo(status);
+        assertThat(client(userId)
+                        .post("/api/v1/reports/SCRP-2014/recommendations", "")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otto, /camunda/app/tasklist/default/, 200",
+        "nora, /camunda/app/tasklist/default/, 200",
+        "arthur, /camunda/app/tasklist/default/, 403",
+        "arthur, /camunda/api/engine/engine/default/task, 403",
+        "otto, /camunda/app/cockpit/default/, 403",
+        "otto, /camunda/app/admin/default/, 403",
+        "otto, /camunda/api/cockpit/plugin/base/default/process-definition/statistics-count, 403",
+        "ada, /camunda/app/cockpit/default/, 200",
+        "ada, /camunda/app/admin/default/, 200",
+    })
+    void the_engines_web_applications_open_for_those_who_work_in_them(String userId, String path, int status) {
+        assertThat(signedIn(userId).get(path).statusCode()).isEqualTo(status);
+    }
+}

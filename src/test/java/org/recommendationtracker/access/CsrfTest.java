@@ -1,0 +1,79 @@
+package org.recommendationtracker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CsrfTest extends AccessTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Test
+    void a_page_form_needs_the_token() {
+        Visitor otto = signedIn("otto");
+
+        assertThat(otto.send("POST", "/sign-out", FORM, "x=y").statusCode()).isEqualTo(403);
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_rest_call_in_a_session_needs_the_token() {
+        String task = newTask();
+        Visitor otto = signedIn("otto");
+        String claim = "/engine-rest/task/" + task + "/claim";
+
+        assertThat(otto.post(claim, "{\"userId\":\"otto\"}").statusCode()).isEqualTo(403);
+        assertThat(otto.post("/api/v1/reports", "{}").body()).contains("CSRF token");
+
+        otto.with("X-CSRF-TOKEN", otto.csrf());
+        assertThat(otto.post(claim, "{\"userId\":\"otto\"}").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_rest_call_with_its_own_credentials_needs_none() {
+        String claim = "/engine-rest/task/" + newTask() + "/claim";
+
+        assertThat(client("otto").post(claim, "{\"userId\":\"otto\"}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void credentials_that_a_browser_adds_for_another_site_do_not_replace_the_token() {
+        String claim = "/engine-rest/task/" + newTask() + "/claim";
+
+        assertThat(client("otto")
+                        .with("Origin", "https://elsewhere.example")
+                        .post(claim, "{\"userId\":\"otto\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void without_any_credentials_the_answer_asks_for_a_sign_in() {
+        assertThat(anybody().post("/api/v1/reports", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_web_applications_need_their_own_token() {
+        String claim = "/camunda/api/engine/engine/default/task/" + newTask() + "/claim";
+        Visitor forgetful = signedIn("otto");
+        forgetful.get("/camunda/app/tasklist/default/");
+        Visitor otto = signedIn("otto");
+        otto.get("/camunda/app/tasklist/default/");
+
+        assertThat(forgetful.post(claim, "{\"userId\":\"otto\"}").statusCode()).isEqualTo(403);
+
+        otto.with("X-XSRF-TOKEN", otto.cookie("XSRF-TOKEN"));
+        assertThat(otto.post(claim, "{\"userId\":\"otto\"}").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void pages_for_everybody_set_no_cookie() {
+        Visitor anybody = anybody();
+
+        anybody.get("/reports");
+
+        assertThat(anybody.cookie("CSRF-TOKEN")).isEmpty();
+        assertThat(anybody.cookie("JSESSIONID")).isEmpty();
+    }
+}

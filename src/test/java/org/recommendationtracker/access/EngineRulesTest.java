@@ -1,0 +1,82 @@
+package org.recommendationtracker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recommendationtracker.access.EngineRules.Verdict.ADMINISTRATORS_ONLY;
+import static org.recommendationtracker.access.EngineRules.Verdict.ALLOWED;
+import static org.recommendationtracker.access.EngineRules.Verdict.PASSES_A_STEP;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /task",
+        "HEAD, /task",
+        "POST, /task",
+        "POST, /task/count",
+        "POST, /filter/f1/list",
+        "GET, /task/1/form",
+        "GET, /task/1/deployed-form",
+        "GET, /process-definition/key/recommendation/xml",
+        "POST, /task/1/claim",
+        "POST, /task/1/claim/",
+        "POST, /task/1/unclaim",
+        "POST, /task/1/submit-form",
+        "POST, /task/1/comment/create",
+    })
+    void people_read_claim_and_submit(String method, String path) {
+        assertThat(EngineRules.verdict(method, path)).isEqualTo(ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "resolve", "delegate", "bpmnError", "bpmnEscalation", "complete/"})
+    void nobody_passes_a_step_without_its_form(String call) {
+        assertThat(EngineRules.verdict("POST", "/task/1/" + call)).isEqualTo(PASSES_A_STEP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/create",
+        "PUT, /task/1",
+        "DELETE, /task/1",
+        "POST, /task/1/assignee",
+        "POST, /task/1/variables",
+        "PUT, /task/1/variables/outcome",
+        "POST, /task/1/localVariables",
+        "DELETE, /task/1/localVariables/outcome",
+        "POST, /task/1/identity-links",
+        "POST, /task/1/identity-links/delete",
+        "GET, /task/1/attachment",
+        "POST, /task/1/attachment/create",
+        "DELETE, /task/1/comment",
+        "PUT, /task/1/comment",
+        "POST, /process-definition/key/recommendation/start",
+        "POST, /process-definition/key/recommendation/submit-form",
+        "POST, /message",
+        "POST, /signal",
+        "POST, /execution/1/signal",
+        "POST, /execution/1/messageSubscriptions/m/trigger",
+        "POST, /process-instance/1/modification",
+        "GET, /process-instance/1/comment",
+        "POST, /deployment/create",
+        "POST, /condition",
+        "POST, /external-task/fetchAndLock",
+        "POST, /job/1/execute",
+        "POST, /batch",
+        "POST, /filter/create",
+        "PUT, /filter/1",
+        "POST, /user/create",
+        "PUT, /group/officials/members/otto",
+        "POST, /authorization/create",
+        "GET, /authorization",
+        "GET, /metrics",
+        "PATCH, /task",
+        "OPTIONS, /task",
+    })
+    void all_else_is_for_administrators(String method, String path) {
+        assertThat(EngineRules.verdict(method, path)).isEqualTo(ADMINISTRATORS_ONLY);
+    }
+}

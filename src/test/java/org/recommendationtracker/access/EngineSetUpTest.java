@@ -1,0 +1,112 @@
+package org.recommendationtracker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EngineSetUpTest extends AccessTest {
+
+    @Autowired
+    EngineSetUp setUp;
+
+    @Autowired
+    FilterService filterService;
+
+    @Autowired
+    AuthorizationService authorizationService;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    Boards boards;
+
+    @Test
+    void starting_again_adds_nothing() {
+        List<Long> before = counts();
+
+        setUp.afterSingletonsInstantiated();
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void roles_boards_and_offices_are_groups() {
+        assertThat(identityService.createGroupQuery().groupType("ROLE").count()).isEqualTo(Role.values().length - 1);
+        assertThat(identityService.createGroupQuery().groupType("BOARD").count())
+                .isEqualTo(boards.all().size());
+        assertThat(identityService
+                        .createGroupQuery()
+                        .groupId("dfe-children-families")
+                        .singleResult()
+                        .getType())
+                .isEqualTo("OFFICE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paula", "otto", "nora", "ada"})
+    void everybody_with_tasks_finds_the_ready_made_filters(String userId) {
+        String filters = client(userId).get("/engine-rest/filter").body();
+
+        assertThat(JsonPath.<List<String>>read(filters, "$[*].name"))
+                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue");
+    }
+
+    @Test
+    void the_filters_show_each_person_their_own_tasks() {
+        String waiting = newTask();
+        String claimed = newTask();
+        client("otto").post("/engine-rest/task/" + claimed + "/claim", "{\"userId\":\"otto\"}");
+        Task overdue = taskService.createTaskQuery().taskId(waiting).singleResult();
+        overdue.setDueDate(Date.from(Instant.EPOCH));
+        taskService.saveTask(overdue);
+
+        assertThat(tasksIn("My tasks", "otto")).contains(claimed).doesNotContain(waiting);
+        assertThat(tasksIn("My group's tasks", "otto")).contains(claimed, waiting);
+        assertThat(tasksIn("Overdue", "otto")).contains(waiting).doesNotContain(claimed);
+        assertThat(tasksIn("My tasks", "olga")).doesNotContain(claimed, waiting);
+        assertThat(tasksIn("My group's tasks", "olga")).contains(claimed, waiting);
+        for (String filter : List.of("My tasks", "My group's tasks", "Overdue")) {
+            assertThat(tasksIn(filter, "paula")).isEmpty();
+        }
+    }
+
+    @Test
+    void filters_are_made_by_administrators_only() {
+        assertThat(client("otto")
+                        .post("/engine-rest/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{}}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private List<String> tasksIn(String filter, String userId) {
+        String id = filterService
+                .createFilterQuery()
+                .filterName(filter)
+                .singleResult()
+                .getId();
+        return JsonPath.read(
+                client(userId).get("/engine-rest/filter/" + id + "/list").body(), "$[*].id");
+    }
+
+    private List<Long> counts() {
+        return List.of(
+                identityService.createGroupQuery().count(),
+                identityService.createUserQuery().count(),
+                filterService.createFilterQuery().count(),
+                authorizationService.createAuthorizationQuery().count());
+    }
+}

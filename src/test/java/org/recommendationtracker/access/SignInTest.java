@@ -1,0 +1,148 @@
+package org.recommendationtracker.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class SignInTest extends AccessTest {
+
+    @Test
+    void the_form_opens_a_session_that_holds_for_rest_and_tasklist_too() {
+        Visitor otto = anybody();
+
+        HttpResponse<String> answer = otto.signIn("otto", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
+        assertThat(otto.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(otto.get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isEqualTo(200);
+        assertThat(otto.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"otto\"");
+    }
+
+    @Test
+    void the_session_gets_a_new_id_at_sign_in() {
+        Visitor otto = anybody();
+        otto.get("/audit");
+        String before = otto.cookie("JSESSIONID");
+
+        otto.signIn("otto", PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(otto.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void a_page_that_needs_a_sign_in_opens_after_it() {
+        Visitor otto = anybody();
+        assertThat(otto.get("/camunda/app/tasklist/default/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+
+        HttpResponse<String> answer = otto.signIn("otto", PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/camunda/app/tasklist/default/"));
+    }
+
+    @Test
+    void a_wrong_password_leads_back_to_the_form() {
+        HttpResponse<String> answer = anybody().signIn(MISTYPER, "wrong");
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?error"));
+    }
+
+    @Test
+    void signing_out_ends_the_session_everywhere() {
+        Visitor otto = signedIn("otto");
+        otto.get("/camunda/app/tasklist/default/");
+
+        otto.signOut();
+
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
+        assertThat(otto.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(401);
+        assertThat(otto.get("/audit").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void signing_out_in_tasklist_ends_the_session_everywhere() {
+        Visitor otto = signedIn("otto");
+        otto.get("/camunda/app/tasklist/default/");
+        otto.with("X-XSRF-TOKEN", otto.cookie("XSRF-TOKEN"));
+
+        HttpResponse<String> answer = otto.post("/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
+        assertThat(otto.get("/audit").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void who_signs_in_again_as_somebody_else_is_somebody_else_in_tasklist_too() {
+        Visitor visitor = signedIn("otto");
+        visitor.get("/camunda/app/tasklist/default/");
+
+        visitor.signIn("paula", PASSWORD);
+        visitor.get("/camunda/app/tasklist/default/");
+
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"paula\"");
+    }
+
+    @Test
+    void basic_credentials_let_rest_clients_in_without_a_session() {
+        Visitor otto = client("otto");
+
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
+        assertThat(otto.cookie("JSESSIONID")).isEmpty();
+    }
+
+    @Test
+    void wrong_basic_credentials_are_refused_with_problem_details() {
+        for (String path : new String[] {"/engine-rest/task", "/api/v1/audit/status"}) {
+            HttpResponse<String> answer = anybody().withBasic(MISTYPER, "wrong").get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+            assertThat(answer.body()).contains("\"status\":401", "Wrong user name or password");
+        }
+    }
+
+    @Test
+    void a_browser_is_not_asked_for_basic_credentials() {
+        HttpResponse<String> answer = anybody().with("Sec-Fetch-Mode", "cors").get("/engine-rest/task");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void the_web_applications_do_not_take_basic_credentials() {
+        assertThat(client("otto").get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void the_engines_own_sign_in_set_up_and_welcome_are_closed_even_for_administrators() {
+        Visitor ada = signedIn("ada");
+        ada.get("/camunda/app/tasklist/default/");
+        ada.with("X-XSRF-TOKEN", ada.cookie("XSRF-TOKEN"));
+
+        assertThat(ada.send(
+                                "POST",
+                                "/camunda/api/admin/auth/user/default/login/tasklist",
+                                "application/x-www-form-urlencoded",
+                                "username=paula&password=correct+horse")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ada.post("/camunda/api/admin/setup/default/user/create", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ada.get("/camunda/app/welcome/default/").statusCode()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recommendationtracker.access;
+
+import org.jspecify.annotations.NullMarked;
