@@ -75,6 +75,8 @@ final class AccessRules {
             new Rule(ALL, "/camunda/api/welcome/**", nobody()),
             new Rule(READ, "/camunda/api/admin/auth/user/*", any(TASKLIST)),
             new Rule(POST, "/camunda/api/admin/auth/user/*/logout", signedIn()),
+            new Rule(READ, "/camunda", any(TASKLIST)),
+            new Rule(READ, "/camunda/", any(TASKLIST)),
             new Rule(ALL, "/camunda/app/tasklist/**", any(TASKLIST)),
             new Rule(READ, "/camunda/api/tasklist/**", any(TASKLIST)),
             new Rule(ALL, "/camunda/api/engine/**", any(TASKLIST)),

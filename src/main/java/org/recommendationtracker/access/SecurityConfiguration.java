@@ -25,15 +25,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * One sign-in for three kinds of callers: REST clients, Tasklist and the engine's other web applications, and the pages.
  * All share the session that the form at {@code /sign-in} opens; only REST clients may send HTTP Basic credentials.
  */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration implements WebMvcConfigurer {
+class SecurityConfiguration {
 
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
@@ -44,13 +42,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController(SIGN_IN).setViewName("sign-in");
-        registry.addRedirectViewController("/camunda", CamundaWebapps.TASKLIST);
-        registry.addRedirectViewController("/camunda/", CamundaWebapps.TASKLIST);
-    }
 
     @Bean
     @Order(1)
@@ -96,7 +87,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh) throws Exception {
         http.formLogin(form -> form.loginPage(SIGN_IN).permitAll())
                 .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
-                        .logoutSuccessUrl("/"))
+                        .logoutSuccessUrl(SIGN_IN + "?signed-out"))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 // nothing of an earlier session goes on, least of all what the web applications kept of another user
