@@ -23,8 +23,8 @@ class CamundaWebapps {
     private static final int BEHIND_SPRING_SECURITY = 100;
 
     @Bean
-    FilterRegistrationBean<Filter> engineCalls(Problems problems, ObjectMapper json) {
-        Filter filter = new EngineCallFilter(problems, new OwnClaim(json, problems));
+    FilterRegistrationBean<Filter> engineCalls(Refusals refusals, ObjectMapper json) {
+        Filter filter = new EngineCallFilter(refusals, new OwnClaim(json, refusals));
         return inFront(filter, 0, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/engine/*");
     }
 

@@ -14,11 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets through only the calls of the engine's REST that {@link EngineRules} allow. */
 final class EngineCallFilter extends OncePerRequestFilter {
 
-    private final Problems problems;
+    private final Refusals refusals;
     private final OwnClaim ownClaim;
 
-    EngineCallFilter(Problems problems, OwnClaim ownClaim) {
-        this.problems = problems;
+    EngineCallFilter(Refusals refusals, OwnClaim ownClaim) {
+        this.refusals = refusals;
         this.ownClaim = ownClaim;
     }
 
@@ -29,13 +29,13 @@ final class EngineCallFilter extends OncePerRequestFilter {
         Optional<SignedInUser> user =
                 CurrentUser.of(SecurityContextHolder.getContext().getAuthentication());
         if (call.isEmpty() || user.isEmpty()) {
-            problems.write(response, HttpStatus.FORBIDDEN, "This address cannot be opened.");
+            refusals.write(response, HttpStatus.FORBIDDEN, "This address cannot be opened.");
             return;
         }
         boolean administrator = user.get().has(Role.ADMINISTRATORS);
         switch (EngineRules.verdict(call.get().method(), call.get().path())) {
             case PASSES_A_STEP ->
-                problems.write(
+                refusals.write(
                         response,
                         HttpStatus.FORBIDDEN,
                         "A step is taken by submitting its form (submit-form). It cannot be passed in another way.");
@@ -43,7 +43,7 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 if (administrator) {
                     chain.doFilter(request, response);
                 } else {
-                    problems.write(
+                    refusals.write(
                             response,
                             HttpStatus.FORBIDDEN,
                             "You may read, claim and submit your own and your group's tasks. Only administrators may do this.");

@@ -21,23 +21,23 @@ final class OwnClaim {
     private static final int LONGEST_BODY = 4_096;
 
     private final ObjectMapper json;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    OwnClaim(ObjectMapper json, Problems problems) {
+    OwnClaim(ObjectMapper json, Refusals refusals) {
         this.json = json;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     void doFilter(SignedInUser user, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> claimant = claimant(request);
         if (claimant.isEmpty()) {
-            problems.write(
+            refusals.write(
                     response,
                     HttpStatus.BAD_REQUEST,
                     "Say for whom the task is claimed: {\"userId\": \"%s\"}".formatted(user.userId()));
         } else if (!claimant.get().equals(user.userId())) {
-            problems.write(response, HttpStatus.FORBIDDEN, "You can claim a task for yourself only.");
+            refusals.write(response, HttpStatus.FORBIDDEN, "You can claim a task for yourself only.");
         } else {
             // written anew, for two parsers may read one body differently
             byte[] body = json.writeValueAsBytes(Map.of("userId", user.userId()));

@@ -46,15 +46,15 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain restSecurity(
-            HttpSecurity http, Problems problems, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh)
+            HttpSecurity http, Refusals refusals, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh)
             throws Exception {
         http.securityMatcher(paths(
                         "/api/**", EngineCall.REST + "/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens)
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
                 .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
@@ -63,7 +63,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webappSecurity(HttpSecurity http, Problems problems, SignedInUserRefresh refresh)
+    SecurityFilterChain webappSecurity(HttpSecurity http, Refusals refusals, SignedInUserRefresh refresh)
             throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
@@ -74,10 +74,10 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                problems, PATHS.matcher("/camunda/api/**"))
+                                refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE)
-                        .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/camunda/api/**")));
+                        .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**")));
         return withRules(http, refresh);
     }
 

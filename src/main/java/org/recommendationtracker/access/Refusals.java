@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers refused REST requests with problem details (RFC 9457). */
 @Component
-final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
 
-    Problems(ObjectMapper json) {
+    Refusals(ObjectMapper json) {
         this.json = json;
     }
 

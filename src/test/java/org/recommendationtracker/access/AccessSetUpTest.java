@@ -17,10 +17,10 @@ import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class EngineSetUpTest extends AccessTest {
+class AccessSetUpTest extends AccessTest {
 
     @Autowired
-    EngineSetUp setUp;
+    AccessSetUp setUp;
 
     @Autowired
     FilterService filterService;

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * there already stays as it is, so that an administrator's changes last.
  */
 @Component
-class EngineSetUp implements SmartInitializingSingleton {
+class AccessSetUp implements SmartInitializingSingleton {
 
     private final ProcessEngineConfigurationImpl engine;
     private final TransactionOperations transaction;
@@ -24,7 +24,7 @@ class EngineSetUp implements SmartInitializingSingleton {
     private final FirstAdministrator firstAdministrator;
     private final ObjectProvider<InitialUsers> initialUsers;
 
-    EngineSetUp(
+    AccessSetUp(
             ProcessEngineConfiguration engine,
             TransactionOperations transaction,
             EngineGroups groups,
