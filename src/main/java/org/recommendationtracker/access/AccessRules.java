@@ -47,6 +47,7 @@ final class AccessRules {
 
             // REST; the history names people
             new Rule(READ, "/api/v1/recommendations/*/history", signedIn()),
+            new Rule(READ, "/api/v1/reports/*/history", signedIn()),
             new Rule(READ, "/api/v1/recommendations/**", everybody()),
             new Rule(READ, "/api/v1/reports/**", everybody()),
             new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),

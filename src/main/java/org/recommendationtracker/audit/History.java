@@ -1,6 +1,7 @@
 package org.recommendationtracker.audit;
 
 import java.util.List;
+import org.recommendationtracker.report.ReportStep;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,30 @@ public class History {
     }
 
     /**
-     * The steps of a subject, oldest first.
+     * The steps of a recommendation, oldest first.
      *
      * @throws UnknownSubject where there is none
      */
-    public List<HistoryEntry> of(SubjectKind kind, String reference) {
+    public List<HistoryEntry> ofRecommendation(String reference) {
+        return of(SubjectKind.RECOMMENDATION, reference);
+    }
+
+    /**
+     * The steps of a report, oldest first.
+     *
+     * @param unpublishedToo whether the reader may know of a report that is not published yet
+     * @throws UnknownSubject where there is none that the reader may know of
+     */
+    public List<HistoryEntry> ofReport(String reference, boolean unpublishedToo) {
+        List<HistoryEntry> steps = of(SubjectKind.REPORT, reference);
+        boolean published = steps.stream().anyMatch(entry -> !entry.step().equals(ReportStep.REGISTERED.name()));
+        if (!published && !unpublishedToo) {
+            throw new UnknownSubject(SubjectKind.REPORT, reference);
+        }
+        return steps;
+    }
+
+    private List<HistoryEntry> of(SubjectKind kind, String reference) {
         List<AuditEntry> found = entries.findBySubjectKindAndSubjectOrderByPosition(kind, reference);
         if (found.isEmpty()) {
             throw new UnknownSubject(kind, reference);

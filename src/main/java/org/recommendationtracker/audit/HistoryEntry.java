@@ -15,6 +15,7 @@ import org.recommendationtracker.party.Role;
  * @param recordedAt when the tracker came to know it
  * @param before the fields that the step changed, as they were; null where the step began the subject's life
  * @param after the same fields as the step left them
+ * @param comment what the actor remarked; drafting, which is not public
  */
 public record HistoryEntry(
         int position,
@@ -26,4 +27,10 @@ public record HistoryEntry(
         Instant recordedAt,
         @Nullable Map<String, Object> before,
         Map<String, Object> after,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+
+    /** The same without what the actor remarked. */
+    public HistoryEntry withoutComment() {
+        return new HistoryEntry(position, step, title, who, role, effectiveOn, recordedAt, before, after, null);
+    }
+}

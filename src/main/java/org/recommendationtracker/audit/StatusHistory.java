@@ -40,6 +40,12 @@ public class StatusHistory {
         return asOf(day, currentMoment());
     }
 
+    /** At the end of a day, counting only what was recorded by then: what anybody could have known that day. */
+    public StatusReport asKnownThat(LocalDate day) {
+        Instant nextDay = day.plusDays(1).atStartOfDay(ENGLAND).toInstant();
+        return asOf(day, nextDay.minus(1, ChronoUnit.MICROS));
+    }
+
     /** At the end of a day, counting only what was recorded by {@code knownAt}. */
     public StatusReport asOf(LocalDate day, Instant knownAt) {
         Map<Status, Long> byStatus = new EnumMap<>(Status.class);

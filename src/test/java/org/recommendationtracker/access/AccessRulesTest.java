@@ -46,6 +46,7 @@ class AccessRulesTest extends AccessTest {
     @ValueSource(
             strings = {
                 "/api/v1/recommendations/SCRP-2014-01/history",
+                "/api/v1/reports/SCRP-2014/history",
                 "/api/v1/audit/status",
                 "/api/v1/notices",
                 "/actuator/prometheus",

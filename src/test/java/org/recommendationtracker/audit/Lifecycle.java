@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.Priority;
@@ -17,11 +16,9 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** Takes recommendations through their steps, at the time that the test says. */
-class Lifecycle {
+public class Lifecycle {
 
     static final Actor PANEL = new Actor("panel", Role.PANEL);
     static final Actor OFFICIAL = new Actor("official", Role.OFFICIALS);
@@ -38,7 +35,7 @@ class Lifecycle {
     }
 
     /** A recommendation that no other test knows. */
-    RecommendationReference issued(LocalDate publishedOn) {
+    public RecommendationReference issued(LocalDate publishedOn) {
         int number = NUMBER.incrementAndGet();
         NewRecommendation item = new NewRecommendation(
                 RecommendationReference.of("TEST-2014", number),
@@ -54,20 +51,20 @@ class Lifecycle {
         return item.reference();
     }
 
-    void accepted(RecommendationReference reference) {
+    public void accepted(RecommendationReference reference) {
         LocalDate target = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(90);
         Response acceptance = Response.accepted(Extent.IN_FULL, "It is right.", "Every review is online.", target);
         recommendations.draft(reference, OFFICIAL, acceptance);
         recommendations.signOff(reference, MINISTER, null);
     }
 
-    void underConsideration(RecommendationReference reference) {
+    public void underConsideration(RecommendationReference reference) {
         LocalDate review = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(60);
         recommendations.draft(reference, OFFICIAL, Response.underConsideration("Partners first.", review));
         recommendations.signOff(reference, MINISTER, null);
     }
 
-    void implemented(RecommendationReference reference) {
+    public void implemented(RecommendationReference reference) {
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         recommendations.planAction(reference, OFFICIAL, "Build the site.", "Digital team", today.plusDays(30));
         recommendations.reach(reference, Actor.SYSTEM, Status.IN_PROGRESS);
@@ -77,11 +74,11 @@ class Lifecycle {
     }
 
     /** A clock that stands still until the test moves it. */
-    static class Time extends Clock {
+    public static class Time extends Clock {
 
         private Instant now = Instant.parse("2014-07-31T09:00:00Z");
 
-        void moveTo(String instant) {
+        public void moveTo(String instant) {
             now = Instant.parse(instant);
         }
 
@@ -98,17 +95,6 @@ class Lifecycle {
         @Override
         public Clock withZone(ZoneId zone) {
             return Clock.fixed(now, zone);
-        }
-
-        @Bean
-        @Primary
-        Clock testClock() {
-            return this;
-        }
-
-        @Bean
-        ClockPolicy clockPolicy() {
-            return (kind, priority) -> 30;
         }
     }
 }

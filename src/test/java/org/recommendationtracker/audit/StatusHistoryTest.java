@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * One story: of three recommendations published on 31 July 2014 the tracker hears on 5 August; one is accepted on 20
  * November, another implemented on 10 January 2015.
  */
-@AuditTest
-class StatusHistoryTests {
+@AuditModuleTest
+class StatusHistoryTest {
 
     private static final LocalDate PUBLISHED = LocalDate.parse("2014-07-31");
 
@@ -81,6 +81,12 @@ class StatusHistoryTests {
         assertThat(history.asOf(aDayLater, Instant.parse("2014-08-05T09:00:00Z"))
                         .total())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_was_known_on_a_day_leaves_out_what_was_recorded_after_it() {
+        assertThat(history.asKnownThat(LocalDate.parse("2014-08-04")).total()).isZero();
+        assertThat(history.asKnownThat(LocalDate.parse("2014-08-05")).total()).isEqualTo(3);
     }
 
     @Test

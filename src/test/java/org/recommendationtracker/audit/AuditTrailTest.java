@@ -16,6 +16,7 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.recommendation.web.TimeLine;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
@@ -25,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@AuditTest
-class AuditTrailTests {
+@AuditModuleTest
+class AuditTrailTest {
 
     private static final LocalDate PUBLISHED = LocalDate.parse("2014-07-31");
 
@@ -35,6 +36,12 @@ class AuditTrailTests {
 
     @Autowired
     History history;
+
+    @Autowired
+    TimeLine timeLine;
+
+    @Autowired
+    PublicSteps publicSteps;
 
     @Autowired
     Lifecycle lifecycle;
@@ -162,25 +169,65 @@ class AuditTrailTests {
 
     @Test
     void a_report_has_a_history_of_its_own() {
-        ReportState registered = report(ReportStep.REGISTERED);
-        ReportState published = report(ReportStep.PUBLISHED);
+        ReportState registered = report("AUDITED-2014", ReportStep.REGISTERED);
+        ReportState published = report("AUDITED-2014", ReportStep.PUBLISHED);
 
         transaction.executeWithoutResult(status -> {
             steps.publishEvent(step(ReportStep.REGISTERED, null, registered));
             steps.publishEvent(step(ReportStep.PUBLISHED, registered, published));
         });
 
-        List<HistoryEntry> entries = history.of(SubjectKind.REPORT, "AUDITED-2014");
+        List<HistoryEntry> entries = history.ofReport("AUDITED-2014", false);
         assertThat(entries).extracting(HistoryEntry::title).containsExactly("Report registered", "Report published");
         assertThat(entries.get(1).before()).isEqualTo(Map.of("step", "REGISTERED"));
         assertThat(entries.get(1).after()).isEqualTo(Map.of("step", "PUBLISHED"));
-        assertThatThrownBy(() -> history.of(SubjectKind.RECOMMENDATION, "AUDITED-2014"))
-                .isInstanceOf(UnknownSubject.class);
+        assertThatThrownBy(() -> history.ofRecommendation("AUDITED-2014")).isInstanceOf(UnknownSubject.class);
+    }
+
+    @Test
+    void the_public_time_line_says_what_and_in_which_role_and_nothing_else() {
+        RecommendationReference reference = lifecycle.issued(LocalDate.parse("2014-07-30"));
+        lifecycle.accepted(reference);
+
+        List<TimeLine.Entry> steps = timeLine.of(reference.value());
+
+        Instant recordedAt = Instant.parse("2014-07-31T09:00:00.123456Z");
+        assertThat(steps)
+                .containsExactly(
+                        new TimeLine.Entry("Issued by the panel", LocalDate.parse("2014-07-30"), recordedAt, "Panel"),
+                        new TimeLine.Entry("Response drafted", PUBLISHED, recordedAt, "Officials"),
+                        new TimeLine.Entry("Accepted", PUBLISHED, recordedAt, "Minister's private office"));
+        assertThat(timeLine.of("NONE-2014-01")).isEmpty();
+    }
+
+    @Test
+    void a_report_that_is_not_published_is_unknown_to_those_who_may_not_know_of_it() {
+        ReportState registered = report("EMBARGOED-2014", ReportStep.REGISTERED);
+        transaction.executeWithoutResult(status -> steps.publishEvent(step(ReportStep.REGISTERED, null, registered)));
+
+        assertThat(history.ofReport("EMBARGOED-2014", true)).hasSize(1);
+        assertThatThrownBy(() -> history.ofReport("EMBARGOED-2014", false)).isInstanceOf(UnknownSubject.class);
+    }
+
+    @Test
+    void the_latest_public_steps_leave_out_a_report_that_is_not_published() {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+        ReportState registered = report("HIDDEN-2014", ReportStep.REGISTERED);
+        transaction.executeWithoutResult(status -> steps.publishEvent(step(ReportStep.REGISTERED, null, registered)));
+        lifecycle.accepted(reference);
+
+        assertThat(publicSteps.latest(3))
+                .extracting(step -> step.title() + " " + step.page())
+                .containsExactly(
+                        "Accepted /recommendations/" + reference,
+                        "Response drafted /recommendations/" + reference,
+                        "Issued by the panel /recommendations/" + reference);
     }
 
     @Test
     void a_step_outside_a_transaction_is_an_error() {
-        assertThatThrownBy(() -> steps.publishEvent(step(ReportStep.REGISTERED, null, report(ReportStep.REGISTERED))))
+        assertThatThrownBy(() -> steps.publishEvent(
+                        step(ReportStep.REGISTERED, null, report("AUDITED-2014", ReportStep.REGISTERED))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -198,7 +245,7 @@ class AuditTrailTests {
     }
 
     private List<HistoryEntry> entriesOf(RecommendationReference reference) {
-        return history.of(SubjectKind.RECOMMENDATION, reference.value());
+        return history.ofRecommendation(reference.value());
     }
 
     private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {
@@ -206,9 +253,9 @@ class AuditTrailTests {
         return new ReportStepCompleted(step, new Actor("panel", Role.PANEL), PUBLISHED, now, before, after);
     }
 
-    private static ReportState report(ReportStep step) {
+    private static ReportState report(String reference, ReportStep step) {
         return new ReportState(
-                "AUDITED-2014", "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9);
+                reference, "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9);
     }
 
     private static Map<String, Object> singleNull(String field) {

@@ -20,8 +20,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was recorded stays: neither the code's own ways nor a mistake in later code changes or removes an entry. */
-@AuditTest
-class AppendOnlyTests {
+@AuditModuleTest
+class AppendOnlyTest {
 
     @Autowired
     AuditEntries entries;
