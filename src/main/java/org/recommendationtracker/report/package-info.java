@@ -2,7 +2,7 @@
  * Panel reports: taken in whole or not at all, published (at once or when their embargo ends), answered when every
  * recommendation is, closed when every one is. Publishing issues the recommendations.
  */
-@ApplicationModule(allowedDependencies = {"party", "recommendation", "access"})
+@ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "access"})
 @NullMarked
 package org.recommendationtracker.report;
 

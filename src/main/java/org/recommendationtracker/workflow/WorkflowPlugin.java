@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Connects the engine to the steps and gives it the models. */
 @Component
-class EngineSetUp extends AbstractProcessEnginePlugin {
+class WorkflowPlugin extends AbstractProcessEnginePlugin {
 
     private final StepTasks tasks;
     private final MilestoneListener milestones;
     private final Models models;
 
-    EngineSetUp(Models models, StepTasks tasks, MilestoneListener milestones) {
+    WorkflowPlugin(Models models, StepTasks tasks, MilestoneListener milestones) {
         this.models = models;
         this.tasks = tasks;
         this.milestones = milestones;

@@ -1,0 +1,48 @@
+package org.recommendationtracker.standalone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.Reports;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Registers the demo reports where they are not there yet, as the panel would. Each says where its wording is from. */
+@Component
+@Profile("standalone")
+@ConditionalOnProperty(name = "tracker.demo-reports", matchIfMissing = true)
+class DemoReports implements ApplicationRunner {
+
+    private static final List<String> FILES = List.of("demo/scrp-2014.json", "demo/gti-p2-2024.json");
+
+    private final Reports reports;
+    private final ObjectMapper json;
+
+    DemoReports(Reports reports, ObjectMapper json) {
+        this.reports = reports;
+        this.json = json;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        for (String file : FILES) {
+            try (InputStream submission = new ClassPathResource(file).getInputStream()) {
+                register(json.readValue(submission, ReportSubmission.class));
+            }
+        }
+    }
+
+    private void register(ReportSubmission report) {
+        if (!reports.exists(report.reference())) {
+            reports.register(report, new Actor("panel", Role.PANEL));
+        }
+    }
+}
