@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The engine behind this module, with somebody in each role, and a process whose one step is the officials'. */
@@ -102,6 +103,7 @@ abstract class AccessTest {
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {SignedInUser.class, Role.class})
     @Import(People.class)
+    @Profile("access-test")
     static class Application {
 
         @Bean
