@@ -19,6 +19,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // both
         configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+        // lets those who may work on a task comment on it and read its history in Tasklist, and nobody else
+        configuration.setEnableHistoricInstancePermissions(true);
         // After ten wrong passwords the engine would lock a user for good, and anybody can send wrong passwords. The
         // delay, which doubles up to a minute, is enough against guessing.
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -56,6 +56,31 @@ class EngineAccessTest extends AccessTest {
     }
 
     @Test
+    void a_group_comments_on_its_task_and_reads_the_tasks_history() {
+        String task = newTask();
+        client("otto").post(REST + "/task/" + task + "/claim", "{\"userId\":\"otto\"}");
+
+        assertThat(client("otto")
+                        .post(REST + "/task/" + task + "/comment/create", "{\"message\":\"Nearly done\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(client("olga").get(REST + "/task/" + task + "/comment").body())
+                .contains("Nearly done");
+        assertThat(client("olga")
+                        .get(REST + "/history/user-operation?taskId=" + task)
+                        .body())
+                .contains("Claim");
+        assertThat(client("paula").get(REST + "/task/" + task + "/comment").body())
+                .doesNotContain("Nearly done");
+        assertThat(client("paula")
+                        .get(REST + "/history/user-operation?taskId=" + task)
+                        .body())
+                .isEqualTo("[]");
+        assertThat(client("paula").get(REST + "/history/task").body()).isEqualTo("[]");
+    }
+
+    @Test
     void nobody_hands_a_task_to_somebody_else_by_claiming_it_for_them() {
         String task = newTask();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recommendationtracker.standalone;
+
+import org.jspecify.annotations.NullMarked;
