@@ -13,7 +13,7 @@ import org.recommendationtracker.recommendation.RecommendationState;
  * @param stoppedOn null while it runs
  * @param daysOverdue whole days since its date; 0 where it is not overdue
  */
-record ClockView(
+public record ClockView(
         String title,
         LocalDate startedOn,
         LocalDate firstDueOn,
@@ -36,12 +36,12 @@ record ClockView(
         return state.clocks().stream().filter(Deadline::isRunning).findFirst().map(clock -> of(clock, today));
     }
 
-    boolean isOverdue() {
+    public boolean isOverdue() {
         return daysOverdue > 0;
     }
 
     /** How late it is, in words; empty where it is not. */
-    String lateness() {
+    public String lateness() {
         return switch ((int) Math.min(daysOverdue, 2)) {
             case 0 -> "";
             case 1 -> "overdue by 1 day";
@@ -49,7 +49,7 @@ record ClockView(
         };
     }
 
-    boolean isMoved() {
+    public boolean isMoved() {
         return !dueOn.equals(firstDueOn);
     }
 }

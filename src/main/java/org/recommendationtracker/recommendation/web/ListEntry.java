@@ -6,8 +6,9 @@ import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
 
 /** A recommendation as a list of them shows it; {@code clock} is null once it is closed. */
-record ListEntry(
+public record ListEntry(
         String reference,
+        String report,
         String text,
         Status status,
         @Nullable ClockView clock) {
@@ -15,6 +16,7 @@ record ListEntry(
     static ListEntry of(RecommendationState state, LocalDate today) {
         return new ListEntry(
                 state.reference(),
+                state.report(),
                 state.text(),
                 state.status(),
                 ClockView.running(state, today).orElse(null));

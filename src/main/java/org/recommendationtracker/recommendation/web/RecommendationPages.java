@@ -2,7 +2,6 @@ package org.recommendationtracker.recommendation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,10 +25,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RecommendationPages {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int PAGE_SIZE = 20;
 
     private final Recommendations recommendations;
+    private final RecommendationList list;
     private final Parties parties;
     private final TimeLine timeLine;
     private final ReportNotes reports;
@@ -37,11 +36,13 @@ class RecommendationPages {
 
     RecommendationPages(
             Recommendations recommendations,
+            RecommendationList list,
             Parties parties,
             ObjectProvider<TimeLine> timeLine,
             ObjectProvider<ReportNotes> reports,
             Clock clock) {
         this.recommendations = recommendations;
+        this.list = list;
         this.parties = parties;
         this.timeLine = timeLine.getIfAvailable(() -> reference -> List.of());
         this.reports = reports.getIfAvailable(ReportNotesUnknown::new);
@@ -53,11 +54,9 @@ class RecommendationPages {
             @ModelAttribute("search") SearchParameters search,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        LocalDate today = today();
-        Page<RecommendationState> found =
-                recommendations.search(search.toFilter(parties), SearchParameters.page(page, PAGE_SIZE));
-        model.addAttribute("page", found.map(state -> ListEntry.of(state, today)));
-        model.addAttribute("notes", notes(found.getContent()));
+        Page<ListEntry> found = list.find(search.toFilter(parties), page, PAGE_SIZE);
+        model.addAttribute("page", found);
+        model.addAttribute("notes", notes(found.map(ListEntry::report).getContent()));
         model.addAttribute("address", search.address("/recommendations"));
         model.addAttribute("statuses", Status.values());
         model.addAttribute("reports", titles(recommendations.reports()));
@@ -80,15 +79,14 @@ class RecommendationPages {
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
         model.addAttribute("reportTitle", reports.titleOf(state.report()));
-        model.addAttribute("notes", notes(List.of(state)));
+        model.addAttribute("notes", notes(List.of(state.report())));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
         return "recommendation";
     }
 
     /** What to know of the wording that is shown, each note once. */
-    private List<String> notes(List<RecommendationState> shown) {
-        return shown.stream()
-                .map(RecommendationState::report)
+    private List<String> notes(List<String> shownReports) {
+        return shownReports.stream()
                 .distinct()
                 .flatMap(report -> reports.noteOf(report).stream())
                 .distinct()
@@ -103,12 +101,12 @@ class RecommendationPages {
 
     private static List<TimeLineEntry> newestFirst(List<TimeLine.Entry> steps) {
         List<TimeLineEntry> entries = new ArrayList<>(
-                steps.stream().map(step -> TimeLineEntry.of(step, ENGLAND)).toList());
+                steps.stream().map(step -> TimeLineEntry.of(step, England.ZONE)).toList());
         Collections.reverse(entries);
         return entries;
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return LocalDate.now(clock.withZone(England.ZONE));
     }
 }
