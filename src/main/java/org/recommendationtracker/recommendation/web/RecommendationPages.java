@@ -10,7 +10,6 @@ import java.util.Map;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,14 +37,14 @@ class RecommendationPages {
             Recommendations recommendations,
             RecommendationList list,
             Parties parties,
-            ObjectProvider<TimeLine> timeLine,
-            ObjectProvider<ReportNotes> reports,
+            TimeLine timeLine,
+            ReportNotes reports,
             Clock clock) {
         this.recommendations = recommendations;
         this.list = list;
         this.parties = parties;
-        this.timeLine = timeLine.getIfAvailable(() -> reference -> List.of());
-        this.reports = reports.getIfAvailable(ReportNotesUnknown::new);
+        this.timeLine = timeLine;
+        this.reports = reports;
         this.clock = clock;
     }
 

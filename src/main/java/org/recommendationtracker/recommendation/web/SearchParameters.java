@@ -68,12 +68,12 @@ record SearchParameters(
         return address.encode().toUriString();
     }
 
-    boolean asksNothing() {
+    public boolean asksNothing() {
         return address("").isEmpty();
     }
 
     /** Whether it asks for more than the status, the overdue and words. */
-    boolean asksForDetails() {
+    public boolean asksForDetails() {
         return given(report) != null || given(office) != null || given(theme) != null || given(board) != null;
     }
 

@@ -16,7 +16,7 @@ record TimeLineEntry(String title, LocalDate effectiveOn, LocalDateTime recorded
                 entry.title(), entry.effectiveOn(), LocalDateTime.ofInstant(entry.recordedAt(), zone), entry.role());
     }
 
-    boolean isRecordedLater() {
+    public boolean isRecordedLater() {
         return recordedAt.toLocalDate().isAfter(effectiveOn);
     }
 }

@@ -1,0 +1,80 @@
+package org.recommendationtracker.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CommonPagesTest extends BrowserTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void the_sign_in_is_well_made(Screen screen) {
+        assertWellMade(open("/sign-in", screen), "sign-in", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_sign_in_says_what_to_check(Screen screen) {
+        Page page = open("/sign-in", screen);
+        signIn(page, "nobody", "wrong");
+
+        assertThat(page).hasTitle(Pattern.compile("^Error: Sign in"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Check your user name and password");
+        assertWellMade(page, "sign-in-error", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reports_are_well_made(Screen screen) {
+        assertWellMade(open("/reports", screen), "reports", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_is_well_made(Screen screen) {
+        Page page = open("/reports/" + SampleReport.REFERENCE, screen);
+
+        assertThat(page.getByText(SampleReport.NOTE)).isVisible();
+        assertWellMade(page, "report", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_signed_in_reader_has_a_menu(Screen screen) {
+        Page page = openAs("official", "/reports", screen);
+
+        assertThat(page.getByText("Signed in as official")).isVisible();
+        if (screen == Screen.PHONE) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                    .click();
+        }
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tasklist")))
+                .isVisible();
+        assertWellMade(page, "signed-in", screen);
+    }
+
+    @Test
+    void signing_out_works_without_javascript() {
+        Page page = openWithoutJavaScript("/sign-in", Screen.PHONE);
+        signIn(page, "official", "demo");
+        page.navigate("/reports");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+
+        assertThat(page.getByText("You have signed out.")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_unknown_recommendation_is_not_found_in_plain_words(Screen screen) {
+        Page page = open("/recommendations/NONE-1900-01", screen);
+
+        assertThat(page.locator("h1")).hasText("Page not found");
+        page.reload();
+    }
+}
