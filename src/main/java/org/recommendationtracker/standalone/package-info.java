@@ -1,4 +1,7 @@
-/** What the product brings along when it runs by itself on one machine, in the profile {@code standalone}. */
+/**
+ * What makes the product run with nothing else installed: a Kafka broker in the same process, demo users and demo
+ * reports. Active with the profile {@code standalone} only.
+ */
 @ApplicationModule(allowedDependencies = {"access", "party", "report"})
 @NullMarked
 package org.recommendationtracker.standalone;

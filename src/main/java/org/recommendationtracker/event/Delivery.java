@@ -1,0 +1,41 @@
+package org.recommendationtracker.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What became of a batch. What is neither sent nor held back was not tried, or given up. */
+final class Delivery {
+
+    private final List<Long> sent = new ArrayList<>();
+    private final Set<String> heldBack = new HashSet<>();
+    private boolean stopped;
+
+    void arrived(OutboxEntry entry) {
+        sent.add(entry.position());
+    }
+
+    void holdBack(String subject) {
+        heldBack.add(subject);
+    }
+
+    /** Nothing more of the batch is to be tried now. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Positions in the outbox. */
+    List<Long> sent() {
+        return sent;
+    }
+
+    /** Subjects one of whose events failed. */
+    Set<String> heldBack() {
+        return heldBack;
+    }
+}

@@ -1,0 +1,52 @@
+package org.recommendationtracker.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Puts what the outbox holds into CloudEvents. */
+final class Envelope {
+
+    private static final String JSON = "application/json";
+
+    private Envelope() {}
+
+    static ProducerRecord<String, CloudEvent> event(OutboxEntry entry) {
+        CloudEvent event = about(entry)
+                .withId(entry.id())
+                .withType(entry.type())
+                .withDataSchema(URI.create(entry.dataSchema()))
+                .withData(JSON, entry.payload().getBytes(StandardCharsets.UTF_8))
+                .build();
+        return new ProducerRecord<>(Topics.EVENTS, entry.subject(), event);
+    }
+
+    /**
+     * The recommendation's state after the event; empty where the event is about a report. Its id is the same however
+     * often it is sent.
+     */
+    static Optional<ProducerRecord<String, CloudEvent>> state(OutboxEntry entry) {
+        return StepData.recommendationIn(entry.payload()).map(state -> {
+            CloudEvent event = about(entry)
+                    .withId(entry.subject() + "/" + entry.sequence())
+                    .withType(EventCatalogue.STATE.name())
+                    .withDataSchema(URI.create(entry.dataSchema()).resolve("recommendation.v1.json"))
+                    .withData(JSON, state)
+                    .build();
+            return new ProducerRecord<>(Topics.STATUS, entry.subject(), event);
+        });
+    }
+
+    private static CloudEventBuilder about(OutboxEntry entry) {
+        return CloudEventBuilder.v1()
+                .withSource(URI.create(entry.source()))
+                .withSubject(entry.subject())
+                .withTime(entry.recordedAt().atOffset(ZoneOffset.UTC))
+                .withExtension("sequence", Integer.toString(entry.sequence()))
+                .withExtension("sequencetype", "Integer");
+    }
+}

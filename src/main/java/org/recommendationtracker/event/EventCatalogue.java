@@ -1,0 +1,64 @@
+package org.recommendationtracker.event;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.report.ReportStep;
+
+/**
+ * Every event there is, by what raises it. The names are a promise to whoever reads the topics: a changed meaning or
+ * form gets a new version beside the old one, never a new name for the same.
+ */
+final class EventCatalogue {
+
+    /** The latest state of a recommendation, on {@link Topics#STATUS}. */
+    static final EventType STATE = new EventType("org.recommendationtracker.recommendation.state.v1");
+
+    private static final Map<Step, EventType> RECOMMENDATION = Map.ofEntries(
+            entry(Step.ISSUED, new EventType("org.recommendationtracker.recommendation.issued.v1")),
+            entry(Step.OWNER_ASSIGNED, new EventType("org.recommendationtracker.recommendation.owner-assigned.v1")),
+            entry(Step.RESPONSE_DRAFTED, new EventType("org.recommendationtracker.recommendation.response-drafted.v1")),
+            entry(
+                    Step.RESPONSE_RETURNED,
+                    new EventType("org.recommendationtracker.recommendation.response-returned.v1")),
+            entry(
+                    Step.PARTNERS_CONSULTED,
+                    new EventType("org.recommendationtracker.recommendation.partners-consulted.v1")),
+            entry(Step.ACCEPTED, new EventType("org.recommendationtracker.recommendation.accepted.v1")),
+            entry(
+                    Step.TAKEN_UNDER_CONSIDERATION,
+                    new EventType("org.recommendationtracker.recommendation.taken-under-consideration.v1")),
+            entry(Step.REJECTED, new EventType("org.recommendationtracker.recommendation.rejected.v1")),
+            entry(Step.ACTION_PLANNED, new EventType("org.recommendationtracker.recommendation.action-planned.v1")),
+            entry(Step.DELIVERY_STARTED, new EventType("org.recommendationtracker.recommendation.delivery-started.v1")),
+            entry(Step.ACTION_DELIVERED, new EventType("org.recommendationtracker.recommendation.action-delivered.v1")),
+            entry(
+                    Step.EVIDENCE_SUBMITTED,
+                    new EventType("org.recommendationtracker.recommendation.evidence-submitted.v1")),
+            entry(
+                    Step.VERIFICATION_REQUESTED,
+                    new EventType("org.recommendationtracker.recommendation.verification-requested.v1")),
+            entry(
+                    Step.VERIFICATION_NOT_MET,
+                    new EventType("org.recommendationtracker.recommendation.verification-not-met.v1")),
+            entry(Step.IMPLEMENTED, new EventType("org.recommendationtracker.recommendation.implemented.v1")));
+
+    private static final Map<ReportStep, EventType> REPORT = Map.ofEntries(
+            entry(ReportStep.PUBLISHED, new EventType("org.recommendationtracker.report.published.v1")),
+            entry(ReportStep.ANSWERED, new EventType("org.recommendationtracker.report.answered.v1")),
+            entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")));
+
+    private EventCatalogue() {}
+
+    static EventType of(Step step) {
+        return Objects.requireNonNull(RECOMMENDATION.get(step), () -> "no event is named for " + step);
+    }
+
+    /** Empty where the step is not public. */
+    static Optional<EventType> of(ReportStep step) {
+        return Optional.ofNullable(REPORT.get(step));
+    }
+}

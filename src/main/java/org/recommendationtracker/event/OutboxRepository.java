@@ -1,0 +1,30 @@
+package org.recommendationtracker.event;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional(readOnly = true)
+interface OutboxRepository extends Repository<OutboxEntry, Long> {
+
+    /** In the order of writing. An event still uncommitted may belong before these, but never one of their subjects'. */
+    @Query("select e from OutboxEntry e where e.sentAt is null and e.aggregateId not in :heldBack order by e.position")
+    List<OutboxEntry> unsentExceptOf(Collection<String> heldBack, Limit limit);
+
+    @Transactional
+    @Modifying
+    @Query("update OutboxEntry e set e.sentAt = :at where e.position in :positions")
+    void markSent(Collection<Long> positions, Instant at);
+
+    @Query("select count(e) from OutboxEntry e where e.sentAt is null")
+    long backlog();
+
+    @Query("select e.recordedAt from OutboxEntry e where e.sentAt is null order by e.position limit 1")
+    Optional<Instant> oldestUnsent();
+}

@@ -1,0 +1,26 @@
+package org.recommendationtracker.event;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The relay from the outbox to Kafka.
+ *
+ * @param enabled whether this node takes part; among those that do, one at a time sends
+ * @param batchSize the most events taken from the outbox at once
+ * @param pollInterval how long an event may wait that no commit on this node announced: one that another node wrote, or
+ *     one that could not be sent
+ * @param lease how long a node that died keeps the others from taking over
+ */
+@Validated
+@ConfigurationProperties("tracker.relay")
+record RelaySettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("2s") @DurationMin(millis = 10) Duration pollInterval,
+        @DefaultValue("15s") @DurationMin(millis = 500) Duration lease) {}

@@ -1,0 +1,94 @@
+package org.recommendationtracker.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStepCompleted;
+
+/**
+ * The data of an event: what happened, in which role somebody did it, and the subject as it then stood. Nobody's user id,
+ * and no comment.
+ *
+ * @param step the event's short name
+ * @param previousStatus of a recommendation; null where the step began its life
+ * @param status of a recommendation
+ */
+record StepData(
+        String step,
+        String title,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        String role,
+        @Nullable Status previousStatus,
+        @Nullable Status status,
+        @Nullable RecommendationState recommendation,
+        @Nullable ReportState report) {
+
+    /**
+     * Not the application's own: what the REST interface wants of its JSON must not change what is promised to readers of
+     * the topics. Only the components of records are data, not their {@code is...} methods.
+     */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    static StepData of(EventType type, StepCompleted completed) {
+        RecommendationState before = completed.before();
+        return new StepData(
+                type.shortName(),
+                completed.step().title(),
+                completed.effectiveOn(),
+                completed.recordedAt(),
+                completed.actor().role().group(),
+                before == null ? null : before.status(),
+                completed.after().status(),
+                completed.after(),
+                null);
+    }
+
+    static StepData of(EventType type, ReportStepCompleted completed) {
+        return new StepData(
+                type.shortName(),
+                completed.step().title(),
+                completed.effectiveOn(),
+                completed.recordedAt(),
+                completed.actor().role().group(),
+                null,
+                null,
+                null,
+                completed.after());
+    }
+
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("event data that is no JSON", e);
+        }
+    }
+
+    /** The recommendation's state in an event's data; empty in that of a report. */
+    static Optional<byte[]> recommendationIn(String json) {
+        try {
+            var state = JSON.readTree(json).get("recommendation");
+            return state == null ? Optional.empty() : Optional.of(JSON.writeValueAsBytes(state));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the outbox holds what is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.recommendationtracker.event;
+
+/**
+ * What an event is about.
+ *
+ * @param kind {@code recommendation} or {@code report}
+ */
+record Subject(String kind, String reference) {
+
+    static Subject recommendation(String reference) {
+        return new Subject("recommendation", reference);
+    }
+
+    static Subject report(String reference) {
+        return new Subject("report", reference);
+    }
+
+    /** The CloudEvents source: the path of the subject's page. */
+    String source() {
+        return "/%ss/%s".formatted(kind, reference);
+    }
+
+    /** The file name of the schema of its events' data. */
+    String schema() {
+        return kind + "-step.v1.json";
+    }
+}

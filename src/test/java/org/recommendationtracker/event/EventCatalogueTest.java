@@ -1,0 +1,80 @@
+package org.recommendationtracker.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.report.ReportStep;
+
+/** Readers of the topics depend on these names: a renamed constant must not change them. */
+class EventCatalogueTest {
+
+    @Test
+    void everyStepOfARecommendationHasItsNameOnTheWire() {
+        var names = new TreeMap<String, String>();
+        for (Step step : Step.values()) {
+            names.put(step.name(), EventCatalogue.of(step).name());
+        }
+
+        assertThat(names)
+                .containsEntry("ISSUED", "org.recommendationtracker.recommendation.issued.v1")
+                .containsEntry("OWNER_ASSIGNED", "org.recommendationtracker.recommendation.owner-assigned.v1")
+                .containsEntry("RESPONSE_DRAFTED", "org.recommendationtracker.recommendation.response-drafted.v1")
+                .containsEntry("RESPONSE_RETURNED", "org.recommendationtracker.recommendation.response-returned.v1")
+                .containsEntry("PARTNERS_CONSULTED", "org.recommendationtracker.recommendation.partners-consulted.v1")
+                .containsEntry("ACCEPTED", "org.recommendationtracker.recommendation.accepted.v1")
+                .containsEntry(
+                        "TAKEN_UNDER_CONSIDERATION",
+                        "org.recommendationtracker.recommendation.taken-under-consideration.v1")
+                .containsEntry("REJECTED", "org.recommendationtracker.recommendation.rejected.v1")
+                .containsEntry("ACTION_PLANNED", "org.recommendationtracker.recommendation.action-planned.v1")
+                .containsEntry("DELIVERY_STARTED", "org.recommendationtracker.recommendation.delivery-started.v1")
+                .containsEntry("ACTION_DELIVERED", "org.recommendationtracker.recommendation.action-delivered.v1")
+                .containsEntry("EVIDENCE_SUBMITTED", "org.recommendationtracker.recommendation.evidence-submitted.v1")
+                .containsEntry(
+                        "VERIFICATION_REQUESTED", "org.recommendationtracker.recommendation.verification-requested.v1")
+                .containsEntry(
+                        "VERIFICATION_NOT_MET", "org.recommendationtracker.recommendation.verification-not-met.v1")
+                .containsEntry("IMPLEMENTED", "org.recommendationtracker.recommendation.implemented.v1")
+                .hasSize(15);
+    }
+
+    @Test
+    void everyPublicStepOfAReportHasItsNameOnTheWire() {
+        assertThat(EventCatalogue.of(ReportStep.PUBLISHED).orElseThrow().name())
+                .isEqualTo("org.recommendationtracker.report.published.v1");
+        assertThat(EventCatalogue.of(ReportStep.ANSWERED).orElseThrow().name())
+                .isEqualTo("org.recommendationtracker.report.answered.v1");
+        assertThat(EventCatalogue.of(ReportStep.CLOSED).orElseThrow().name())
+                .isEqualTo("org.recommendationtracker.report.closed.v1");
+    }
+
+    @Test
+    void onlyTheRegistrationOfAReportIsNoEvent() {
+        assertThat(ReportStep.values())
+                .filteredOn(step -> EventCatalogue.of(step).isEmpty())
+                .containsExactly(ReportStep.REGISTERED);
+    }
+
+    @Test
+    void theTopicsAreNamedForEver() {
+        assertThat(Topics.EVENTS).isEqualTo("tracker.events.v1");
+        assertThat(Topics.STATUS).isEqualTo("tracker.status.v1");
+        assertThat(EventCatalogue.STATE.name()).isEqualTo("org.recommendationtracker.recommendation.state.v1");
+    }
+
+    @Test
+    void noTwoStepsShareAName() {
+        assertThat(Arrays.stream(Step.values()).map(EventCatalogue::of)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(ReportStep.values()).map(EventCatalogue::of).flatMap(Optional::stream))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theShortNameStandsBeforeTheVersion() {
+        assertThat(EventCatalogue.of(Step.VERIFICATION_NOT_MET).shortName()).isEqualTo("verification-not-met");
+    }
+}

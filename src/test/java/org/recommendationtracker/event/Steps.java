@@ -1,0 +1,78 @@
+package org.recommendationtracker.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStep;
+import org.recommendationtracker.report.ReportStepCompleted;
+
+/** Steps as the modules recommendation and report publish them. */
+final class Steps {
+
+    static final LocalDate DAY = LocalDate.of(2014, 7, 31);
+    static final Instant RECORDED = Instant.parse("2014-07-31T09:30:00.123456Z");
+
+    private static final Actor SOMEBODY = new Actor("a-user-id-that-stays-inside", Role.OFFICIALS);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Steps() {}
+
+    /** A reference that no other test uses. */
+    static String newReference() {
+        return "TEST-%d-01".formatted(NUMBER.incrementAndGet());
+    }
+
+    static StepCompleted issued(String reference) {
+        return completed(Step.ISSUED, null, state(reference, Status.ISSUED, null));
+    }
+
+    /** Owners differ, by which a test tells one state from the other. */
+    static StepCompleted ownerAssigned(String reference, String owner) {
+        return completed(
+                Step.OWNER_ASSIGNED, state(reference, Status.ISSUED, null), state(reference, Status.ISSUED, owner));
+    }
+
+    static StepCompleted completed(Step step, @Nullable RecommendationState before, RecommendationState after) {
+        return new StepCompleted(step, SOMEBODY, DAY, RECORDED, before, after, "a comment that stays inside");
+    }
+
+    static ReportStepCompleted report(ReportStep step, String reference) {
+        ReportState state = new ReportState(
+                reference, "First annual report", "National panel", "dfe-children-families", DAY, null, null, step, 9);
+        return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, null, state);
+    }
+
+    private static RecommendationState state(String reference, Status status, @Nullable String owner) {
+        return new RecommendationState(
+                reference,
+                reference.substring(0, reference.length() - 3),
+                1,
+                "dfe-children-families",
+                "That reports are published.",
+                Priority.NORMAL,
+                Set.of("publication"),
+                Set.of("ALL"),
+                DAY,
+                status,
+                owner,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+}

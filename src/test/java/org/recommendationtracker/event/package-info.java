@@ -1,0 +1,4 @@
+@NullMarked
+package org.recommendationtracker.event;
+
+import org.jspecify.annotations.NullMarked;
