@@ -27,7 +27,7 @@ class Processes {
         switch (report.step()) {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
-            case CLOSED -> runtime.correlateMessage(ALL_CLOSED, report.reference());
+            case CLOSED -> announceClosure(report.reference());
             case PUBLISHED -> {
                 // the report's process is what published it
             }
@@ -38,6 +38,18 @@ class Processes {
     void on(StepCompleted recommendation) {
         if (recommendation.step() == Step.ISSUED) {
             runtime.startProcessInstanceByKey(RECOMMENDATION, recommendation.reference());
+        }
+    }
+
+    /** Where the last answer closes the report, its process does not wait for the message: it finds the report closed. */
+    private void announceClosure(String reference) {
+        boolean waiting = runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(reference)
+                        .messageEventSubscriptionName(ALL_CLOSED)
+                        .count()
+                > 0;
+        if (waiting) {
+            runtime.correlateMessage(ALL_CLOSED, reference);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.Reports;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,12 @@ public class ReportQuestions {
 
     public boolean embargoed(DelegateExecution execution) {
         return reports.embargoEnd(execution.getProcessBusinessKey()).isPresent();
+    }
+
+    public boolean closed(DelegateExecution execution) {
+        return reports.findPublished(execution.getProcessBusinessKey())
+                .filter(report -> report.step() == ReportStep.CLOSED)
+                .isPresent();
     }
 
     public @Nullable Date embargoedUntil(DelegateExecution execution) {

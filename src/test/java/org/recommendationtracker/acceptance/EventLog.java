@@ -1,0 +1,120 @@
+package org.recommendationtracker.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The whole of {@code tracker.events.v1}, read from its beginning by a plain consumer. */
+final class EventLog {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOPIC = "tracker.events.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<Entry> entries;
+
+    /** An event as it came over the wire. */
+    record Entry(String id, String type, String subject, int sequence, JsonNode data) {
+
+        String shortName() {
+            String[] parts = type.split("\\.", -1);
+            return parts[parts.length - 2];
+        }
+    }
+
+    private EventLog(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** Reads until what was read satisfies the condition. */
+    static EventLog readUntil(List<String> bootstrapServers, Predicate<EventLog> condition) {
+        AtomicReference<EventLog> log = new AtomicReference<>(new EventLog(List.of()));
+        await().atMost(PATIENCE).until(() -> {
+            log.set(read(bootstrapServers));
+            return condition.test(log.get());
+        });
+        return Objects.requireNonNull(log.get());
+    }
+
+    private static EventLog read(List<String> bootstrapServers) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+        List<Entry> entries = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> entries.add(entry(message)));
+            }
+        }
+        return new EventLog(entries);
+    }
+
+    private static Entry entry(ConsumerRecord<String, byte[]> message) {
+        try {
+            return new Entry(
+                    header(message, "ce_id"),
+                    header(message, "ce_type"),
+                    header(message, "ce_subject"),
+                    Integer.parseInt(header(message, "ce_sequence")),
+                    JSON.readTree(message.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    List<Entry> of(String subject) {
+        return entries.stream().filter(entry -> entry.subject().equals(subject)).toList();
+    }
+
+    List<String> namesOf(String subject) {
+        return of(subject).stream().map(Entry::shortName).toList();
+    }
+
+    List<Entry> all() {
+        return entries;
+    }
+
+    /** How many recommendations stand where, by folding every event from the first. */
+    Map<String, Long> totals() {
+        Map<String, String> statuses = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.data().hasNonNull("status"))
+                .forEach(entry ->
+                        statuses.put(entry.subject(), entry.data().get("status").asText()));
+        Map<String, Long> totals = new HashMap<>();
+        statuses.values().forEach(status -> totals.merge(status, 1L, Long::sum));
+        return totals;
+    }
+}

@@ -1,0 +1,336 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recommendationtracker.acceptance.Visitor.Reply;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Status;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+/** Every refusal is clear, leaves the task open and nothing half-written. */
+class RefusalTest extends AcceptanceTest {
+
+    private static final Route IMPLEMENTED = Route.ACCEPTED_AND_IMPLEMENTED;
+
+    @Autowired
+    private IdentityService identity;
+
+    static Stream<Arguments> wrongDrafts() {
+        return Stream.of(
+                Arguments.of(draft("decision", "MAYBE"), "ACCEPTED, UNDER_CONSIDERATION, REJECTED"),
+                Arguments.of(draft("decision", ""), "Choose the decision."),
+                Arguments.of(draft("successTest", ""), "Give a success test"),
+                Arguments.of(draft("extent", ""), "in full, in part or in principle"),
+                Arguments.of(draft("extent", "MOSTLY"), "IN_FULL, IN_PART, IN_PRINCIPLE"),
+                Arguments.of(draft("targetDate", ""), "Give a target date."),
+                Arguments.of(draft("targetDate", "2014-11-13"), "The target date must be in the future."),
+                Arguments.of(draft("targetDate", "2101-01-01"), "must not be after the year 2100"),
+                Arguments.of(draft("targetDate", "2027-02-31"), "a day that exists"),
+                Arguments.of(draft("reasons", "   "), "Give the reasons"),
+                Arguments.of(draft("reasons", "x".repeat(4001)), "at most 4000 characters"),
+                Arguments.of(draft("verdict", "yes"), "no field \"verdict\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongDrafts")
+    void aWrongDraftIsRefusedWithWhatToPutRight(Map<String, ?> form, String message) {
+        String reference = recommendationAfter(IMPLEMENTED, 1);
+
+        assertRefused(reference, reference, "draft-response", "official", form, HttpStatus.BAD_REQUEST, message);
+    }
+
+    @Test
+    void aTaskOfAnotherRoleCanNeitherBeSeenNorSubmitted() {
+        String reference = recommendationAfter(IMPLEMENTED, 2);
+
+        for (String stranger : List.of("official", "panel", "norfolk", "auditor")) {
+            assertThat(as(stranger).task(reference, "sign-off-response").isMissingNode())
+                    .as(stranger)
+                    .isTrue();
+            assertRefused(
+                    reference,
+                    reference,
+                    "sign-off-response",
+                    stranger,
+                    Map.of("outcome", "SIGNED_OFF"),
+                    HttpStatus.FORBIDDEN,
+                    "");
+        }
+    }
+
+    @Test
+    void anAdministratorCannotDoTheMinistersStep() {
+        String reference = recommendationAfter(IMPLEMENTED, 2);
+
+        assertRefused(
+                reference,
+                reference,
+                "sign-off-response",
+                "admin",
+                Map.of("outcome", "SIGNED_OFF"),
+                HttpStatus.FORBIDDEN,
+                "Minister's private office");
+    }
+
+    @Test
+    void aReturnNeedsComments() {
+        String reference = recommendationAfter(IMPLEMENTED, 2);
+
+        assertRefused(
+                reference,
+                reference,
+                "sign-off-response",
+                "minister",
+                Map.of("outcome", "RETURNED"),
+                HttpStatus.BAD_REQUEST,
+                "Say in the comments");
+    }
+
+    @Test
+    void aTaskThatIsCompletedCannotBeCompletedAgain() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf(reference, "assign-owner");
+        as("official").does(reference, "assign-owner", Map.of("owner", "A team"));
+        int before = history(reference).size();
+
+        Reply again = as("official").submit(task, Map.of("owner", "Another team"));
+
+        assertThat(again.status()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(again.body().path("message").asText()).contains("no longer open");
+        assertThat(history(reference)).hasSize(before);
+        assertThat(state(reference).path("owner").asText()).isEqualTo("A team");
+    }
+
+    @Test
+    void ofTwoOfficialsWhoSubmitAtOnceOneIsToldThatTheTaskIsGone() throws Exception {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf(reference, "assign-owner");
+
+        List<Reply> replies =
+                atOnce(() -> as("official").submit(task, Map.of("owner", "Team one")), () -> as("official2")
+                        .submit(task, Map.of("owner", "Team two")));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .containsExactlyInAnyOrder(HttpStatus.NO_CONTENT, HttpStatus.NOT_FOUND);
+        assertThat(history(reference)).hasSize(2);
+        assertThat(events(reference, 2).namesOf(reference)).containsExactly("issued", "owner-assigned");
+    }
+
+    @Test
+    void twoActionsDeliveredAtOnceAreBothKept() throws Exception {
+        String reference = recommendationAfter(IMPLEMENTED, 5);
+        Map<String, ?> delivered = IMPLEMENTED.moves().get(5).form();
+        String first = taskOf(reference + "/A1", "deliver-action");
+        String second = taskOf(reference + "/A2", "deliver-action");
+
+        List<Reply> replies = atOnce(() -> as("official").submit(first, delivered), () -> as("official2")
+                .submit(second, delivered));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(HttpStatus.NO_CONTENT);
+        assertThat(state(reference).path("actions").findValuesAsText("deliveredOn"))
+                .hasSize(2);
+        assertThat(as("official").task(reference, "submit-evidence").isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void whoSubmittedTheEvidenceCannotVerifyItEvenInBothRoles() {
+        if (identity.createUserQuery().userId("both").count() == 0) {
+            var user = identity.newUser("both");
+            user.setPassword("demo");
+            identity.saveUser(user);
+            identity.createMembership("both", Role.OFFICIALS.group());
+            identity.createMembership("both", Role.PANEL.group());
+        }
+        String reference = recommendationAfter(IMPLEMENTED, 7);
+        Visitor both = as("panel").sameServerAs("both");
+        both.does(reference, "submit-evidence", Route.Moves.EVIDENCE.form());
+
+        Reply own = both.submit(taskOf(reference, "verify"), Route.Moves.MET.form());
+
+        assertThat(own.status()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(own.body().path("message").asText()).contains("somebody independent");
+        assertThat(status(reference)).isEqualTo(Status.AWAITING_VERIFICATION);
+        as("panel").does(reference, "verify", Route.Moves.MET.form());
+        assertThat(status(reference)).isEqualTo(Status.IMPLEMENTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAroundTheForm")
+    void aStepCannotBePassedWithoutItsForm(String call, Map<String, ?> body) {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf(reference, "assign-owner");
+
+        for (String userId : List.of("official", "admin")) {
+            Reply reply = as(userId).post("/engine-rest/task/{id}/" + call, body, task);
+            assertThat(reply.status()).as(userId).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(taskOf(reference, "assign-owner")).isEqualTo(task);
+    }
+
+    static Stream<Arguments> waysAroundTheForm() {
+        return Stream.of(
+                Arguments.of("complete", Map.of()),
+                Arguments.of("bpmnError", Map.of("errorCode", "any")),
+                Arguments.of("bpmnEscalation", Map.of("escalationCode", "any")),
+                Arguments.of("delegate", Map.of("userId", "official2")),
+                Arguments.of("resolve", Map.of()));
+    }
+
+    @Test
+    void aReportsReferenceIsNeverUsedTwice() {
+        String reference = publishReport(1);
+
+        Reply again = as("panel").post("/api/v1/reports", report(reference, 2));
+
+        assertThat(again.status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(again.body().path("detail").asText()).contains(reference);
+        assertThat(as("panel")
+                        .get("/api/v1/reports/{reference}", reference)
+                        .path("recommendations")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoReportsWithOneReferenceAtOnceOneIsTakenIn() throws Exception {
+        List<Reply> replies = atOnce(() -> as("panel").post("/api/v1/reports", report("AT-TWICE", 1)), () -> as("panel")
+                .post("/api/v1/reports", report("AT-TWICE", 2)));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .containsExactlyInAnyOrder(HttpStatus.CREATED, HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aReportIsTakenInWholeOrNotAtAll() {
+        Map<String, Object> report = report("AT-WRONG", 2);
+        report.put("addressedTo", "ministry-of-silly-walks");
+        report.put(
+                "recommendations",
+                List.of(
+                        Map.of("number", 1, "text", "Fine.", "boards", List.of("ALL")),
+                        Map.of(
+                                "number",
+                                1,
+                                "text",
+                                " ",
+                                "boards",
+                                List.of("atlantis"),
+                                "themes",
+                                List.of("Not a code"))));
+
+        Reply reply = as("panel").post("/api/v1/reports", report);
+
+        assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().path("errors").findValuesAsText("where"))
+                .contains(
+                        "addressedTo",
+                        "recommendations[1].number",
+                        "recommendations[1].boards",
+                        "recommendations[1].text");
+        assertThat(as("panel").get("/api/v1/recommendations?report=AT-WRONG").path("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableReports")
+    void aReportThatCannotBeReadIsABadRequest(String json) {
+        Reply reply = as("panel").post("/api/v1/reports", json);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().path("detail").asText()).isNotBlank();
+        assertThat(reply.toString()).doesNotContain("org.recommendationtracker", "com.fasterxml");
+    }
+
+    static Stream<String> unreadableReports() {
+        return Stream.of(
+                "{\"reference\": \"AT-BROKEN\"",
+                "[]",
+                "\"text\"",
+                "{}",
+                "{\"publishedOn\": \"31 July\"}",
+                "{\"recommendations\": [null]}",
+                "{\"recommendations\": [{\"number\": \"one\"}]}");
+    }
+
+    @Test
+    void onlyThePanelRegistersReports() {
+        Reply reply = as("official").post("/api/v1/reports", report("AT-NOT-MINE", 1));
+
+        assertThat(reply.status()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private void assertRefused(
+            String reference,
+            String businessKey,
+            String step,
+            String userId,
+            Map<String, ?> form,
+            HttpStatus status,
+            String message) {
+        String task = taskOf(businessKey, step);
+        JsonNode before = state(reference);
+        int entries = history(reference).size();
+
+        Reply reply = as(userId).submit(task, form);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
+        assertThat(reply.body().path("message").asText()).contains(message);
+        assertThat(taskOf(businessKey, step)).isEqualTo(task);
+        assertThat(state(reference)).isEqualTo(before);
+        assertThat(history(reference)).hasSize(entries);
+    }
+
+    private String taskOf(String businessKey, String step) {
+        String task = as("admin").task(businessKey, step).path("id").asText();
+        assertThat(task).as("open task " + step).isNotEmpty();
+        return task;
+    }
+
+    private static Map<String, Object> draft(String field, String value) {
+        Map<String, Object> form = new HashMap<>(Route.Moves.ACCEPT.form());
+        form.put(field, value);
+        return form;
+    }
+
+    @SafeVarargs
+    private static List<Reply> atOnce(Callable<Reply>... calls) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(calls.length);
+        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
+        try {
+            List<Future<Reply>> running = new ArrayList<>();
+            for (Callable<Reply> call : calls) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> one : running) {
+                replies.add(one.get());
+            }
+            return replies;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

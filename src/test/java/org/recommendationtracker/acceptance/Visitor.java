@@ -1,0 +1,92 @@
+package org.recommendationtracker.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** One of the demo users, over HTTP with a password. */
+class Visitor {
+
+    private final String userId;
+    private final int port;
+    private final RestClient http;
+
+    /** What the server answered; {@code body} is missing where it had none. */
+    record Reply(HttpStatusCode status, JsonNode body) {}
+
+    Visitor(String userId, int port) {
+        this.userId = userId;
+        this.port = port;
+        this.http = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeaders(headers -> headers.setBasicAuth(userId, "demo"))
+                .build();
+    }
+
+    Visitor sameServerAs(String otherUserId) {
+        return new Visitor(otherUserId, port);
+    }
+
+    JsonNode get(String path, Object... variables) {
+        Reply reply = send(HttpMethod.GET, null, path, variables);
+        if (!reply.status().is2xxSuccessful()) {
+            throw new AssertionError(userId + " GET " + path + ": " + reply);
+        }
+        return reply.body();
+    }
+
+    Reply post(String path, Object body, Object... variables) {
+        return send(HttpMethod.POST, body, path, variables);
+    }
+
+    /** The one open task of a step; missing where it is not open, or not for this user to see. */
+    JsonNode task(String businessKey, String step) {
+        return get("/engine-rest/task?processInstanceBusinessKey={key}&taskDefinitionKey={step}", businessKey, step)
+                .path(0);
+    }
+
+    /** Claims the open task of a step and submits its form, whose fields must be those of the real form. */
+    void does(String businessKey, String step, Map<String, ?> form) {
+        String task = task(businessKey, step).path("id").asText();
+        if (task.isEmpty()) {
+            throw new AssertionError("%s has no open task %s on %s".formatted(userId, step, businessKey));
+        }
+        String fields = get("/engine-rest/task/{id}/deployed-form", task)
+                .findValuesAsText("key")
+                .toString();
+        form.keySet().stream().filter(key -> !fields.contains(key)).findAny().ifPresent(key -> {
+            throw new AssertionError("the form of " + step + " has no field " + key + ", only " + fields);
+        });
+        expectSuccess(step, post("/engine-rest/task/{id}/claim", Map.of("userId", userId), task));
+        expectSuccess(step, submit(task, form));
+    }
+
+    Reply submit(String task, Map<String, ?> form) {
+        Map<String, Object> variables = new HashMap<>();
+        form.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return post("/engine-rest/task/{id}/submit-form", Map.of("variables", variables), task);
+    }
+
+    private void expectSuccess(String step, Reply reply) {
+        if (!reply.status().is2xxSuccessful()) {
+            throw new AssertionError(userId + ", " + step + ": " + reply);
+        }
+    }
+
+    private Reply send(HttpMethod method, @Nullable Object body, String path, Object... variables) {
+        RestClient.RequestBodySpec request = http.method(method).uri(path, variables);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange((sent, response) -> {
+            JsonNode json = response.bodyTo(JsonNode.class);
+            return new Reply(response.getStatusCode(), json == null ? MissingNode.getInstance() : json);
+        });
+    }
+}
