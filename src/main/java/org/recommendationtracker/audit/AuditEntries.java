@@ -10,6 +10,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);
 
+    /** Writes what the transaction has changed so far; a stale change is a {@code ConcurrencyFailureException}. */
+    void flush();
+
     List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
 
     List<AuditEntry> findByStepNotOrderByIdDesc(String hidden, Limit limit);

@@ -1,6 +1,5 @@
 package org.recommendationtracker.audit;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.recommendationtracker.audit.AuditEntry.Subject;
@@ -20,12 +19,10 @@ class AuditTrail {
 
     private final AuditEntries entries;
     private final Changes changes;
-    private final EntityManager entities;
 
-    AuditTrail(AuditEntries entries, Changes changes, EntityManager entities) {
+    AuditTrail(AuditEntries entries, Changes changes) {
         this.entries = entries;
         this.changes = changes;
-        this.entities = entities;
     }
 
     @EventListener
@@ -53,7 +50,7 @@ class AuditTrail {
     private void append(Subject subject, What what, Actor actor, LocalDate effectiveOn, Instant recordedAt) {
         // The subject's own change first: its row lock makes two steps on one subject take turns, so that the second
         // ends as the stale update that it is, and never as two entries with one position.
-        entities.flush();
+        entries.flush();
         int position = entries.lastPosition(subject.kind(), subject.reference()) + 1;
         entries.save(new AuditEntry(subject, position, what, actor, effectiveOn, recordedAt));
     }

@@ -8,6 +8,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,7 @@ import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -168,6 +177,29 @@ class AuditTrailTest {
     }
 
     @Test
+    void of_two_steps_at_once_one_is_recorded_and_the_other_ends_as_a_stale_update() throws Exception {
+        RecommendationReference reference = lifecycle.issued(PUBLISHED);
+        CyclicBarrier bothHaveRead = new CyclicBarrier(2);
+        Callable<Void> step = () -> transaction.execute(status -> {
+            recommendations.get(reference);
+            meet(bothHaveRead);
+            recommendations.assignOwner(
+                    reference, Lifecycle.OFFICIAL, Thread.currentThread().getName());
+            return null;
+        });
+
+        ExecutorService twoPeople = Executors.newFixedThreadPool(2);
+        List<Future<Void>> outcomes = twoPeople.invokeAll(List.of(step, step));
+        twoPeople.shutdown();
+
+        // the type of failure on which a step is tried again
+        assertThat(outcomes.stream().flatMap(AuditTrailTest::failure))
+                .singleElement()
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(entriesOf(reference)).extracting(HistoryEntry::position).containsExactly(1, 2);
+    }
+
+    @Test
     void a_report_has_a_history_of_its_own() {
         ReportState registered = report("AUDITED-2014", ReportStep.REGISTERED);
         ReportState published = report("AUDITED-2014", ReportStep.PUBLISHED);
@@ -242,6 +274,25 @@ class AuditTrailTest {
                 reference.value());
 
         assertThat(kept).startsWith("2014-07-31 2014-10-26 00:30:00");
+    }
+
+    private static void meet(CyclicBarrier point) {
+        try {
+            point.await(10, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+
+    private static Stream<Throwable> failure(Future<Void> outcome) {
+        try {
+            outcome.get();
+            return Stream.empty();
+        } catch (ExecutionException failed) {
+            return Stream.of(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private List<HistoryEntry> entriesOf(RecommendationReference reference) {
