@@ -1,5 +1,6 @@
 package org.recommendationtracker.workflow;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -33,7 +34,7 @@ class ConcurrentSteps extends CommandInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            } catch (OptimisticLockingException | ConcurrencyFailureException | OptimisticLockException e) {
                 if (attempt == ATTEMPTS) {
                     throw new RestException(
                             Response.Status.CONFLICT,
