@@ -1,0 +1,25 @@
+package org.recommendationtracker.notice;
+
+import java.util.Arrays;
+
+/** Who hears of an event, as the decision table names it. */
+enum Audience {
+    BOARDS("boards"),
+    MINISTERS_OFFICE("ministers-office"),
+    PANEL("panel");
+
+    private final String entry;
+
+    Audience(String entry) {
+        this.entry = entry;
+    }
+
+    /** @throws IllegalArgumentException where the decision table names an audience that nobody serves */
+    static Audience named(String entry) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.entry.equals(entry))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The decision table \"audiences\" names the unknown audience \"" + entry + "\""));
+    }
+}

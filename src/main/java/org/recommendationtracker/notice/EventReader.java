@@ -1,0 +1,119 @@
+package org.recommendationtracker.notice;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Boards;
+import org.springframework.stereotype.Component;
+
+/** Reads the tracker's events as published: CloudEvents with JSON data. Ignores what it does not need. */
+@Component
+class EventReader {
+
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_REFERENCE = 60;
+
+    private final ObjectMapper json;
+
+    EventReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws UnreadableEvent where the message is no CloudEvent */
+    CloudEvent envelope(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            return KafkaMessageFactory.createReader(message).toEvent();
+        } catch (CloudEventRWException | IllegalArgumentException e) {
+            throw new UnreadableEvent("The message is not a CloudEvent: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws UnreadableEvent where the data lack what version 1 of every event has */
+    TrackerEvent contents(EventType type, CloudEvent envelope) {
+        if (type.version() != 1) {
+            throw new UnreadableEvent(
+                    "Version %d of \"%s\" is newer than this consumer".formatted(type.version(), type.event()));
+        }
+        if (envelope.getId().length() > LONGEST_ID) {
+            throw new UnreadableEvent("The event's id is longer than " + LONGEST_ID + " characters");
+        }
+        Data data = data(envelope);
+        Subject about = type.isAboutReport() ? data.aboutReport() : data.aboutRecommendation();
+        OffsetDateTime time = present("time", envelope.getTime());
+        return new TrackerEvent(
+                envelope.getId(),
+                type.event(),
+                reference("reference", about.reference()),
+                time.toInstant(),
+                present("title", data.title()),
+                present("wording", about.wording()),
+                reference("office", about.office()),
+                about.boards().stream().map(code -> reference("board", code)).toList());
+    }
+
+    private Data data(CloudEvent envelope) {
+        CloudEventData bytes = present("data", envelope.getData());
+        try {
+            return present("data", json.readValue(bytes.toBytes(), Data.class));
+        } catch (IOException e) {
+            throw new UnreadableEvent("The event's data is not the JSON agreed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String reference(String what, @Nullable String value) {
+        String reference = present(what, value);
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+            throw new UnreadableEvent("The event's " + what + " is empty or too long");
+        }
+        return reference;
+    }
+
+    private static <T> T present(String what, @Nullable T value) {
+        if (value == null) {
+            throw new UnreadableEvent("The event has no " + what);
+        }
+        return value;
+    }
+
+    private record Data(
+            @Nullable String title,
+            @Nullable Recommendation recommendation,
+            @Nullable Report report) {
+
+        Subject aboutRecommendation() {
+            Recommendation item = present("recommendation", recommendation);
+            List<String> boards = present("boards", item.boards());
+            return new Subject(item.reference(), item.text(), item.office(), boards);
+        }
+
+        /** A report concerns every board: which recommendations name which boards is told by their own events. */
+        Subject aboutReport() {
+            Report whole = present("report", report);
+            return new Subject(whole.reference(), whole.title(), whole.addressedTo(), List.of(Boards.ALL));
+        }
+    }
+
+    private record Recommendation(
+            @Nullable String reference,
+            @Nullable String text,
+            @Nullable String office,
+            @Nullable List<@Nullable String> boards) {}
+
+    private record Report(
+            @Nullable String reference,
+            @Nullable String title,
+            @Nullable String addressedTo) {}
+
+    private record Subject(
+            @Nullable String reference,
+            @Nullable String wording,
+            @Nullable String office,
+            List<@Nullable String> boards) {}
+}

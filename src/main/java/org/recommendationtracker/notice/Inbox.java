@@ -1,0 +1,49 @@
+package org.recommendationtracker.notice;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The channel that needs nothing but the database: what is written here, the recipient finds on the page of notices. */
+@Component
+class Inbox {
+
+    /** More than there are boards, so that an event to all of them is one batch. */
+    private static final int BATCH = 200;
+
+    private final NoticeRepository notices;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Inbox(NoticeRepository notices, EntityManager entities, Clock clock) {
+        this.notices = notices;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the notices that are not there yet: all of them or none. Where another node writes the same ones at the
+     * same moment, the database's unique key makes one of the two fail; tried again, it finds nothing left to do.
+     *
+     * @return how many were written
+     */
+    @Transactional
+    int deliver(TrackerEvent event, Set<String> recipients) {
+        Set<String> alreadyTold = notices.recipientsOf(event.id());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
+        int written = 0;
+        for (String recipient : recipients) {
+            if (!alreadyTold.contains(recipient)) {
+                entities.persist(Notice.inInbox(event, recipient, now));
+                written++;
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,71 @@
+package org.recommendationtracker.notice.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.notice.NoticeState;
+import org.recommendationtracker.notice.Notices;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/notices")
+@Tag(name = "Notices", description = "What boards, ministers' offices and the panel were told, and their receipts")
+class NoticeApi {
+
+    private final Notices notices;
+    private final CurrentUser currentUser;
+
+    NoticeApi(Notices notices, CurrentUser currentUser) {
+        this.notices = notices;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping
+    @Operation(summary = "The notices of a recipient, newest first")
+    NoticeResults list(
+            @Parameter(description = "Code of a board or office, or \"panel\"; without it, your own")
+                    @RequestParam(required = false)
+                    @Nullable String recipient,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+        return NoticeResults.of(notices.list(reader(), recipient, PageRequest.of(page, size)));
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    @Operation(
+            summary = "Acknowledge a notice as its recipient",
+            description = "Doing it again changes nothing: the first acknowledgement stands.")
+    NoticeState acknowledge(@PathVariable String id) {
+        return notices.acknowledge(reader(), id);
+    }
+
+    private SignedInUser reader() {
+        return currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+    }
+
+    record NoticeResults(List<NoticeState> items, int page, int size, long totalItems, int totalPages) {
+
+        static NoticeResults of(Page<NoticeState> found) {
+            return new NoticeResults(
+                    found.getContent(),
+                    found.getNumber(),
+                    found.getSize(),
+                    found.getTotalElements(),
+                    found.getTotalPages());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.recommendationtracker.notice.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.notice.NotYourInbox;
+import org.recommendationtracker.notice.NoticeState;
+import org.recommendationtracker.notice.Notices;
+import org.recommendationtracker.notice.Recipient;
+import org.recommendationtracker.notice.Recipients;
+import org.recommendationtracker.notice.UnknownNotice;
+import org.recommendationtracker.notice.UnknownRecipient;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox as a page. */
+@Controller
+class NoticePages {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Notices notices;
+    private final Recipients recipients;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    NoticePages(Notices notices, Recipients recipients, CurrentUser currentUser, Clock clock) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * @param opened when the reader opened the first of these pages; the links to the others carry it
+     */
+    @GetMapping("/notices")
+    String inbox(
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(required = false) @Nullable Instant opened,
+            Model model) {
+        SignedInUser reader = reader();
+        List<Recipient> own = recipients.ownedBy(reader);
+        model.addAttribute("unread", notices.unread(own));
+        model.addAttribute("own", own);
+        model.addAttribute("choices", recipients.maySeeAll(reader) ? recipients.all() : List.of());
+        String code = recipient == null && !own.isEmpty() ? own.get(0).code() : recipient;
+        if (code != null && !code.isBlank()) {
+            Instant moment = opened == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : opened;
+            InboxView view = new InboxView(recipients.get(code), InboxView.Show.named(show), moment);
+            Page<NoticeState> found =
+                    notices.open(reader, code, view.unacknowledgedOnly(), moment, PageRequest.of(page, PAGE_SIZE));
+            model.addAttribute("view", view);
+            model.addAttribute("mine", own.contains(view.recipient()));
+            model.addAttribute("found", found.map(notice -> InboxView.Entry.of(notice, moment)));
+        }
+        return "notices";
+    }
+
+    @PostMapping("/notices/{id}/acknowledgement")
+    String acknowledge(@PathVariable String id, @ModelAttribute InboxView.Place place, RedirectAttributes redirect) {
+        NoticeState acknowledged = notices.acknowledge(reader(), id);
+        redirect.addFlashAttribute("acknowledged", acknowledged);
+        redirect.addAttribute("recipient", acknowledged.recipient());
+        place.addTo(redirect);
+        return "redirect:/notices";
+    }
+
+    @ExceptionHandler({UnknownRecipient.class, UnknownNotice.class})
+    void unknown(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(NotYourInbox.class)
+    void closed(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private SignedInUser reader() {
+        return currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+    }
+}

@@ -1,0 +1,188 @@
+package org.recommendationtracker.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.Board;
+import org.recommendationtracker.party.Boards;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NoticeModuleTest
+class NoticeConsumerTest {
+
+    private final TestTopic topic;
+    private final TestInbox inbox;
+    private final Boards boards;
+
+    @Autowired
+    NoticeConsumerTest(TestTopic topic, TestInbox inbox, Boards boards) {
+        this.topic = topic;
+        this.inbox = inbox;
+        this.boards = boards;
+    }
+
+    @Test
+    void tellsTheNamedBoardsTheOfficeAndThePanel() {
+        CloudEvent event = TestEvents.accepted("norfolk", "barnet").build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).containsExactly("barnet", TestEvents.OFFICE, "norfolk", "panel");
+    }
+
+    @Test
+    void tellsEveryBoardWhereAllAreConcerned() {
+        CloudEvent event = TestEvents.accepted(Boards.ALL).build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event))
+                .containsAll(boards.all().stream().map(Board::code).toList())
+                .contains(TestEvents.OFFICE, "panel")
+                .hasSize(boards.all().size() + 2);
+    }
+
+    @Test
+    void tellsEveryBoardOfAReport() {
+        CloudEvent event = TestEvents.reportPublished().build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).hasSize(boards.all().size() + 2);
+    }
+
+    @Test
+    void tellsOnlyTheOfficeOfDrafting() {
+        CloudEvent event = TestEvents.recommendation("response-drafted", "Response drafted", Boards.ALL)
+                .build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE);
+    }
+
+    @Test
+    void aRedeliveredEventIsToldOnce() {
+        CloudEvent event = TestEvents.accepted("norfolk").build();
+
+        topic.send(event);
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", "panel");
+    }
+
+    @Test
+    void readingTheWholeTopicAgainTellsNothingAgain() throws Exception {
+        List<CloudEvent> events = List.of(
+                TestEvents.accepted("norfolk").build(),
+                TestEvents.reportPublished().build(),
+                TestEvents.recommendation("implemented", "Verified: implemented", Boards.ALL)
+                        .build());
+        events.forEach(topic::send);
+        topic.awaitConsumed();
+        int before = inbox.size();
+
+        topic.replay();
+
+        assertThat(inbox.size()).isEqualTo(before);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(inbox.told(event)).isNotEmpty().doesNotHaveDuplicates());
+    }
+
+    @Test
+    void readingAgainRestoresWhatAnInboxLost() throws Exception {
+        CloudEvent event = TestEvents.accepted("norfolk").build();
+        topic.send(event);
+        topic.awaitConsumed();
+        inbox.empty();
+
+        topic.replay();
+
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", "panel");
+    }
+
+    @Test
+    void anEventThatNobodyIsToHearOfPassesWithoutANotice() {
+        CloudEvent event =
+                TestEvents.event("audit.checkpoint", "chains", "/audit").build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableMessageGoesUnchangedToTheDeadLettersWithItsReasonAndBlocksNothing() {
+        byte[] key = {(byte) 0xC3, 0x28};
+        byte[] value = ("no event " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        CloudEvent next = TestEvents.accepted("norfolk").build();
+
+        topic.send(new ProducerRecord<>(NoticeConsumer.TOPIC, 0, key, value));
+        topic.send(next);
+        topic.awaitConsumed();
+
+        ConsumerRecord<byte[], byte[]> letter = topic.awaitDeadLetter(value);
+        assertThat(letter.key()).isEqualTo(key);
+        assertThat(header(letter, DeadLetters.REASON)).startsWith("The message is not a CloudEvent");
+        assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(NoticeConsumer.TOPIC);
+        assertThat(inbox.told(next)).contains("norfolk");
+    }
+
+    @Test
+    void anEventOfAnotherProductGoesToTheDeadLettersWithItsHeaders() {
+        byte[] data = ("{\"id\": \"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.UTF_8);
+        CloudEvent event = TestEvents.accepted("norfolk")
+                .withType("com.example.accepted.v1")
+                .withData("application/json", data)
+                .build();
+
+        topic.send(event);
+
+        ConsumerRecord<byte[], byte[]> letter = topic.awaitDeadLetter(data);
+        assertThat(header(letter, "ce_id")).isEqualTo(event.getId());
+        assertThat(header(letter, DeadLetters.REASON)).contains("com.example.accepted.v1");
+    }
+
+    @Test
+    void aMessageAsLargeAsTheLargestEventCanStillBecomeADeadLetter() {
+        byte[] value = (UUID.randomUUID() + "x".repeat(900_000)).getBytes(StandardCharsets.UTF_8);
+
+        topic.send(new ProducerRecord<>(NoticeConsumer.TOPIC, null, value));
+
+        assertThat(topic.awaitDeadLetter(value).value()).hasSize(value.length);
+    }
+
+    @Test
+    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAfterItsRetriesWithoutAnyNotice() {
+        byte[] data = """
+                {"title": "%s", "recommendation": {"reference": "REFUSED-01", "office": "dfe-children-families",
+                 "text": "Text", "boards": ["ALL"]}}
+                """.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        CloudEvent event = TestEvents.accepted("norfolk")
+                .withData("application/json", data)
+                .build();
+        inbox.refuse("REFUSED-01");
+
+        topic.send(event);
+
+        ConsumerRecord<byte[], byte[]> letter = topic.awaitDeadLetter(data);
+        assertThat(header(letter, DeadLetters.REASON)).containsIgnoringCase("refused");
+        assertThat(inbox.told(event)).isEmpty();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

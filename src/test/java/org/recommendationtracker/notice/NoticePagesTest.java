@@ -1,0 +1,153 @@
+package org.recommendationtracker.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.party.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@NoticeModuleTest
+class NoticePagesTest {
+
+    private static final SignedInUser NORFOLK =
+            new SignedInUser("norfolk", Set.of(Role.LSCB), Set.of("norfolk"), Instant.EPOCH);
+    private static final SignedInUser AUDITOR =
+            new SignedInUser("auditor", Set.of(Role.AUDITORS), Set.of(), Instant.EPOCH);
+
+    private final MockMvc browser;
+    private final TestInbox inbox;
+
+    @Autowired
+    NoticePagesTest(MockMvc browser, TestInbox inbox) {
+        this.browser = browser;
+        this.inbox = inbox;
+    }
+
+    @BeforeEach
+    void emptyInboxes() {
+        inbox.empty();
+    }
+
+    @Test
+    void saysWhatIsUnreadUntilThePageWasOpened() throws Exception {
+        inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
+
+        assertThat(pageFor(NORFOLK, "/notices"))
+                .contains(
+                        ">Unread<", "20 November 2014", "href=\"/recommendations/SCRP-2014-01\"", "/acknowledgement\"");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(">Read<").doesNotContain(">Unread<");
+    }
+
+    @Test
+    void theOtherPagesFollowFromTheMomentOfTheFirst() throws Exception {
+        for (int i = 10; i < 35; i++) {
+            inbox.tell(TestInbox.event("SCRP-2014-" + i, "2014-11-20T10:00:" + i + "Z"), "norfolk");
+        }
+        String first = pageFor(NORFOLK, "/notices");
+        Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+
+        String second = pageFor(NORFOLK, next.group(1).replace("&amp;", "&"));
+
+        assertThat(first).contains("SCRP-2014-34", "SCRP-2014-15").doesNotContain("SCRP-2014-14");
+        assertThat(second)
+                .contains("SCRP-2014-14", "SCRP-2014-10", ">Unread<", "(page 2 of 2)")
+                .doesNotContain("SCRP-2014-15");
+    }
+
+    @Test
+    void acknowledgingLeadsBackToWhereTheReaderWas() throws Exception {
+        String id = inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
+                .get(0);
+
+        browser.perform(post("/notices/{id}/acknowledgement", id)
+                        .param("show", "unacknowledged")
+                        .param("page", "1")
+                        .param("opened", "2014-11-21T10:00:00Z")
+                        .with(Visitors.signedIn(NORFOLK))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(
+                        "/notices?recipient=norfolk&show=unacknowledged&page=1&opened=2014-11-21T10%3A00%3A00Z"))
+                .andExpect(flash().attributeExists("acknowledged"));
+        assertThat(pageFor(NORFOLK, "/notices")).contains("Acknowledged by").doesNotContain("/acknowledgement\"");
+        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged")).contains("Every notice is acknowledged.");
+    }
+
+    @Test
+    void anAuditorLooksIntoAnInboxWithoutLeavingATrace() throws Exception {
+        inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
+
+        assertThat(pageFor(AUDITOR, "/notices")).contains("Whose notices").doesNotContain("SCRP-2014-01");
+        assertThat(pageFor(AUDITOR, "/notices?recipient=norfolk"))
+                .contains("SCRP-2014-01", "Not acknowledged")
+                .doesNotContain("/acknowledgement\"");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(">Unread<");
+    }
+
+    @Test
+    void somebodyWithoutAnInboxIsToldSo() throws Exception {
+        SignedInUser nobody = new SignedInUser("nobody", Set.of(), Set.of(), Instant.EPOCH);
+
+        assertThat(pageFor(nobody, "/notices")).contains("nobody sends you notices");
+    }
+
+    @Test
+    void somebodyWithSeveralInboxesChoosesOne() throws Exception {
+        SignedInUser two = new SignedInUser("two", Set.of(Role.LSCB), Set.of("norfolk", "barnet"), Instant.EPOCH);
+        inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
+
+        assertThat(pageFor(two, "/notices"))
+                .contains("Notices for Barnet", "(1 unread)")
+                .doesNotContain("SCRP-2014-01");
+        assertThat(pageFor(two, "/notices?recipient=norfolk")).contains("SCRP-2014-01");
+    }
+
+    @Test
+    void foreignAndUnknownInboxesAreRefused() throws Exception {
+        browser.perform(get("/notices?recipient=barnet").with(Visitors.signedIn(NORFOLK)))
+                .andExpect(status().isForbidden());
+        browser.perform(get("/notices?recipient=atlantis").with(Visitors.signedIn(NORFOLK)))
+                .andExpect(status().isNotFound());
+        browser.perform(post("/notices/no-such-id/acknowledgement")
+                        .with(Visitors.signedIn(NORFOLK))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatATitleSaysIsShownAsTextOnly() throws Exception {
+        inbox.tell(TestInbox.event("<b>SCRP", "2014-11-20T10:00:00Z"), "norfolk");
+
+        browser.perform(get("/notices").with(Visitors.signedIn(NORFOLK)))
+                .andExpect(content().string(containsString("&lt;b&gt;SCRP")))
+                .andExpect(content().string(not(containsString("<b>SCRP"))))
+                .andExpect(content().string(startsWith("<!DOCTYPE html>")));
+    }
+
+    private String pageFor(SignedInUser user, String address) throws Exception {
+        return Objects.requireNonNull(browser.perform(get(URI.create(address)).with(Visitors.signedIn(user)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}

@@ -1,0 +1,65 @@
+package org.recommendationtracker.notice;
+
+import io.cloudevents.CloudEvent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts notices into inboxes and looks what is there. */
+class TestInbox {
+
+    private final Inbox inbox;
+    private final JdbcTemplate database;
+
+    TestInbox(Inbox inbox, JdbcTemplate database) {
+        this.inbox = inbox;
+        this.database = database;
+    }
+
+    /** Whom the event was told, once for each notice. */
+    List<String> told(CloudEvent event) {
+        return database.queryForList(
+                "select recipient from notice where event_id = ? order by recipient", String.class, event.getId());
+    }
+
+    int size() {
+        Integer rows = database.queryForObject("select count(*) from notice", Integer.class);
+        return rows == null ? 0 : rows;
+    }
+
+    void empty() {
+        database.update("delete from notice");
+    }
+
+    /** From now on the database takes no notice about this subject. */
+    void refuse(String subject) {
+        database.execute("alter table notice add constraint refused check (subject <> '" + subject + "')");
+    }
+
+    /** Tells the recipients and returns the notices' ids, in their order. */
+    List<String> tell(TrackerEvent event, String... recipients) {
+        inbox.deliver(event, Set.of(recipients));
+        return Arrays.stream(recipients)
+                .map(recipient -> database.queryForObject(
+                        "select id from notice where event_id = ? and recipient = ?",
+                        String.class,
+                        event.id(),
+                        recipient))
+                .toList();
+    }
+
+    static TrackerEvent event(String subject, String occurredAt) {
+        return new TrackerEvent(
+                UUID.randomUUID().toString(),
+                "accepted",
+                subject,
+                Instant.parse(occurredAt),
+                "Accepted",
+                "Every board should publish each review.",
+                TestEvents.OFFICE,
+                List.of("ALL"));
+    }
+}

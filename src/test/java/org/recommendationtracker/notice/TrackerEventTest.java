@@ -1,0 +1,43 @@
+package org.recommendationtracker.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrackerEventTest {
+
+    @Test
+    void saysInASentenceWhatHappened() {
+        assertThat(accepted("Every board\nshould publish.").title())
+                .isEqualTo("SCRP-2014-01 Accepted: Every board should publish.");
+    }
+
+    @Test
+    void shortensALongWordingBetweenWords() {
+        assertThat(accepted("Boards should publish. ".repeat(200)).title())
+                .hasSizeBetween(180, 200)
+                .matches(".*(Boards|should|publish\\.) …");
+    }
+
+    @Test
+    void shortensAWordingWithoutSpaces() {
+        assertThat(accepted("x".repeat(4000)).title()).hasSize(200).endsWith("x …");
+    }
+
+    @Test
+    void neverCutsACharacterInTwo() {
+        for (String start : List.of("", "x")) {
+            String title = accepted(start + "🙂".repeat(2000)).title();
+
+            assertThat(title.codePoints().filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                    .isEmpty();
+        }
+    }
+
+    private static TrackerEvent accepted(String wording) {
+        return new TrackerEvent(
+                "e-1", "accepted", "SCRP-2014-01", Instant.EPOCH, "Accepted", wording, "dfe", List.of());
+    }
+}

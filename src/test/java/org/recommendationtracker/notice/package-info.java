@@ -1,0 +1,4 @@
+@NullMarked
+package org.recommendationtracker.notice;
+
+import org.jspecify.annotations.NullMarked;
