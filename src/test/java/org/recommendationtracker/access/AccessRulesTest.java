@@ -2,6 +2,7 @@ package org.recommendationtracker.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,16 @@ class AccessRulesTest extends AccessTest {
                         .post("/api/v1/reports/SCRP-2014/recommendations", "")
                         .statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void a_refused_page_answers_browsers_with_a_page() {
+        assertThat(signedIn("otto")
+                        .with("Accept", "text/html")
+                        .get("/camunda/app/cockpit/default/")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
     }
 
     @ParameterizedTest
