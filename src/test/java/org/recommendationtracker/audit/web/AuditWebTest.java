@@ -124,7 +124,7 @@ class AuditWebTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Today", "Compare")
-                .doesNotContain("As known");
+                .doesNotContain("Known that day");
     }
 
     @Test
@@ -132,7 +132,7 @@ class AuditWebTest {
         assertThat(get("/audit?day=1&month=8&year=2014"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 August 2014", "As known that day", "href=\"/recommendations?status=ISSUED\"");
+                .contains("1 August 2014", "Known that day", "href=\"/recommendations?status=ISSUED\"");
     }
 
     @Test
