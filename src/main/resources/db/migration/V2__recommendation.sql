@@ -100,7 +100,7 @@ create table status_change (
     position integer not null,
     status varchar(40) not null,
     effective_on date not null,
-    recorded_at timestamp(6) not null,
+    recorded_at datetime(6) not null,
     primary key (reference, position),
     constraint status_change_of_recommendation foreign key (reference) references recommendation (reference)
 );

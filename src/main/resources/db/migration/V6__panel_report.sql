@@ -4,7 +4,7 @@ create table panel_report (
     issuing_body varchar(200) not null,
     addressed_to varchar(60) not null,
     published_on date not null,
-    embargoed_until timestamp(6) null,
+    embargoed_until datetime(6),
     note varchar(1000),
     registered_by varchar(64) not null,
     registered_as varchar(40) not null,

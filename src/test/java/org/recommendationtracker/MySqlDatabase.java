@@ -1,0 +1,37 @@
+package org.recommendationtracker;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * An empty database on the MySQL that the environment names, and a user who may do as little as the product needs.
+ *
+ * @param url without user and password
+ */
+record MySqlDatabase(String url, String user, String password) {
+
+    /** JDBC address of a MySQL, with somebody who may create databases and users: {@code jdbc:mysql://host/?user=root}. */
+    static final String VARIABLE = "TRACKER_TEST_MYSQL_URL";
+
+    static final String WHY_NOT = "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run sets it.";
+
+    static MySqlDatabase create() {
+        String server = System.getenv(VARIABLE);
+        String name = "tracker_" + UUID.randomUUID().toString().substring(0, 8);
+        String password = UUID.randomUUID().toString();
+        try (Connection connection = DriverManager.getConnection(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            statement.execute("create user %s identified by '%s'".formatted(name, password));
+            statement.execute("grant all on %s.* to %s".formatted(name, name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create a database at " + server, e);
+        }
+        String address = URI.create(server.substring("jdbc:".length())).getAuthority();
+        return new MySqlDatabase("jdbc:mysql://%s/%s".formatted(address, name), name, password);
+    }
+}
