@@ -1,0 +1,264 @@
+package org.recommendationtracker;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+
+/** How the code is cut, and why so. */
+class ArchitectureTest {
+
+    private static final String BASE = "org.recommendationtracker";
+    private static final String WORKFLOW = BASE + ".workflow..";
+    private static final String ACCESS = BASE + ".access..";
+    private static final String NOTICE = BASE + ".notice..";
+    private static final String EVENT = BASE + ".event..";
+    private static final String WEB = "..web..";
+
+    private static final String ENGINE = "org.camunda..";
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclare() {
+        ApplicationModules.of(RecommendationTracker.class).verify();
+    }
+
+    /** The application's declarations are read from the loaded class, and tests come first on the class path. */
+    @Test
+    void noTestHidesWhatAModuleDeclares() throws IOException {
+        List<String> declarations = PRODUCT.stream()
+                .filter(type ->
+                        type.isAnnotatedWith(ApplicationModule.class) || type.isAnnotatedWith(NamedInterface.class))
+                .map(type -> type.getName().replace('.', '/') + ".class")
+                .toList();
+        assertThat(declarations).isNotEmpty();
+        for (String declaration : declarations) {
+            assertThat(Collections.list(getClass().getClassLoader().getResources(declaration)))
+                    .as("tests need no package-info.java of their own for a package of the product")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void onlyTheWorkflowKnowsTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(WORKFLOW, ACCESS, NOTICE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ENGINE)
+                .because("the aggregates hold the truth, and must outlive the engine that moves them")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void accessUsesTheEnginesUsersAndNotItsProcesses() {
+        noClasses()
+                .that()
+                .resideInAPackage(ACCESS)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(RuntimeService.class, RepositoryService.class, FormService.class, HistoryService.class)
+                .because("the engine keeps users, groups and permissions; moving a process is the workflow's")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void noticesUseNothingOfTheEngineButItsDecisionTables() {
+        noClasses()
+                .that()
+                .resideInAPackage(NOTICE)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.and(
+                        resideInAPackage(ENGINE),
+                        DescribedPredicate.not(
+                                resideInAnyPackage("org.camunda.bpm.dmn..", "org.camunda.bpm.engine.variable.."))))
+                .because("notices know only what events say, so that they can be moved to a machine of their own")
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyEventsAreProduced() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(EVENT, NOTICE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.producer..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(KafkaTemplate.class, ProducerFactory.class)
+                .because("what is sent elsewhere than from the outbox may tell of a step that was never committed")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void noticesSendNothingButDeadLetters() {
+        noClasses()
+                .that()
+                .resideInAPackage(NOTICE)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProducerRecord.class)
+                .because("Spring's recoverer writes the dead letters; other records would bypass the outbox")
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyNoticesListenToKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(NOTICE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.consumer..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(KafkaListener.class, ConsumerFactory.class)
+                .because("within the application modules hear of a step in its own transaction, not later from Kafka")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void requestsAreAnsweredInWebPackages() {
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .resideInAnyPackage(WEB, ACCESS, BASE)
+                .because("a module's own package then tells what it does, without how it is asked")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void dependenciesAreGivenToConstructors() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith(Resource.class)
+                .orShould()
+                .beAnnotatedWith(PersistenceContext.class)
+                .because("a class then says what it needs, and a test can give it without Spring")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void settingsAreRecords() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Value.class)
+                .because("a record of settings is documented and checked when the application starts")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void namesSayWhatAClassDoes() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .orShould()
+                .resideInAnyPackage("..util..", "..common..", "..helper..", "..manager..")
+                .because("such names take in anything")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void thereIsOneClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(TemporalAccessor.class)))
+                        .and(target(name("now")))
+                        .and(DescribedPredicate.not(target(rawParameterTypes(Clock.class)))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
+                .because("tests and the engine set the time, by the one clock")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(RecommendationTracker.class)
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*"))))
+                .because("the application starts with the one clock")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheEngineIsToldDatesTheOldWay() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(WORKFLOW, ACCESS)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Date.class, Calendar.class)
+                .because("a day is not an instant, and java.util.Date can be changed by whoever has it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void entitiesAreChangedByWhatHappensToThem() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .haveNameMatching("set[A-Z].*")
+                .because("a setter lets anybody skip the rules of a step")
+                .check(PRODUCT);
+    }
+}

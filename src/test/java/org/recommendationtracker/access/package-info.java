@@ -1,4 +1,0 @@
-@NullMarked
-package org.recommendationtracker.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.recommendationtracker.standalone;
-
-import org.jspecify.annotations.NullMarked;
