@@ -1,4 +1,0 @@
-@NullMarked
-package org.recommendationtracker.event;
-
-import org.jspecify.annotations.NullMarked;

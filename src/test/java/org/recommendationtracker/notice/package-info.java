@@ -1,4 +1,0 @@
-@NullMarked
-package org.recommendationtracker.notice;
-
-import org.jspecify.annotations.NullMarked;
