@@ -6,20 +6,31 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * An empty database on the MySQL that the environment names, and a user who may do as little as the product needs.
  *
  * @param url without user and password
  */
-record MySqlDatabase(String url, String user, String password) {
+public record MySqlDatabase(String url, String user, String password) {
 
     /** JDBC address of a MySQL, with somebody who may create databases and users: {@code jdbc:mysql://host/?user=root}. */
-    static final String VARIABLE = "TRACKER_TEST_MYSQL_URL";
+    public static final String VARIABLE = "TRACKER_TEST_MYSQL_URL";
 
-    static final String WHY_NOT = "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run sets it.";
+    public static final String WHY_NOT =
+            "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run starts one and sets it.";
 
-    static MySqlDatabase create() {
+    /** Gives the profile {@code server} a new database, and names brokers that a test replaces by its own. */
+    public static void register(DynamicPropertyRegistry properties) {
+        MySqlDatabase database = create();
+        properties.add("tracker.db.url", database::url);
+        properties.add("tracker.db.user", database::user);
+        properties.add("tracker.db.password", database::password);
+        properties.add("tracker.kafka.bootstrap", () -> "see KafkaConnectionDetails");
+    }
+
+    private static MySqlDatabase create() {
         String server = System.getenv(VARIABLE);
         String name = "tracker_" + UUID.randomUUID().toString().substring(0, 8);
         String password = UUID.randomUUID().toString();
