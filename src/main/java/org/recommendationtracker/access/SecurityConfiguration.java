@@ -19,6 +19,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -72,7 +75,8 @@ class SecurityConfiguration {
                 // the web applications have their own CSRF filter and content security policy, and let browsers keep
                 // their scripts
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).addHeaderWriter(freshPages()))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 refusals, PATHS.matcher("/camunda/api/**"))
@@ -81,6 +85,13 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         return withRules(http, refresh);
+    }
+
+    /** The pages that start the web applications carry a nonce that is new each time: an old copy would run no script. */
+    private static HeaderWriter freshPages() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                new OrRequestMatcher(PATHS.matcher("/camunda/app/*/"), PATHS.matcher("/camunda/app/*/*/")),
+                new CacheControlHeadersWriter());
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class EventLog {
     private final List<Entry> entries;
 
     /** An event as it came over the wire. */
-    record Entry(String id, String type, String subject, int sequence, JsonNode data) {
+    record Entry(String id, String type, String subject, int sequence, String dataSchema, JsonNode data) {
 
         String shortName() {
             String[] parts = type.split("\\.", -1);
@@ -84,6 +84,7 @@ final class EventLog {
                     header(message, "ce_type"),
                     header(message, "ce_subject"),
                     Integer.parseInt(header(message, "ce_sequence")),
+                    header(message, "ce_dataschema"),
                     JSON.readTree(message.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,6 +109,27 @@ class LifecycleTest extends AcceptanceTest {
                 .as("sequence of " + subject)
                 .extracting(EventLog.Entry::sequence)
                 .isEqualTo(upTo(log.of(subject).size())));
+    }
+
+    @Test
+    void everyEventIsWhatItsPublishedSchemaSays() {
+        String reference = recommendationAfter(
+                Route.VERIFICATION_FAILED_ONCE,
+                Route.VERIFICATION_FAILED_ONCE.moves().size());
+        EventLog log = events(reference, Route.VERIFICATION_FAILED_ONCE.events().size());
+        Map<String, JsonSchema> schemas = new HashMap<>();
+
+        assertThat(log.all()).allSatisfy(entry -> {
+            JsonSchema schema =
+                    schemas.computeIfAbsent(URI.create(entry.dataSchema()).getPath(), this::schema);
+            assertThat(schema.validate(entry.data())).as(entry.type()).isEmpty();
+        });
+        assertThat(schemas).containsOnlyKeys("/schemas/recommendation-step.v1.json", "/schemas/report-step.v1.json");
+    }
+
+    private JsonSchema schema(String path) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(as("auditor").get(path));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.recommendationtracker.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+
+/** An official's work in Tasklist, with the real forms. */
+class TasklistFormTest extends BrowserTest {
+
+    private static final String REFERENCE = "SCRP-2014-09";
+    private static final double PATIENCE = 60_000;
+    private static final DateTimeFormatter AS_CHROMIUM_READS_IT = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+
+    @Test
+    void anOfficialDraftsAResponseAndIsToldWhatToPutRight() {
+        Page page = openAs("official", "/camunda/app/tasklist/", Screen.DESKTOP);
+        page.setDefaultTimeout(PATIENCE);
+        take(page, "Assign an owner");
+        page.getByLabel("Who owns this recommendation?").fill("Child protection policy team");
+        complete(page).click();
+
+        take(page, "Draft the response");
+        choose(page, "Reject");
+        assertThat(page.getByLabel("How will anyone know that it is done?")).isHidden();
+        choose(page, "Accept");
+        choose(page, "In full");
+        page.getByLabel("What are the reasons?").fill("Lessons must be found to be used.");
+        page.getByLabel("How will anyone know that it is done?").fill("The reviews are in one place.");
+        Locator targetDate = page.getByLabel("When will it be done?");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        enter(targetDate, today);
+        complete(page).click();
+
+        assertThat(page.locator(".notifications-panel, [notifications-panel]"))
+                .containsText("The target date must be in the future.", new ContainsTextOptions().setTimeout(PATIENCE));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "tasklist-refused.png")));
+        page.locator("[notifications-panel] .close:visible").click();
+        enter(targetDate, today.plusYears(1));
+        complete(page).click();
+
+        assertThat(page.getByText(REFERENCE + ": Draft the response")).hasCount(0, patiently());
+    }
+
+    private static HasCountOptions patiently() {
+        return new HasCountOptions().setTimeout(PATIENCE);
+    }
+
+    private static void take(Page page, String task) {
+        page.getByText("My group's tasks").first().click();
+        page.getByText(REFERENCE + ": " + task).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void choose(Page page, String choice) {
+        page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    private static void enter(Locator date, LocalDate day) {
+        date.fill(AS_CHROMIUM_READS_IT.format(day));
+        date.press("Enter");
+    }
+
+    private static Locator complete(Page page) {
+        return page.locator("button[ng-click='complete()']");
+    }
+}

@@ -1,0 +1,101 @@
+package org.recommendationtracker.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.report.ReportStep;
+
+/** Keeps {@code /asyncapi.json} what the catalogue says. */
+class AsyncApiTest {
+
+    private static final Path DOCUMENT = Path.of("src/main/resources/static/asyncapi.json");
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Test
+    void theDocumentNamesEveryEventOfTheCatalogue() throws IOException {
+        String described = JSON.writeValueAsString(describe()) + "\n";
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(DOCUMENT, described);
+        }
+        assertThat(DOCUMENT)
+                .as("stale: write it anew with ./mvnw test -Dtest=AsyncApiTest -Ddocs.write=true")
+                .content()
+                .isEqualTo(described);
+    }
+
+    private static Map<String, Object> describe() {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        Arrays.stream(Step.values())
+                .forEach(step -> add(messages, EventCatalogue.of(step), step.title(), "recommendation-step.v1.json"));
+        Arrays.stream(ReportStep.values()).forEach(step -> EventCatalogue.of(step)
+                .ifPresent(type -> add(messages, type, step.title(), "report-step.v1.json")));
+        return ordered(
+                "asyncapi", "3.0.0",
+                "info",
+                        ordered(
+                                "title", "Recommendation tracker",
+                                "version", "1",
+                                "description",
+                                        "CloudEvents 1.0 in Kafka's binary mode. The key is the subject's reference; the"
+                                                + " extension sequence counts 1, 2, 3 without gaps per subject."),
+                "defaultContentType", "application/json",
+                "channels",
+                        ordered(
+                                "events",
+                                ordered(
+                                        "address",
+                                        Topics.EVENTS,
+                                        "description",
+                                        "Every event, kept for ever.",
+                                        "messages",
+                                        references(messages))),
+                "operations",
+                        ordered("send", ordered("action", "send", "channel", Map.of("$ref", "#/channels/events"))),
+                "components", ordered("messages", messages));
+    }
+
+    private static void add(Map<String, Object> messages, EventType type, String title, String schema) {
+        messages.put(
+                type.name(),
+                ordered(
+                        "name", type.name(),
+                        "title", title,
+                        "headers",
+                                ordered(
+                                        "type", "object",
+                                        "properties",
+                                                ordered(
+                                                        "ce_type", Map.of("const", type.name()),
+                                                        "ce_subject", Map.of("type", "string"),
+                                                        "ce_sequence",
+                                                                ordered("type", "string", "pattern", "^[1-9][0-9]*$")),
+                                        "required", List.of("ce_type", "ce_subject", "ce_sequence")),
+                        "payload", Map.of("$ref", "/schemas/" + schema)));
+    }
+
+    private static Map<String, Object> references(Map<String, Object> messages) {
+        Map<String, Object> references = new LinkedHashMap<>();
+        messages.keySet().forEach(name -> references.put(name, Map.of("$ref", "#/components/messages/" + name)));
+        return references;
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}
