@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,12 +18,16 @@ import org.junit.jupiter.api.Test;
 class TasklistFormTest extends BrowserTest {
 
     private static final String REFERENCE = "SCRP-2014-09";
+    private static final String ON_REFERENCE = URLEncoder.encode(
+            "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                    .formatted(REFERENCE),
+            StandardCharsets.UTF_8);
     private static final double PATIENCE = 60_000;
     private static final DateTimeFormatter AS_CHROMIUM_READS_IT = DateTimeFormatter.ofPattern("MM/dd/uuuu");
 
     @Test
     void anOfficialDraftsAResponseAndIsToldWhatToPutRight() {
-        Page page = openAs("official", "/camunda/app/tasklist/", Screen.DESKTOP);
+        Page page = openAs("official", "/camunda/app/tasklist/default/#/?searchQuery=" + ON_REFERENCE, Screen.DESKTOP);
         page.setDefaultTimeout(PATIENCE);
         take(page, "Assign an owner");
         page.getByLabel("Who owns this recommendation?").fill("Child protection policy team");
