@@ -13,39 +13,33 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.recommendationtracker.StandaloneTest;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole stand-alone product, started once for all browser tests, with {@link SampleReport}'s recommendations in
- * it. Each test has a browser window of its own. The settings are the same for every test: another setting would start
- * the product a second time.
+ * A test of pages in the whole product with {@link SampleReport}'s recommendations in it. Each test has a browser
+ * window of its own.
  */
 @ExtendWith(Chromium.class)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;MODE=MySQL",
-            "tracker.data-folder=target/browser-test-data",
-            "tracker.broker.port=0"
-        })
-@ActiveProfiles("standalone")
-@Import(SampleReport.class)
+@StandaloneTest
 public abstract class BrowserTest {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int PATIENCE_MS = 10_000;
-    private static final String TITLE_END = " – Recommendation tracker";
+    private static final String TITLE_END = "Recommendation tracker";
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private SampleReport sample;
+    private Reports reports;
+
+    @Autowired
+    private Recommendations recommendations;
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -54,7 +48,7 @@ public abstract class BrowserTest {
     @BeforeEach
     void prepare(Browser chromium) {
         browser = chromium;
-        sample.enter();
+        new SampleReport(reports, recommendations).enter();
     }
 
     @AfterEach
@@ -117,7 +111,8 @@ public abstract class BrowserTest {
         window.setDefaultTimeout(PATIENCE_MS);
         Page page = window.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // that the page itself answers with an error is for the test to say
+            if (message.type().equals("error") && !message.location().startsWith(page.url())) {
                 complaints.add(message.text() + " " + message.location());
             }
         });

@@ -71,10 +71,38 @@ class CommonPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_unknown_recommendation_is_not_found_in_plain_words(Screen screen) {
+    void what_does_not_exist_is_said_in_plain_words(Screen screen) {
         Page page = open("/recommendations/NONE-1900-01", screen);
 
         assertThat(page.locator("h1")).hasText("Page not found");
-        page.reload();
+        assertWellMade(page, "error-404", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_address_is_said_in_plain_words(Screen screen) {
+        Page page = open("/recommendations?status=LOST", screen);
+
+        assertThat(page.locator("h1")).hasText("There is a problem with what you asked for");
+        assertWellMade(page, "error-400", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_role_may_not_see_is_said_in_plain_words(Screen screen) {
+        Page page = openAs("norfolk", "/audit", screen);
+
+        assertThat(page.locator("h1")).hasText("You cannot see or do this");
+        assertWellMade(page, "error-403", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_error_of_the_service_shows_only_its_id(Screen screen) {
+        Page page = open("/error", screen);
+
+        assertThat(page.locator("h1")).hasText("Sorry, there is a problem with the service");
+        assertThat(page.locator("main")).containsText("quote this number");
+        assertWellMade(page, "error-500", screen);
     }
 }

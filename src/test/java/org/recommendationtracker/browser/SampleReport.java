@@ -16,14 +16,12 @@ import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
-import org.springframework.boot.test.context.TestComponent;
 
 /** A report whose recommendations have come differently far: the first is implemented, the 6th and later are new. */
-@TestComponent
-class SampleReport {
+public class SampleReport {
 
-    static final String REFERENCE = "SAMPLE-2014";
-    static final String NOTE = "Made-up wording, for tests of the pages only.";
+    public static final String REFERENCE = "SAMPLE-2014";
+    public static final String NOTE = "Made-up wording, for tests of the pages only.";
 
     private static final int SIZE = 25;
     private static final Actor PANEL = new Actor("panel", Role.PANEL);
@@ -39,13 +37,13 @@ class SampleReport {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     private final LocalDate nextYear = today.plusYears(1);
 
-    SampleReport(Reports reports, Recommendations recommendations) {
+    public SampleReport(Reports reports, Recommendations recommendations) {
         this.reports = reports;
         this.recommendations = recommendations;
     }
 
     /** Enters the report, unless it is there. */
-    void enter() {
+    public void enter() {
         if (reports.exists(REFERENCE)) {
             return;
         }
@@ -69,7 +67,7 @@ class SampleReport {
         deliver(5);
     }
 
-    static String reference(int number) {
+    public static String reference(int number) {
         return RecommendationReference.of(REFERENCE, number).value();
     }
 
