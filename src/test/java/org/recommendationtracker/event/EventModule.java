@@ -1,6 +1,7 @@
 package org.recommendationtracker.event;
 
 import java.time.Clock;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 
 /** This module alone, with a database and the broker, without the process engine. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 @EntityScan
 @ComponentScan
 @ConfigurationPropertiesScan
