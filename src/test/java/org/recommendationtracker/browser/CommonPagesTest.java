@@ -102,7 +102,7 @@ class CommonPagesTest extends BrowserTest {
         Page page = open("/error", screen);
 
         assertThat(page.locator("h1")).hasText("Sorry, there is a problem with the service");
-        assertThat(page.locator("main")).containsText("quote this number");
+        assertThat(page.locator("main")).containsText("quote this reference");
         assertWellMade(page, "error-500", screen);
     }
 }
