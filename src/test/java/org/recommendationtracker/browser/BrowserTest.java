@@ -111,7 +111,8 @@ public abstract class BrowserTest {
         window.setDefaultTimeout(PATIENCE_MS);
         Page page = window.newPage();
         page.onConsoleMessage(message -> {
-            // that the page itself answers with an error is for the test to say; what has no address is the driver's own
+            // that the page itself answers with an error is for the test to say; what has no address is the driver's
+            // own
             if (message.type().equals("error")
                     && message.location().startsWith("http")
                     && !message.location().startsWith(page.url())) {
