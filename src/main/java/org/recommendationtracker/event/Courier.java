@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final DefaultKafkaProducerFactory<String, CloudEvent> producers;
     private final KafkaAdmin admin;
@@ -136,27 +138,29 @@ class Courier {
     }
 
     private Attempt attempt(OutboxEntry entry, boolean last) {
-        CompletableFuture<Void> event = arrivedUnmarked.contains(entry.position())
-                ? CompletableFuture.completedFuture(null)
-                : send(Envelope.event(entry));
-        CompletableFuture<Void> state = last && !event.isCompletedExceptionally()
-                ? Envelope.state(entry).map(this::send).orElseGet(() -> CompletableFuture.completedFuture(null))
-                : CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> event =
+                arrivedUnmarked.contains(entry.position()) ? DONE : send(() -> Optional.of(Envelope.event(entry)));
+        CompletableFuture<Void> state =
+                last && !event.isCompletedExceptionally() ? send(() -> Envelope.state(entry)) : DONE;
         return new Attempt(entry, event, state);
     }
 
+    /** Whatever is wrong with a message is a failure of that message only. */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
-    private CompletableFuture<Void> send(ProducerRecord<String, CloudEvent> message) {
+    private CompletableFuture<Void> send(Supplier<Optional<ProducerRecord<String, CloudEvent>>> message) {
         CompletableFuture<Void> result = new CompletableFuture<>();
         try {
-            connected().send(message, (metadata, failure) -> {
-                if (failure == null) {
-                    result.complete(null);
-                } else {
-                    result.completeExceptionally(failure);
-                }
-            });
-        } catch (KafkaException | IllegalStateException e) {
+            message.get()
+                    .ifPresentOrElse(
+                            present -> connected().send(present, (metadata, failure) -> {
+                                if (failure == null) {
+                                    result.complete(null);
+                                } else {
+                                    result.completeExceptionally(failure);
+                                }
+                            }),
+                            () -> result.complete(null));
+        } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }
         return result;

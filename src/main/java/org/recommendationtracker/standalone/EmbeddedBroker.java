@@ -148,8 +148,8 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
                 // 10 MB for each partition by default, where the file system knows no sparse files
                 Map.entry("log.index.size.max.bytes", "1048576"),
                 // after an unclean end the controller awaits the former broker's session before it takes the new one
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("broker.session.timeout.ms", "3000"));
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
+                Map.entry("broker.session.timeout.ms", "6000"));
     }
 
     /** Kafka ends the process on a fatal fault, such as a full disk. Here it may end only its own thread. */

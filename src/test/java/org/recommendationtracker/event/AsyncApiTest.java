@@ -41,6 +41,10 @@ class AsyncApiTest {
                 .forEach(step -> add(messages, EventCatalogue.of(step), step.title(), "recommendation-step.v1.json"));
         Arrays.stream(ReportStep.values()).forEach(step -> EventCatalogue.of(step)
                 .ifPresent(type -> add(messages, type, step.title(), "report-step.v1.json")));
+        Map<String, Object> states = new LinkedHashMap<>();
+        add(states, EventCatalogue.STATE, "State of a recommendation", "recommendation.v1.json");
+        Map<String, Object> all = new LinkedHashMap<>(messages);
+        all.putAll(states);
         return ordered(
                 "asyncapi", "3.0.0",
                 "info",
@@ -60,10 +64,22 @@ class AsyncApiTest {
                                         "description",
                                         "Every event, kept for ever.",
                                         "messages",
-                                        references(messages))),
+                                        references(messages)),
+                                "status",
+                                ordered(
+                                        "address",
+                                        Topics.STATUS,
+                                        "description",
+                                        "Compacted: the latest state of each recommendation.",
+                                        "messages",
+                                        references(states))),
                 "operations",
-                        ordered("send", ordered("action", "send", "channel", Map.of("$ref", "#/channels/events"))),
-                "components", ordered("messages", messages));
+                        ordered(
+                                "send",
+                                ordered("action", "send", "channel", Map.of("$ref", "#/channels/events")),
+                                "sendState",
+                                ordered("action", "send", "channel", Map.of("$ref", "#/channels/status"))),
+                "components", ordered("messages", all));
     }
 
     private static void add(Map<String, Object> messages, EventType type, String title, String schema) {

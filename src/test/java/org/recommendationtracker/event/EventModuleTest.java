@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = EventModule.class,
         webEnvironment = WebEnvironment.NONE,
-        properties = {"camunda.bpm.enabled=false", "tracker.relay.poll-interval=200ms", "tracker.relay.lease=1500ms"})
-@ActiveProfiles({"standalone", "event-module"})
+        properties = {"tracker.relay.poll-interval=200ms", "tracker.relay.lease=1500ms"})
+@ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
 @interface EventModuleTest {}

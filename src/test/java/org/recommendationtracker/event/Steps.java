@@ -8,8 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Action;
+import org.recommendationtracker.recommendation.Answer;
+import org.recommendationtracker.recommendation.ClockKind;
+import org.recommendationtracker.recommendation.Consultation;
+import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -53,7 +60,36 @@ final class Steps {
         return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, null, state);
     }
 
-    private static RecommendationState state(String reference, Status status, @Nullable String owner) {
+    /** With everything in it that a state can have. */
+    static RecommendationState muchIsKnownOf(String reference) {
+        LocalDate later = DAY.plusDays(90);
+        return new RecommendationState(
+                reference,
+                reference.substring(0, reference.length() - 3),
+                1,
+                "dfe-children-families",
+                "That reports are published.",
+                Priority.HIGH,
+                Set.of("publication", "quality"),
+                Set.of("norfolk", "suffolk"),
+                DAY,
+                Status.IMPLEMENTED,
+                "Safeguarding team",
+                new Answer(Response.accepted(Extent.IN_PART, "It is right.", "Every report is published.", later), DAY),
+                List.of(new Answer(Response.underConsideration("Partners are asked.", later), DAY)),
+                List.of(new Consultation("The boards", "They agree.", DAY)),
+                List.of(
+                        new Action(1, "Write guidance", "Policy team", later, later.plusDays(30), DAY, "It is out."),
+                        new Action(2, "Tell the boards", "Policy team", later, later, null, null)),
+                List.of(new RecommendationState.Document("https://example.org/guidance", DAY, "The guidance", DAY)),
+                List.of(new RecommendationState.Judgement(true, "All reports are there.", DAY)),
+                List.of(
+                        new Deadline(ClockKind.RESPONSE, DAY, later, later, DAY),
+                        new Deadline(ClockKind.DELIVERY, DAY, later, later, null)),
+                true);
+    }
+
+    static RecommendationState state(String reference, Status status, @Nullable String owner) {
         return new RecommendationState(
                 reference,
                 reference.substring(0, reference.length() - 3),

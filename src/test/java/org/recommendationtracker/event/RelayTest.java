@@ -1,0 +1,289 @@
+package org.recommendationtracker.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.report.ReportStep;
+import org.recommendationtracker.standalone.EmbeddedBroker;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@EventModuleTest
+class RelayTest {
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EmbeddedBroker broker;
+
+    @Autowired
+    private Relay relay;
+
+    @Autowired
+    private RelaySettings settings;
+
+    @Autowired
+    private OutboxRepository outbox;
+
+    @Autowired
+    private OutboxMetrics metrics;
+
+    @Autowired
+    private KafkaAdmin admin;
+
+    @Autowired
+    private ObjectProvider<ProducerFactory<?, ?>> producers;
+
+    @Autowired
+    private Clock clock;
+
+    private final String reference = Steps.newReference();
+    private TopicReader events;
+
+    @BeforeEach
+    void read() {
+        admin.initialize();
+        events = new TopicReader(broker.getBootstrapServers(), Topics.EVENTS);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        events.close();
+        broker.start();
+        relay.start();
+        await().until(() -> outbox.backlog() == 0);
+    }
+
+    @Test
+    void anEventHasTheHeadersOfACloudEvent() {
+        commit(Steps.issued(reference));
+
+        var message = events.await(reference, 1).get(0);
+        Map<String, String> headers = TopicReader.headers(message);
+        assertThat(headers.remove("ce_id")).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        assertThat(headers)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_type", "org.recommendationtracker.recommendation.issued.v1",
+                        "ce_source", "/recommendations/" + reference,
+                        "ce_subject", reference,
+                        "ce_time", "2014-07-31T09:30:00.123456Z",
+                        "ce_dataschema", "http://localhost:8080/schemas/recommendation-step.v1.json",
+                        "ce_sequence", "1",
+                        "ce_sequencetype", "Integer",
+                        "content-type", "application/json"));
+    }
+
+    @Test
+    void aReportHasItsEventsUnderItsOwnReference() {
+        commit(Steps.report(ReportStep.PUBLISHED, reference));
+
+        assertThat(TopicReader.headers(events.await(reference, 1).get(0)))
+                .containsEntry("ce_type", "org.recommendationtracker.report.published.v1")
+                .containsEntry("ce_source", "/reports/" + reference)
+                .containsEntry("ce_dataschema", "http://localhost:8080/schemas/report-step.v1.json");
+    }
+
+    @Test
+    void eventsOfASubjectArriveInTheirOrderHoweverManyAreWrittenAtOnce() {
+        List<String> references =
+                IntStream.range(0, 5).mapToObj(i -> Steps.newReference()).toList();
+        references.forEach(each -> commit(Steps.issued(each)));
+        CompletableFuture.allOf(IntStream.range(0, 200)
+                        .mapToObj(i -> CompletableFuture.runAsync(
+                                () -> commit(Steps.ownerAssigned(references.get(i % 5), "owner " + i))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(references)
+                .allSatisfy(each -> assertThat(events.awaitSequences(each, 41)).containsExactlyElementsOf(numbers(41)));
+    }
+
+    @Test
+    void theStatusTopicEndsWithTheLatestState() {
+        relay.stop();
+        commit(Steps.issued(reference));
+        commit(Steps.ownerAssigned(reference, "first owner"));
+        commit(Steps.ownerAssigned(reference, "latest owner"));
+        commit(Steps.report(ReportStep.PUBLISHED, "R" + reference));
+        relay.start();
+        events.await(reference, 3);
+        events.await("R" + reference, 1);
+
+        try (TopicReader states = new TopicReader(broker.getBootstrapServers(), Topics.STATUS)) {
+            var messages = states.await(reference, 1);
+            var latest = messages.get(messages.size() - 1);
+            assertThat(TopicReader.text(latest))
+                    .contains("\"owner\":\"latest owner\"")
+                    .doesNotContain("effectiveOn");
+            assertThat(TopicReader.headers(latest))
+                    .containsEntry("ce_type", "org.recommendationtracker.recommendation.state.v1")
+                    .containsEntry("ce_id", reference + "/3")
+                    .containsEntry("ce_sequence", "3")
+                    .containsEntry("ce_dataschema", "http://localhost:8080/schemas/recommendation.v1.json");
+            assertThat(states.poll("R" + reference)).isEmpty();
+        }
+    }
+
+    @Test
+    void whileTheBrokerIsAwayEventsWaitAndThenArriveOnceAndInOrder() {
+        commit(Steps.issued(reference));
+        events.await(reference, 1);
+        String unknownToTheBroker = Steps.newReference();
+        broker.stop();
+
+        for (int i = 2; i <= 30; i++) {
+            commit(Steps.ownerAssigned(reference, "owner " + i));
+        }
+        commit(Steps.issued(unknownToTheBroker));
+        assertThat(outbox.backlog()).isEqualTo(30);
+
+        broker.start();
+        assertThat(events.awaitSequences(reference, 30)).containsExactlyElementsOf(numbers(30));
+        assertThat(events.awaitSequences(unknownToTheBroker, 1)).containsExactly("1");
+        await().until(() -> outbox.backlog() == 0);
+        assertThat(events.poll(reference)).hasSize(30);
+    }
+
+    @Test
+    void anEventThatCannotBeSentHoldsBackItsOwnSubjectOnlyAndIsTriedAgain() {
+        String other = Steps.newReference();
+        relay.stop();
+        commit(Steps.issued(reference));
+        commit(Steps.ownerAssigned(reference, "second"));
+        commit(Steps.ownerAssigned(reference, "third"));
+        commit(Steps.issued(other));
+        schemaOfSecond("no address");
+        relay.start();
+
+        events.await(other, 1);
+        assertThat(events.awaitSequences(reference, 1)).containsExactly("1");
+        commit(Steps.ownerAssigned(other, "while the first is held back"));
+        assertThat(events.awaitSequences(other, 2)).containsExactly("1", "2");
+        assertThat(events.poll(reference)).hasSize(1);
+
+        schemaOfSecond("http://localhost:8080/schemas/recommendation-step.v1.json");
+        assertThat(events.awaitSequences(reference, 3)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void anotherNodeTakesOverFromOneThatStops() {
+        Relay other = anotherNode();
+        other.start();
+        try {
+            commit(Steps.issued(reference));
+            events.await(reference, 1);
+            relay.stop();
+            commit(Steps.ownerAssigned(reference, "by the other node"));
+
+            assertThat(events.awaitSequences(reference, 2)).containsExactly("1", "2");
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
+    void anotherNodeTakesOverFromOneThatDiedWhenItsLeaseEnds() {
+        relay.stop();
+        jdbc.sql("update relay_lease set holder = 'dead', expires_at = timestampadd(second, 2, current_timestamp(6))")
+                .update();
+        commit(Steps.issued(reference));
+        relay.start();
+
+        await().until(() -> "dead".equals(holder()));
+        events.await(reference, 1);
+        assertThat(holder()).isNotEqualTo("dead");
+    }
+
+    @Test
+    void twoNodesNeverSendTheSameEvent() {
+        Relay other = anotherNode();
+        other.start();
+        try {
+            List<String> references = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String each = Steps.newReference();
+                references.add(each);
+                commit(Steps.issued(each));
+                if (i % 10 == 5) {
+                    (i % 20 == 5 ? relay : other).stop();
+                    (i % 20 == 5 ? other : relay).start();
+                }
+            }
+            references.forEach(each -> events.await(each, 1));
+            await().until(() -> outbox.backlog() == 0);
+
+            assertThat(references)
+                    .allSatisfy(each -> assertThat(events.poll(each)).hasSize(1));
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
+    void whatIsOwedIsMeasured() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        metrics.bindTo(registry);
+        await().until(() -> outbox.backlog() == 0);
+        assertThat(registry.get("tracker.outbox.age").gauge().value()).isZero();
+
+        relay.stop();
+        commit(Steps.issued(reference));
+
+        assertThat(registry.get("tracker.outbox.backlog").gauge().value()).isOne();
+        assertThat(registry.get("tracker.outbox.age").gauge().value()).isPositive();
+        relay.start();
+        await().until(() -> registry.get("tracker.outbox.backlog").gauge().value() == 0);
+    }
+
+    private Relay anotherNode() {
+        return new Relay(
+                outbox,
+                new Courier(producers.getObject(), admin),
+                new Lease(jdbc, transactions, settings),
+                new RelaySignal(),
+                settings,
+                clock);
+    }
+
+    private void commit(Object step) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publisher.publishEvent(step));
+    }
+
+    private String holder() {
+        return jdbc.sql("select holder from relay_lease").query(String.class).single();
+    }
+
+    private void schemaOfSecond(String schema) {
+        jdbc.sql("update outbox set dataschema = ? where aggregateid = ? and sequence = 2")
+                .params(schema, reference)
+                .update();
+    }
+
+    private static List<String> numbers(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
+    }
+}
