@@ -66,9 +66,15 @@ final class EngineRules {
                     /process-definition/{id}
                     /process-definition/{id}/xml
                     /process-definition/{id}/diagram
+                    /process-definition/{id}/startForm
+                    /process-definition/{id}/deployed-start-form
+                    /process-definition/{id}/form-variables
                     /process-definition/key/{key}
                     /process-definition/key/{key}/xml
                     /process-definition/key/{key}/diagram
+                    /process-definition/key/{key}/startForm
+                    /process-definition/key/{key}/deployed-start-form
+                    /process-definition/key/{key}/form-variables
                     /case-definition
                     /case-definition/{id}
                     /history/task
@@ -89,6 +95,8 @@ final class EngineRules {
                     /task/{id}/claim
                     /task/{id}/unclaim
                     /task/{id}/submit-form
+                    /process-definition/{id}/submit-form
+                    /process-definition/key/{key}/submit-form
                     /task/{id}/comment/create
                     """),
                     // what may be done with filters: Tasklist asks before it draws its buttons

@@ -25,6 +25,8 @@ class EngineRulesTest {
         "POST, /task/1/claim/",
         "POST, /task/1/unclaim",
         "POST, /task/1/submit-form",
+        "POST, /process-definition/key/extension/submit-form",
+        "GET, /process-definition/key/extension/deployed-start-form",
         "POST, /task/1/comment/create",
     })
     void people_read_claim_and_submit(String method, String path) {
@@ -54,7 +56,6 @@ class EngineRulesTest {
         "DELETE, /task/1/comment",
         "PUT, /task/1/comment",
         "POST, /process-definition/key/recommendation/start",
-        "POST, /process-definition/key/recommendation/submit-form",
         "POST, /message",
         "POST, /signal",
         "POST, /execution/1/signal",
