@@ -57,13 +57,21 @@ abstract class AcceptanceTest {
 
     /** The panel publishes a report with that many recommendations for all boards; gives its reference. */
     String publishReport(int recommendations) {
+        return publishReport(recommendations, List.of("ALL"));
+    }
+
+    String publishReport(int recommendations, List<String> boards) {
         String reference = "AT-%d".formatted(1000 + REPORTS.incrementAndGet());
-        Visitor.Reply reply = as("panel").post("/api/v1/reports", report(reference, recommendations));
+        Visitor.Reply reply = as("panel").post("/api/v1/reports", report(reference, recommendations, boards));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.CREATED);
         return reference;
     }
 
     static Map<String, Object> report(String reference, int recommendations) {
+        return report(reference, recommendations, List.of("ALL"));
+    }
+
+    private static Map<String, Object> report(String reference, int recommendations, List<String> boards) {
         return new HashMap<>(Map.of(
                 "reference",
                 reference,
@@ -85,7 +93,7 @@ abstract class AcceptanceTest {
                                 "themes",
                                 List.of("guidance"),
                                 "boards",
-                                List.of("ALL"),
+                                boards,
                                 "priority",
                                 "HIGH"))
                         .toList()));

@@ -46,6 +46,14 @@ final class Moves {
     static final Move REOPEN =
             new Move.Start("panel", "reopening", "", Map.of("reasons", "New cases show that it is needed."));
 
+    /** What an extension is asked with, beside the reference. */
+    static final Map<String, String> EXTENSION =
+            Map.of("newDate", "2016-01-31", "reasons", "A consultation takes longer.");
+
+    /** What a correction is proposed with, beside the reference. */
+    static final Map<String, String> CORRECTION =
+            Map.of("entry", "OWNER", "value", "Safeguarding team", "reasons", "The wrong line was copied.");
+
     private Moves() {}
 
     static Move.Fill by(String userId, String step, Map<String, ?> form) {
@@ -113,11 +121,7 @@ final class Moves {
     }
 
     static Move proposeCorrection() {
-        return new Move.Start(
-                "official",
-                "correction",
-                "",
-                Map.of("entry", "OWNER", "value", "Safeguarding team", "reasons", "The wrong line was copied."));
+        return new Move.Start("official", "correction", "", CORRECTION);
     }
 
     static Move decideCorrection(String outcome) {

@@ -72,7 +72,12 @@ class Visitor {
         Map<String, Object> filled = new HashMap<>(form);
         filled.put("reference", reference);
         checkFields(process, get("/engine-rest/process-definition/key/{key}/deployed-start-form", process), filled);
-        return post("/engine-rest/process-definition/key/{key}/submit-form", variables(filled), process);
+        return startUnchecked(process, filled);
+    }
+
+    /** Submits whatever the form has or has not. */
+    Reply startUnchecked(String process, Map<String, ?> form) {
+        return post("/engine-rest/process-definition/key/{key}/submit-form", variables(form), process);
     }
 
     Reply submit(String task, Map<String, ?> form) {
