@@ -32,7 +32,7 @@ public abstract class BrowserTest {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final String TITLE_END = "Recommendation tracker";
 
     @LocalServerPort
