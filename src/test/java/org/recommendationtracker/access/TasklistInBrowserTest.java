@@ -10,8 +10,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,7 @@ class TasklistInBrowserTest extends AccessTest {
     private static Playwright playwright;
     private static Browser browser;
 
+    private final List<String> refused = new ArrayList<>();
     private BrowserContext context;
     private Page page;
 
@@ -61,9 +64,18 @@ class TasklistInBrowserTest extends AccessTest {
     void openTasklistAsAnOfficial() {
         context = browser.newContext();
         context.setDefaultTimeout(60_000);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
         page = context.newPage();
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
-        page.getByLabel("User name").fill("otto");
+        open("tasklist", "otto");
+    }
+
+    private void open(String application, String userId) {
+        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/");
+        page.getByLabel("User name").fill(userId);
         page.locator("#password").fill(PASSWORD);
         page.locator("main button[type=submit]").click();
     }
@@ -71,6 +83,9 @@ class TasklistInBrowserTest extends AccessTest {
     @AfterEach
     void closePages() {
         context.close();
+        Assertions.assertThat(refused)
+                .as("what the content security policy refused")
+                .isEmpty();
     }
 
     @Test
@@ -80,6 +95,16 @@ class TasklistInBrowserTest extends AccessTest {
         }
         assertThat(page.locator(".account")).containsText("otto Test");
         assertThat(page.getByText("Start process")).isHidden();
+    }
+
+    @Test
+    void cockpit_and_admin_open_for_an_administrator() {
+        context.clearCookies();
+        open("cockpit", "ada");
+        assertThat(page.getByText("Running Process Instances").first()).isVisible(PATIENTLY);
+
+        page.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/users");
+        assertThat(page.getByText("otto").first()).isVisible(PATIENTLY);
     }
 
     @Test
