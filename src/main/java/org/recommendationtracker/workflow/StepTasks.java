@@ -1,5 +1,7 @@
 package org.recommendationtracker.workflow;
 
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
@@ -23,7 +23,10 @@ import org.recommendationtracker.workflow.step.StepContext;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Component;
 
-/** Carries out the step that a task stands for, and tells the engine's REST interface how a refusal is answered. */
+/**
+ * Carries out the step that a task stands for, and tells the engine's REST interface how a refusal is answered: not by one
+ * of the engine's exceptions, before whose message that interface would write the task's id.
+ */
 @Component
 class StepTasks {
 
@@ -44,7 +47,8 @@ class StepTasks {
     /** Carries the step out; a refusal leaves the task open and nothing written. */
     void complete(TaskEntity task, Map<String, Object> submitted) {
         if (task.getDelegationState() == DelegationState.PENDING) {
-            throw new FormFieldValidationException(null, "This task is delegated: it must be resolved first.");
+            throw new ClientErrorException(
+                    "This task is delegated: it must be resolved first.", Response.Status.BAD_REQUEST);
         }
         StepContext context = context(task, actor(task));
         Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
@@ -108,13 +112,13 @@ class StepTasks {
         return Objects.requireNonNullElse(Context.getCommandContext().getAuthenticatedGroupIds(), List.of());
     }
 
-    private static RuntimeException answer(StepRefused refused) {
-        return switch (refused.reason()) {
-            case INVALID_INPUT -> new FormFieldValidationException(refused.field(), refused.getMessage(), refused);
-            case NOT_NOW ->
-                new RestException(jakarta.ws.rs.core.Response.Status.CONFLICT, refused, refused.getMessage());
-            case NOT_YOU ->
-                new RestException(jakarta.ws.rs.core.Response.Status.FORBIDDEN, refused, refused.getMessage());
-        };
+    private static ClientErrorException answer(StepRefused refused) {
+        Response.Status status =
+                switch (refused.reason()) {
+                    case INVALID_INPUT -> Response.Status.BAD_REQUEST;
+                    case NOT_NOW -> Response.Status.CONFLICT;
+                    case NOT_YOU -> Response.Status.FORBIDDEN;
+                };
+        return new ClientErrorException(refused.getMessage(), status, refused);
     }
 }

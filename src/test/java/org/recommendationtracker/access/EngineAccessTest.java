@@ -29,6 +29,28 @@ class EngineAccessTest extends AccessTest {
         assertThat(isOpen(task)).isFalse();
     }
 
+    @Test
+    void who_claimed_a_task_gives_it_back_and_nobody_else_does() {
+        String task = newTask();
+        Visitor otto = client("otto");
+        otto.post(REST + "/task/" + task + "/claim", "{\"userId\":\"otto\"}");
+
+        assertThat(client("olga").post(REST + "/task/" + task + "/unclaim", "").statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/assignee", "{\"userId\":\"olga\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/identity-links", "{\"userId\":\"nora\",\"type\":\"candidate\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/unclaim", "").statusCode())
+                .isEqualTo(204);
+        assertThat(client("olga")
+                        .post(REST + "/task/" + task + "/claim", "{\"userId\":\"olga\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"paula", "nora", "arthur"})
     void nobody_else_sees_claims_or_submits_it(String userId) {
