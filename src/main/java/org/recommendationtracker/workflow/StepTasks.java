@@ -1,5 +1,6 @@
 package org.recommendationtracker.workflow;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,9 @@ class StepTasks {
         if (task.getDelegationState() == DelegationState.PENDING) {
             throw new FormFieldValidationException(null, "This task is delegated: it must be resolved first.");
         }
-        StepContext context = context(task, actor(task));
+        Actor actor = actor(task);
+        requireUnclaimedByOthers(task, actor);
+        StepContext context = context(task, actor);
         Map<String, Object> routing;
         try {
             // starting and waking other processes is the step's doing, not a right of the person's
@@ -62,6 +65,18 @@ class StepTasks {
     void requireHandled(TaskEntity task) {
         if (!Boolean.TRUE.equals(task.getVariableLocal(HANDLED))) {
             throw new IllegalStateException("Task " + task.getId() + " can only be completed through its form.");
+        }
+    }
+
+    /** The engine lets the whole group submit a task that one of them has claimed and may be in the middle of. */
+    private static void requireUnclaimedByOthers(TaskEntity task, Actor actor) {
+        String claimedBy = task.getAssignee();
+        if (claimedBy != null && !claimedBy.equals(actor.userId())) {
+            throw new RestException(
+                    Response.Status.CONFLICT,
+                    ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
+                                    + " give it back (unclaim), or an administrator to assign it to somebody else.")
+                            .formatted(claimedBy, claimedBy));
         }
     }
 
@@ -91,10 +106,8 @@ class StepTasks {
     private static RuntimeException answer(StepRefused refused) {
         return switch (refused.reason()) {
             case INVALID_INPUT -> new FormFieldValidationException(refused.field(), refused.getMessage(), refused);
-            case NOT_NOW ->
-                new RestException(jakarta.ws.rs.core.Response.Status.CONFLICT, refused, refused.getMessage());
-            case NOT_YOU ->
-                new RestException(jakarta.ws.rs.core.Response.Status.FORBIDDEN, refused, refused.getMessage());
+            case NOT_NOW -> new RestException(Response.Status.CONFLICT, refused, refused.getMessage());
+            case NOT_YOU -> new RestException(Response.Status.FORBIDDEN, refused, refused.getMessage());
         };
     }
 }
