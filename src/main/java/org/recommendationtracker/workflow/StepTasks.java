@@ -50,7 +50,9 @@ class StepTasks {
             throw new ClientErrorException(
                     "This task is delegated: it must be resolved first.", Response.Status.BAD_REQUEST);
         }
-        StepContext context = context(task, actor(task));
+        Actor actor = actor(task);
+        requireUnclaimedByOthers(task, actor);
+        StepContext context = context(task, actor);
         Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
         routing.forEach(
                 (name, value) -> task.getProcessInstance().setVariable(name, Variables.untypedValue(value, true)));
@@ -80,6 +82,18 @@ class StepTasks {
     void requireHandled(TaskEntity task) {
         if (!Boolean.TRUE.equals(task.getVariableLocal(HANDLED))) {
             throw new IllegalStateException("Task " + task.getId() + " can only be completed through its form.");
+        }
+    }
+
+    /** The engine lets the whole group submit a task that one of them has claimed and may be in the middle of. */
+    private static void requireUnclaimedByOthers(TaskEntity task, Actor actor) {
+        String claimedBy = task.getAssignee();
+        if (claimedBy != null && !claimedBy.equals(actor.userId())) {
+            throw new ClientErrorException(
+                    ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
+                                    + " give it back (unclaim), or an administrator to assign it to somebody else.")
+                            .formatted(claimedBy, claimedBy),
+                    Response.Status.CONFLICT);
         }
     }
 

@@ -120,6 +120,28 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
+    void onlyWhoeverClaimedATaskSubmitsItUntilItIsGivenBack() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf(reference, "assign-owner");
+        as("official").post("/engine-rest/task/{id}/claim", Map.of("userId", "official"), task);
+
+        assertRefused(
+                reference,
+                reference,
+                "assign-owner",
+                "official2",
+                Map.of("owner", "A team"),
+                HttpStatus.CONFLICT,
+                "official has claimed this task");
+
+        Reply givenBack = as("official").post("/engine-rest/task/{id}/unclaim", Map.of(), task);
+        assertThat(givenBack.status()).as(givenBack.toString()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(as("official2").submit(task, Map.of("owner", "A team")).status())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(state(reference).path("owner").asText()).isEqualTo("A team");
+    }
+
+    @Test
     void ofTwoOfficialsWhoSubmitAtOnceOneIsToldThatTheTaskIsGone() throws Exception {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf(reference, "assign-owner");
@@ -260,6 +282,44 @@ class RefusalTest extends AcceptanceTest {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(reply.body().path("detail").asText()).isNotBlank();
         assertThat(reply.toString()).doesNotContain("org.recommendationtracker", "com.fasterxml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFields")
+    void aReportThatCannotBeReadSaysWhichFieldToPutRight(String json, String where, String message) {
+        Reply reply = as("panel").post("/api/v1/reports", json);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().path("errors")).singleElement().satisfies(error -> {
+            assertThat(error.path("where").asText()).isEqualTo(where);
+            assertThat(error.path("message").asText()).contains(message);
+        });
+        assertThat(reply.body().path("detail").asText()).contains(message);
+    }
+
+    static Stream<Arguments> wrongFields() {
+        return Stream.of(
+                Arguments.of(
+                        "{\"reference\": \"AT-FIELD\", \"titel\": \"A report\"}",
+                        "titel",
+                        "There is no field \"titel\". The fields are: reference, title, issuingBody, addressedTo,"
+                                + " publishedOn, embargoedUntil, note, recommendations."),
+                Arguments.of(
+                        "{\"recommendations\": [{\"number\": 1}, {\"number\": 2, \"theme\": \"guidance\"}]}",
+                        "recommendations[1].theme",
+                        "There is no field \"theme\". The fields are: number, text, themes, boards, priority."),
+                Arguments.of("{\"publishedOn\": \"31 July\"}", "publishedOn", "a day that exists"),
+                Arguments.of("{\"embargoedUntil\": \"tomorrow\"}", "embargoedUntil", "such as 2014-07-31T09:00:00Z"),
+                Arguments.of(
+                        "{\"recommendations\": [{\"priority\": \"URGENT\"}]}",
+                        "recommendations[0].priority",
+                        "one of: HIGH, NORMAL, LOW"),
+                Arguments.of(
+                        "{\"recommendations\": [{\"number\": \"one\"}]}",
+                        "recommendations[0].number",
+                        "a whole number"),
+                Arguments.of("{\"recommendations\": \"none\"}", "recommendations", "a list"),
+                Arguments.of("{\n\"title\": \"A report\",,\n}", "line 2", "no JSON"));
     }
 
     static Stream<String> unreadableReports() {
