@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +20,11 @@ import org.springframework.http.HttpStatus;
 /** The picture of a recommendation's process as everybody sees it on its page, after steps that people did. */
 class ProcessPictureTest extends BrowserTest {
 
-    private static final Route RETURNED = Route.SIGN_OFF_RETURNED_ONCE;
+    private static final List<Move> RETURNED = List.of(
+            Moves.ASSIGN, later(Moves.ACCEPT), Moves.RETURN, later(Moves.ACCEPT), Moves.SIGN_OFF, later(Moves.PLAN));
+
+    private static final List<Move> REJECTED =
+            List.of(Moves.ASSIGN, Moves.REJECT, Moves.SIGN_OFF, Moves.ACCEPT_REJECTION);
 
     @LocalServerPort
     private int port;
@@ -67,7 +73,7 @@ class ProcessPictureTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void it_can_be_scrolled_with_the_keyboard_in_its_own_frame(Screen screen) {
-        String reference = recommendationAfter(7);
+        String reference = recommendationAfter(6);
         Page page = openWithoutJavaScript("/recommendations/" + reference, screen);
         picture(page).focus();
         page.keyboard().press("ArrowRight");
@@ -90,27 +96,38 @@ class ProcessPictureTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void it_shows_the_whole_way_once_the_recommendation_is_closed(Screen screen) {
-        String reference = recommendationAfter(RETURNED.moves().size());
+        String reference = recommendationAfter("REJECTED", REJECTED);
         Page page = open("/recommendations/" + reference, screen);
 
-        assertThat(items(page, "Where it stands now")).containsExactly("The process has ended: Implemented.");
+        assertThat(items(page, "Where it stands now")).containsExactly("The process has ended: Rejection accepted.");
         assertThat(page.locator("h3:text-is('What can come next')")).hasCount(0);
         assertThat(page.locator("#process-now")).hasCount(0);
-        assertThat(titles(page)).contains("Implemented: passed", "Rejected");
+        assertThat(titles(page)).contains("Rejected: passed", "Implemented");
         assertWellMade(page, "process-closed", screen);
     }
 
-    /** The recommendation on which so many moves of the route are made: by the first test that asks for it. */
     private String recommendationAfter(int moves) {
-        String report = "PICTURE-" + moves;
+        return recommendationAfter("PICTURE-" + moves, RETURNED.subList(0, moves));
+    }
+
+    /** The recommendation on which these moves are made: by the first test that asks for it. */
+    private String recommendationAfter(String report, List<Move> moves) {
         String reference = report + "-01";
         Visitor panel = new Visitor("panel", port);
         Visitor.Reply published = panel.post("/api/v1/reports", AcceptanceTest.report(report, 1));
         if (!published.status().equals(HttpStatus.CONFLICT)) {
-            RETURNED.moves().subList(0, moves).forEach(move -> panel.sameServerAs(move.userId())
-                    .does(reference + move.suffix(), move.step(), move.form()));
+            moves.stream().map(Move.Fill.class::cast).forEach(move -> panel.sameServerAs(move.userId())
+                    .does(reference, move.step(), move.form()));
         }
         return reference;
+    }
+
+    /** With dates that are to come today. */
+    private static Move later(Move move) {
+        Move.Fill fill = (Move.Fill) move;
+        Map<String, Object> form = new HashMap<>(fill.form());
+        form.replaceAll((field, value) -> field.endsWith("Date") ? "2095-03-26" : value);
+        return new Move.Fill(fill.userId(), fill.step(), fill.suffix(), form);
     }
 
     private static Locator picture(Page page) {
