@@ -42,7 +42,7 @@ public record Response(
         require(!reasons.isBlank(), "reasons", "Give the reasons for the decision.");
         switch (decision) {
             case ACCEPTED -> checkAcceptance(today);
-            case UNDER_CONSIDERATION -> checkFuture(reviewDate, today, "reviewDate", "review date");
+            case UNDER_CONSIDERATION -> Dates.checkFuture(reviewDate, today, "reviewDate", "review date");
             case REJECTED -> {
                 // the reasons are all that a rejection needs
             }
@@ -55,13 +55,7 @@ public record Response(
                 successTest != null && !successTest.isBlank(),
                 "successTest",
                 "Give a success test: one sentence on how anyone will know that the recommendation is carried out.");
-        checkFuture(targetDate, today, "targetDate", "target date");
-    }
-
-    private static void checkFuture(@Nullable LocalDate date, LocalDate today, String field, String name) {
-        require(date != null, field, "Give a " + name + ".");
-        require(date == null || date.isAfter(today), field, "The " + name + " must be in the future.");
-        require(date == null || date.getYear() <= 2100, field, "The " + name + " must not be after the year 2100.");
+        Dates.checkFuture(targetDate, today, "targetDate", "target date");
     }
 
     private static void require(boolean condition, String field, String message) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -25,7 +26,7 @@ class ConcurrentSteps extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        boolean own = command instanceof SubmitTaskFormCmd
+        boolean own = (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd)
                 && Context.getCommandContext() == null
                 && !TransactionSynchronizationManager.isActualTransactionActive();
         return own ? submit(command) : next.execute(command);

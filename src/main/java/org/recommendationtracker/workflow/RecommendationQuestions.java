@@ -1,8 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Recommendation;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.stereotype.Component;
@@ -20,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component("recommendation")
 public class RecommendationQuestions {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     private final Recommendations recommendations;
+    private final DueDates dueDates;
 
-    RecommendationQuestions(Recommendations recommendations) {
+    RecommendationQuestions(Recommendations recommendations, DueDates dueDates) {
         this.recommendations = recommendations;
+        this.dueDates = dueDates;
     }
 
     /** Whether the response was signed off, so that no draft waits any more. */
@@ -35,6 +32,11 @@ public class RecommendationQuestions {
 
     public boolean has(DelegateExecution execution, String status) {
         return of(execution).status() == Status.valueOf(status);
+    }
+
+    /** Whether the panel asked before that a rejection be reconsidered. */
+    public boolean reconsidered(DelegateExecution execution) {
+        return of(execution).reconsideration().isPresent();
     }
 
     /** References of the actions that are still to be delivered. */
@@ -51,21 +53,35 @@ public class RecommendationQuestions {
         return of(execution)
                 .runningClock()
                 .map(Deadline::dueOn)
-                .map(RecommendationQuestions::endOf)
+                .map(Days::endOf)
                 .orElse(null);
+    }
+
+    /** The end of the last day of consideration with partners. */
+    public @Nullable Date reviewEnd(DelegateExecution execution) {
+        return due(execution);
+    }
+
+    /** The end of the last day on which the panel may ask for reconsideration. */
+    public Date reconsiderationEnd(DelegateExecution execution) {
+        return Days.endOf(dueDates.reconsiderationEndsOn(Keys.recommendation(execution)));
+    }
+
+    public Date lastingCheckOn(DelegateExecution execution) {
+        return Days.startOf(dueDates.lastingCheckOn(Keys.recommendation(execution)));
+    }
+
+    public Date lastingCheckDue(DelegateExecution execution) {
+        return Days.endOf(dueDates.lastingCheckDueOn(Keys.recommendation(execution)));
     }
 
     public Date actionDue(DelegateExecution execution) {
         ActionReference reference = ActionReference.parse(execution.getProcessBusinessKey());
         Action action = recommendations.get(reference.recommendation()).action(reference.number());
-        return endOf(action.dueOn());
+        return Days.endOf(action.dueOn());
     }
 
     private Recommendation of(DelegateExecution execution) {
-        return recommendations.get(new RecommendationReference(execution.getProcessBusinessKey()));
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(LocalTime.of(23, 59, 59)).atZone(ENGLAND).toInstant());
+        return recommendations.get(Keys.recommendation(execution));
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -37,6 +38,15 @@ class StepParseListener extends AbstractBpmnParseListener {
         task.setNameExpression(Context.getProcessEngineConfiguration()
                 .getExpressionManager()
                 .createExpression("${execution.processBusinessKey}: " + element.attribute("name")));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        boolean startsByForm = element.elements("startEvent").stream()
+                .anyMatch(start -> start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null);
+        if (startsByForm) {
+            definition.setStartFormHandler(new StepStartFormHandler(definition.getStartFormHandler(), tasks));
+        }
     }
 
     @Override

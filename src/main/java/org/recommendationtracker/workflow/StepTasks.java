@@ -2,19 +2,21 @@ package org.recommendationtracker.workflow;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ActionReference;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.step.StepContext;
@@ -48,18 +50,32 @@ class StepTasks {
             throw new ClientErrorException(
                     "This task is delegated: it must be resolved first.", Response.Status.BAD_REQUEST);
         }
-        StepContext context = context(task, actor(task));
-        Map<String, Object> routing;
-        try {
-            // starting and waking other processes is the step's doing, not a right of the person's
-            routing = Context.getCommandContext()
-                    .runWithoutAuthorization(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
-        } catch (StepRefused refused) {
-            throw answer(refused);
-        }
+        Actor actor = actor(task);
+        requireUnclaimedByOthers(task, actor);
+        StepContext context = context(task, actor);
+        Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
         routing.forEach(
                 (name, value) -> task.getProcessInstance().setVariable(name, Variables.untypedValue(value, true)));
         task.setVariableLocal(HANDLED, Variables.booleanValue(true, true));
+    }
+
+    /**
+     * Does what the form of a start event asks for; a refusal leaves nothing started and nothing written.
+     *
+     * @return the business key of the process that starts
+     */
+    String start(ProcessDefinitionEntity definition, String startEvent, Map<String, Object> submitted) {
+        Actor actor = actor(definition.getCandidateStarterGroupIdExpressions());
+        return run(() -> handlers.start(startEvent, submitted, actor));
+    }
+
+    private static <T> T run(Callable<T> step) {
+        try {
+            // starting and waking other processes is the step's doing, not a right of the person's
+            return Context.getCommandContext().runWithoutAuthorization(step);
+        } catch (StepRefused refused) {
+            throw answer(refused);
+        }
     }
 
     /** Refuses to let a task complete other than through its form: its step would be passed without being carried out. */
@@ -69,19 +85,33 @@ class StepTasks {
         }
     }
 
+    /** The engine lets the whole group submit a task that one of them has claimed and may be in the middle of. */
+    private static void requireUnclaimedByOthers(TaskEntity task, Actor actor) {
+        String claimedBy = task.getAssignee();
+        if (claimedBy != null && !claimedBy.equals(actor.userId())) {
+            throw new ClientErrorException(
+                    ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
+                                    + " give it back (unclaim), or an administrator to assign it to somebody else.")
+                            .formatted(claimedBy, claimedBy),
+                    Response.Status.CONFLICT);
+        }
+    }
+
     private StepContext context(TaskEntity task, Actor actor) {
         String businessKey = task.getProcessInstance().getBusinessKey();
-        RecommendationReference reference = RecommendationReference.parse(businessKey)
-                .orElseGet(() -> ActionReference.parse(businessKey).recommendation());
-        return new StepContext(businessKey, actor, recommendations.get(reference));
+        return new StepContext(
+                businessKey, actor, Set.copyOf(groups()), recommendations.get(Keys.recommendation(businessKey)));
+    }
+
+    private static Actor actor(TaskEntity task) {
+        return actor(task.getTaskDefinition().getCandidateGroupIdExpressions());
     }
 
     /** The signed-in person, in the role that the model gives the step to. */
-    private static Actor actor(TaskEntity task) {
-        CommandContext command = Context.getCommandContext();
-        String user = command.getAuthenticatedUserId();
-        List<String> groups = Objects.requireNonNullElse(command.getAuthenticatedGroupIds(), List.of());
-        List<Role> roles = task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+    private static Actor actor(Collection<Expression> candidates) {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        List<String> groups = groups();
+        List<Role> roles = candidates.stream()
                 .map(group -> Role.ofGroup(group.getExpressionText()).orElseThrow())
                 .toList();
         return roles.stream()
@@ -90,6 +120,10 @@ class StepTasks {
                 .map(role -> new Actor(user, role))
                 .orElseThrow(() -> new AuthorizationException("This step belongs to: "
                         + String.join(", ", roles.stream().map(Role::title).toList()) + "."));
+    }
+
+    private static List<String> groups() {
+        return Objects.requireNonNullElse(Context.getCommandContext().getAuthenticatedGroupIds(), List.of());
     }
 
     private static ClientErrorException answer(StepRefused refused) {

@@ -4,7 +4,7 @@
  * ask {@link org.recommendationtracker.workflow.RecommendationQuestions}, pass milestones, and hand each completed form
  * to its handler in {@code workflow.step}. The engine keeps the business key; the recommendation keeps the truth.
  */
-@ApplicationModule(allowedDependencies = {"party", "recommendation", "report"})
+@ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "report"})
 @NullMarked
 package org.recommendationtracker.workflow;
 

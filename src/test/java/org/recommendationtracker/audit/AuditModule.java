@@ -3,11 +3,14 @@ package org.recommendationtracker.audit;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.recommendation.ClockPolicy;
+import org.recommendationtracker.recommendation.ClockRule;
+import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -18,11 +21,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = RecommendationTracker.class,
         useDefaultFilters = false,
         includeFilters = @Filter(ControllerAdvice.class))
-@Import({Recommendations.class, CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
+@ComponentScan(
+        basePackageClasses = Recommendations.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+@Import({CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> 30;
+        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, 5, 14, 28, 42);
     }
 }

@@ -30,6 +30,7 @@ class RecommendationPages {
     private final RecommendationList list;
     private final Parties parties;
     private final TimeLine timeLine;
+    private final ProcessPictures processes;
     private final ReportNotes reports;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class RecommendationPages {
             RecommendationList list,
             Parties parties,
             TimeLine timeLine,
+            ProcessPictures processes,
             ReportNotes reports,
             Clock clock) {
         this.recommendations = recommendations;
         this.list = list;
         this.parties = parties;
         this.timeLine = timeLine;
+        this.processes = processes;
         this.reports = reports;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class RecommendationPages {
         model.addAttribute("reportTitle", reports.titleOf(state.report()));
         model.addAttribute("notes", notes(List.of(state.report())));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
+        model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";
     }
 
