@@ -116,8 +116,12 @@ abstract class AcceptanceTest {
         } else if (move instanceof Move.Start start) {
             as(start.userId()).starts(start.process(), reference + start.suffix(), start.form());
         } else if (move instanceof Move.Pass pass) {
-            calendar.pass(reference, pass.days());
+            pass(reference, pass.days());
         }
+    }
+
+    void pass(String reference, int days) {
+        calendar.pass(reference, days);
     }
 
     /** Moves on to a day after all that any test did. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.recommendation.Status;
+import org.springframework.http.HttpStatus;
 
 class LifecycleTest extends AcceptanceTest {
 
@@ -134,6 +135,23 @@ class LifecycleTest extends AcceptanceTest {
                 .isEqualTo("CLOSED");
         assertThat(passed(report)).contains("all-answered", "all-closed", "report-closed");
         assertThat(events(report, 3).namesOf(report)).containsExactly("published", "answered", "closed");
+    }
+
+    @Test
+    void aReportUnderEmbargoIsKeptBackUntilItEnds() {
+        String reference = "AT-EMBARGO";
+        Map<String, Object> report = report(reference, 1);
+        report.put("embargoedUntil", "2014-08-28T23:00:00Z");
+        assertThat(as("panel").post("/api/v1/reports", report).status()).isEqualTo(HttpStatus.CREATED);
+
+        pass(reference, 28);
+        assertThat(as("norfolk").get("/api/v1/reports").findValuesAsText("reference"))
+                .doesNotContain(reference);
+
+        pass(reference, 1);
+        assertThat(as("norfolk").get("/api/v1/reports").findValuesAsText("reference"))
+                .contains(reference);
+        assertThat(passed(reference)).contains("embargo-ends", "recommendation-issued");
     }
 
     @Test

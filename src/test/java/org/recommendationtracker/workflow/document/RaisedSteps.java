@@ -64,23 +64,24 @@ final class RaisedSteps {
         return access instanceof JavaFieldAccess field && field.getTargetOwner().isEquivalentTo(steps);
     }
 
-    /** What is called of the domain; a kind of decision that knows its step has named it when it was made. */
+    /** What is called of the domain. A kind of decision that is asked for its step has named it when it was made. */
     private static Set<JavaCodeUnit> called(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         boolean domain = owner.getPackageName().equals(RECOMMENDATION)
                 || owner.getPackageName().equals(REPORT);
-        if (!domain || owner.isEquivalentTo(Step.class) || owner.isEquivalentTo(ReportStep.class)) {
+        if (!domain) {
             return Set.of();
         }
         Set<JavaCodeUnit> called = access.getTarget().resolveMember().stream()
                 .filter(JavaCodeUnit.class::isInstance)
                 .map(JavaCodeUnit.class::cast)
                 .collect(Collectors.toSet());
-        if (owner.isEnum()
-                && called.stream().anyMatch(method -> method.getRawReturnType().isEquivalentTo(Step.class))) {
-            owner.getStaticInitializer().ifPresent(called::add);
+        if (!owner.isEnum()) {
+            return called;
         }
-        return called;
+        boolean asksForStep =
+                called.stream().anyMatch(method -> method.getRawReturnType().isEquivalentTo(Step.class));
+        return asksForStep ? owner.getStaticInitializer().stream().collect(Collectors.toSet()) : Set.of();
     }
 
     private static String className(String task) {
