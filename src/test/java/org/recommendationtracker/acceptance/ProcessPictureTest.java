@@ -76,11 +76,9 @@ class ProcessPictureTest extends BrowserTest {
         String reference = recommendationAfter(6);
         Page page = openWithoutJavaScript("/recommendations/" + reference, screen);
         picture(page).focus();
+        page.keyboard().press("ArrowRight");
 
-        page.waitForCondition(() -> {
-            page.keyboard().press("ArrowRight");
-            return scrolled(page) > 0;
-        });
+        page.waitForCondition(() -> scrolled(page) > 0);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("where it stands"))
                 .click();
         assertThat(page.locator("#process-now")).isInViewport();
