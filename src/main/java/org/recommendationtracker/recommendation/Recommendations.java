@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Recommendations {
+
+    /** The longest comment, in characters. */
+    public static final int MAX_COMMENT = 4_000;
 
     private final RecommendationRepository repository;
     private final ClockPolicy policy;
@@ -87,6 +91,23 @@ public class Recommendations {
         perform(reference, actor, (item, now) -> item.verify(met, reasons, actor.userId(), now, policy));
     }
 
+    /** Keeps a remark in the history; the recommendation itself stays as it is. */
+    public void comment(RecommendationReference reference, Actor actor, String text) {
+        String remark = text.strip();
+        if (remark.isEmpty()) {
+            throw StepRefused.input("comment", "Write a comment.");
+        }
+        if (remark.length() > MAX_COMMENT) {
+            throw StepRefused.input("comment", "A comment must have at most " + MAX_COMMENT + " characters.");
+        }
+        // a step locks the row by changing it; a comment, which changes nothing, takes its turn in the history like
+        // this
+        Recommendation item =
+                repository.lock(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+        Moment now = Moment.now(clock);
+        listeners.publishEvent(new CommentMade(item.reference(), actor, remark, now.today(), now.instant()));
+    }
+
     /** Passes a milestone; nothing happens where the status was reached before. */
     public void reach(RecommendationReference reference, Actor actor, Status target) {
         Moment now = Moment.now(clock);
@@ -97,7 +118,12 @@ public class Recommendations {
 
     @Transactional(readOnly = true)
     public Recommendation get(RecommendationReference reference) {
-        return repository.findById(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+        return find(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Recommendation> find(RecommendationReference reference) {
+        return repository.findById(reference);
     }
 
     @Transactional(readOnly = true)
@@ -105,6 +131,14 @@ public class Recommendations {
         return RecommendationReference.parse(reference)
                 .flatMap(repository::findById)
                 .map(RecommendationState::of);
+    }
+
+    /** What the panel recommends, by reference; one that does not exist is left out. */
+    @Transactional(readOnly = true)
+    public Map<RecommendationReference, String> texts(Set<RecommendationReference> references) {
+        return repository.texts(references).stream()
+                .collect(Collectors.toMap(
+                        RecommendationRepository.Wording::reference, RecommendationRepository.Wording::text));
     }
 
     /** The references of the reports that have recommendations. */

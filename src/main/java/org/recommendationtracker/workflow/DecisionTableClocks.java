@@ -30,12 +30,22 @@ class DecisionTableClocks implements ClockPolicy {
 
     @Override
     public int daysUntilDue(ClockKind kind, Priority priority) {
+        return days("daysUntilDue", kind, priority);
+    }
+
+    @Override
+    public int reminderDaysBefore(ClockKind kind, Priority priority) {
+        return days("reminderDaysBefore", kind, priority);
+    }
+
+    private int days(String column, ClockKind kind, Priority priority) {
         DmnDecisionResult rule = engine.evaluateDecision(
                 clocks, Variables.putValue("kind", kind.name()).putValue("priority", priority.name()));
-        if (rule.isEmpty()) {
-            throw new IllegalStateException("bpmn/clocks.dmn has no rule for %s, %s".formatted(kind, priority));
+        Object days =
+                rule.isEmpty() ? null : rule.getSingleResult().getEntryMap().get(column);
+        if (!(days instanceof Number number)) {
+            throw new IllegalStateException("bpmn/clocks.dmn has no %s for %s, %s".formatted(column, kind, priority));
         }
-        Number days = rule.getSingleResult().getEntry("daysUntilDue");
-        return days.intValue();
+        return number.intValue();
     }
 }

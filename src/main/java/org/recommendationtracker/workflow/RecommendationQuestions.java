@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.ActionReference;
+import org.recommendationtracker.recommendation.ClockKind;
+import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -23,9 +26,11 @@ public class RecommendationQuestions {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Recommendations recommendations;
+    private final ClockPolicy policy;
 
-    RecommendationQuestions(Recommendations recommendations) {
+    RecommendationQuestions(Recommendations recommendations, ClockPolicy policy) {
         this.recommendations = recommendations;
+        this.policy = policy;
     }
 
     /** Whether the response was signed off, so that no draft waits any more. */
@@ -59,6 +64,27 @@ public class RecommendationQuestions {
         ActionReference reference = ActionReference.parse(execution.getProcessBusinessKey());
         Action action = recommendations.get(reference.recommendation()).action(reference.number());
         return endOf(action.dueOn());
+    }
+
+    /** When whoever has the task is to look at it again: the reminder days before it falls due. Null where no clock runs. */
+    public @Nullable Date followUp(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        if (RecommendationReference.parse(key).isEmpty()) {
+            ActionReference reference = ActionReference.parse(key);
+            Recommendation recommendation = recommendations.get(reference.recommendation());
+            LocalDate due = recommendation.action(reference.number()).dueOn();
+            return reminder(ClockKind.DELIVERY, recommendation.priority(), due);
+        }
+        return recommendations
+                .find(new RecommendationReference(key))
+                .flatMap(recommendation -> recommendation
+                        .runningClock()
+                        .map(clock -> reminder(clock.kind(), recommendation.priority(), clock.dueOn())))
+                .orElse(null);
+    }
+
+    private Date reminder(ClockKind kind, Priority priority, LocalDate due) {
+        return endOf(due.minusDays(policy.reminderDaysBefore(kind, priority)));
     }
 
     private Recommendation of(DelegateExecution execution) {

@@ -12,24 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowPlugin extends AbstractProcessEnginePlugin {
 
-    private final StepTasks tasks;
-    private final MilestoneListener milestones;
+    private final StepParseListener steps;
+    private final CommentsInHistory comments;
     private final Models models;
 
-    WorkflowPlugin(Models models, StepTasks tasks, MilestoneListener milestones) {
+    WorkflowPlugin(Models models, StepParseListener steps, CommentsInHistory comments) {
         this.models = models;
-        this.tasks = tasks;
-        this.milestones = milestones;
+        this.steps = steps;
+        this.comments = comments;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // a refused form is an answer, not an incident: it is not logged with a stack trace
         engine.setEnableCmdExceptionLogging(false);
-        engine.setCustomPreBPMNParseListeners(
-                plus(engine.getCustomPreBPMNParseListeners(), new StepParseListener(tasks, milestones)));
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), steps));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), new ConcurrentSteps()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                plus(engine.getCustomPostCommandInterceptorsTxRequired(), comments));
     }
 
     @Override

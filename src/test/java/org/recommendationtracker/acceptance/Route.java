@@ -8,7 +8,7 @@ import org.recommendationtracker.recommendation.Status;
 
 /** The main routes of a recommendation from issue to closure: what people do, and all that must come of it. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are
-enum Route {
+public enum Route {
     ACCEPTED_AND_IMPLEMENTED(
             Status.IMPLEMENTED,
             List.of(
@@ -169,7 +169,7 @@ enum Route {
         return end;
     }
 
-    List<Move> moves() {
+    public List<Move> moves() {
         return moves;
     }
 
@@ -188,7 +188,7 @@ enum Route {
     }
 
     /** Somebody fills in the form of a step. {@code suffix} is what the action's key adds to the recommendation's. */
-    record Move(String userId, String step, String suffix, Map<String, ?> form) {
+    public record Move(String userId, String step, String suffix, Map<String, ?> form) {
 
         static Move by(String userId, String step, Map<String, ?> form) {
             return new Move(userId, step, "", form);

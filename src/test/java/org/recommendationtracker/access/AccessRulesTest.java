@@ -36,7 +36,8 @@ class AccessRulesTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/notices", "/anything-else", "/camunda/app/tasklist/default/"})
+    @ValueSource(
+            strings = {"/audit", "/notices", "/tasks", "/tasks/1", "/anything-else", "/camunda/app/tasklist/default/"})
     void other_pages_lead_to_the_sign_in(String path) {
         assertThat(anybody().get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
@@ -65,6 +66,10 @@ class AccessRulesTest extends AccessTest {
         "arthur, /api/v1/audit/status, 404",
         "nora, /api/v1/audit/status, 403",
         "nora, /api/v1/notices, 404",
+        "otto, /tasks, 404",
+        "paula, /tasks/1, 404",
+        "arthur, /tasks, 403",
+        "ada, /tasks/1, 403",
         "otto, /actuator/metrics, 403",
     })
     void the_roles_differ_in_what_they_may_read(String userId, String path, int status) {

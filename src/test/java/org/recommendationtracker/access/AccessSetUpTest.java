@@ -3,16 +3,20 @@ package org.recommendationtracker.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +61,26 @@ class AccessSetUpTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paula", "otto", "nora", "ada"})
-    void everybody_with_tasks_finds_the_ready_made_filters(String userId) {
+    @CsvSource({"paula, To verify", "otto, Due this week", "nora, ", "ada, Taken by nobody"})
+    void each_role_finds_the_filters_that_are_for_it(String userId, @Nullable String more) {
         String filters = client(userId).get("/engine-rest/filter").body();
 
         assertThat(JsonPath.<List<String>>read(filters, "$[*].name"))
-                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue");
+                .containsExactlyInAnyOrderElementsOf(Stream.of("My tasks", "My group's tasks", "Overdue", more)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Test
+    void the_filters_by_date_and_step_find_what_they_say() {
+        String soon = newTask();
+        Task due = taskService.createTaskQuery().taskId(soon).singleResult();
+        due.setDueDate(Date.from(Instant.now().plus(Duration.ofDays(3))));
+        taskService.saveTask(due);
+
+        assertThat(tasksIn("Due this week", "otto")).contains(soon);
+        assertThat(tasksIn("Taken by nobody", "ada")).contains(soon);
+        assertThat(tasksIn("To verify", "paula")).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.recommendationtracker.audit;
 
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
+import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,16 @@ class AuditModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> 30;
+        return new ClockPolicy() {
+            @Override
+            public int daysUntilDue(ClockKind kind, Priority priority) {
+                return 30;
+            }
+
+            @Override
+            public int reminderDaysBefore(ClockKind kind, Priority priority) {
+                return 7;
+            }
+        };
     }
 }

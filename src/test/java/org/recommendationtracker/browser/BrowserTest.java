@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recommendationtracker.StandaloneTest;
+import org.recommendationtracker.acceptance.Visitor;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,9 +66,18 @@ public abstract class BrowserTest {
         return open(path, screen, false);
     }
 
+    /** One of the demo users with a program instead of a browser. */
+    protected Visitor client(String userId) {
+        return new Visitor(userId, port);
+    }
+
     /** A page as one of the demo users sees it. */
     protected Page openAs(String userId, String path, Screen screen) {
-        Page page = open("/sign-in", screen);
+        return openAs(userId, path, screen, true);
+    }
+
+    protected Page openAs(String userId, String path, Screen screen, boolean javaScript) {
+        Page page = open("/sign-in", screen, javaScript);
         signIn(page, userId, "demo");
         page.navigate(path);
         return page;

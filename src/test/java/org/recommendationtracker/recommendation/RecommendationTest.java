@@ -18,7 +18,17 @@ class RecommendationTest {
     private static final LocalDate TODAY = LocalDate.of(2014, 11, 13);
     private static final Moment NOW = new Moment(Instant.parse("2014-11-13T09:00:00Z"), TODAY);
     private static final LocalDate TARGET = TODAY.plusYears(1);
-    private static final ClockPolicy HUNDRED_DAYS = (kind, priority) -> 100;
+    private static final ClockPolicy HUNDRED_DAYS = new ClockPolicy() {
+        @Override
+        public int daysUntilDue(ClockKind kind, Priority priority) {
+            return 100;
+        }
+
+        @Override
+        public int reminderDaysBefore(ClockKind kind, Priority priority) {
+            return 10;
+        }
+    };
     private static final Response ACCEPTANCE =
             Response.accepted(Extent.IN_FULL, "It is right.", "Guidance is published.", TARGET);
 
@@ -103,6 +113,15 @@ class RecommendationTest {
         refused("reviewDate", () -> item.draft(Response.underConsideration("Why.", TODAY), TODAY));
         refused("reasons", () -> item.draft(Response.rejected(" "), TODAY));
         assertThat(item.draft()).isEmpty();
+    }
+
+    @Test
+    void allThatADraftLacksIsSaidAtOnce() {
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> item.draft(response(null, null, null), TODAY))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(StepRefused.Problem::field)
+                        .containsExactly("extent", "successTest", "targetDate"));
     }
 
     @Test

@@ -101,6 +101,13 @@ class DecisionTablesTest {
         assertThat(clock.<Integer>getEntry("escalationDaysAfter")).isPositive();
     }
 
+    @Test
+    void aPromisedDateHasAReminderAndNoTermOfItsOwn() {
+        DmnDecisionRuleResult delivery = clock("DELIVERY", "HIGH");
+        assertThat(delivery.<Integer>getEntry("reminderDaysBefore")).isEqualTo(30);
+        assertThat(delivery.getEntryMap()).doesNotContainKey("daysUntilDue");
+    }
+
     private static List<String> audiences(String event) {
         return evaluate("audiences", Variables.putValue("event", event)).collectEntries("audience");
     }

@@ -31,6 +31,7 @@ class RecommendationPages {
     private final Parties parties;
     private final TimeLine timeLine;
     private final ReportNotes reports;
+    private final OpenWork work;
     private final Clock clock;
 
     RecommendationPages(
@@ -39,12 +40,14 @@ class RecommendationPages {
             Parties parties,
             TimeLine timeLine,
             ReportNotes reports,
+            OpenWork work,
             Clock clock) {
         this.recommendations = recommendations;
         this.list = list;
         this.parties = parties;
         this.timeLine = timeLine;
         this.reports = reports;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class RecommendationPages {
         model.addAttribute("boards", parties.boardNames(state.boards()));
         model.addAttribute("reportTitle", reports.titleOf(state.report()));
         model.addAttribute("notes", notes(List.of(state.report())));
+        model.addAttribute("work", work.ofReader(reference));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
         return "recommendation";
     }

@@ -1,0 +1,18 @@
+package org.recommendationtracker.recommendation.web;
+
+import java.util.List;
+
+/** What somebody is to do on a recommendation. */
+public interface OpenWork {
+
+    /** The reader's own and their group's tasks, those that are due first at the top; none for who has not signed in. */
+    List<Piece> ofReader(String reference);
+
+    /**
+     * A task.
+     *
+     * @param title what is to be done
+     * @param address of the page on which it is done
+     */
+    record Piece(String title, String address) {}
+}

@@ -1,0 +1,204 @@
+package org.recommendationtracker.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.acceptance.Route;
+
+/** The tasks on pages, as people see and use them: on small and large screens, with scripts and without. */
+class TaskPagesTest extends BrowserTest {
+
+    /** How a page is looked at. */
+    private enum Window {
+        PHONE(Screen.PHONE, true),
+        DESKTOP(Screen.DESKTOP, true),
+        PHONE_WITHOUT_SCRIPTS(Screen.PHONE, false),
+        DESKTOP_WITHOUT_SCRIPTS(Screen.DESKTOP, false);
+
+        private final Screen screen;
+        private final boolean javaScript;
+
+        Window(Screen screen, boolean javaScript) {
+            this.screen = screen;
+            this.javaScript = javaScript;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStepsFormIsWellMadeEmptyAndWithMistakes(Window window) {
+        Walk walk = new Walk(window);
+        walk.along(SampleReport.reference(10 + window.ordinal()), Route.UNDER_CONSIDERATION_THEN_REJECTED);
+        walk.along(SampleReport.reference(14 + window.ordinal()), Route.ACCEPTED_AND_IMPLEMENTED);
+
+        assertThat(walk.seen)
+                .containsExactlyInAnyOrder(
+                        "assign-owner",
+                        "draft-response",
+                        "sign-off-response",
+                        "consult-partners",
+                        "plan-action",
+                        "deliver-action",
+                        "submit-evidence",
+                        "verify");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListIsWellMade(Screen screen) {
+        Page page = openAs("official", "/tasks", screen);
+
+        assertThat(page.locator(".tracker-entry").first()).containsText("overdue by");
+        assertWellMade(page, "tasks", screen);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Due this week"))
+                .click();
+        assertThat(page.getByText("Due this week: 0 tasks")).isVisible();
+        assertWellMade(page, "tasks-none", screen);
+    }
+
+    @Test
+    void withScriptsQuestionsAppearBelowTheAnswerThatAsksThem() {
+        String reference = draftOn(7);
+        Page page = openTask("official", reference, "draft-response", true);
+        Locator successTest = page.getByLabel("How will anyone know that it is done?");
+
+        assertThat(successTest).isHidden();
+        choose(page, "Accept");
+        assertThat(successTest).isVisible();
+        assertThat(page.getByText("Only if you choose “Accept”.").first()).isHidden();
+        choose(page, "Reject");
+        assertThat(successTest).isHidden();
+        page.getByLabel("What are the reasons?").fill("The law says so already.");
+        press(page, "Complete this task");
+
+        assertThat(page).hasURL(Pattern.compile("/tasks$"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Draft the response");
+    }
+
+    @Test
+    void withoutScriptsEveryQuestionIsThereAndSaysWhenItIsAsked() {
+        String reference = draftOn(8);
+        Page page = openTask("official", reference, "draft-response", false);
+
+        assertThat(page.getByText("Only if you choose “Accept”.").first()).isVisible();
+        choose(page, "Accept");
+        choose(page, "In full");
+        page.getByLabel("How will anyone know that it is done?").fill("It is published.");
+        page.locator("#targetDate-day").fill("31");
+        page.locator("#targetDate-month").fill("2");
+        page.locator("#targetDate-year").fill("2095");
+        page.getByLabel("What are the reasons?").fill("Boards need it.");
+        press(page, "Complete this task");
+
+        assertThat(page).hasTitle(Pattern.compile("^Error: Draft the response"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("must be a real date")))
+                .click();
+        assertThat(page.locator("#targetDate-day")).isFocused();
+        page.locator("#targetDate-day").fill("28");
+        press(page, "Complete this task");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(reference);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasTypedStaysWhenSomebodyElseWasFaster(Screen screen) {
+        String reference = SampleReport.reference(20 + screen.ordinal());
+        Page page = openAs("official", "/tasks/" + task("official", reference, "assign-owner"), screen);
+        page.getByLabel("Who owns this recommendation?").fill("Half a thought");
+        page.getByLabel("Add a comment").fill("Ask the other team first.");
+        press(page, "Add comment");
+        assertThat(page.getByText("What you typed is saved as a draft.")).isVisible();
+        assertThat(page.getByLabel("Who owns this recommendation?")).hasValue("Half a thought");
+        assertWellMade(page, "task-draft-and-comment", screen);
+        client("official2").does(reference, "assign-owner", Map.of("owner", "The other team"));
+
+        press(page, "Complete this task");
+
+        assertThat(page.locator("main")).containsText("official2 completed it");
+        assertThat(page.locator("main")).containsText("Half a thought");
+        assertWellMade(page, "task-closed", screen);
+    }
+
+    @Test
+    void aRecommendationAndItsTaskLeadToEachOther() {
+        String reference = SampleReport.reference(22);
+        Page page = openAs("official", "/recommendations/" + reference, Screen.DESKTOP);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference + ": Assign an owner"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Assign an owner");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All about this recommendation"))
+                .click();
+
+        assertThat(page.locator("h1")).hasText("Recommendation 22");
+        assertWellMade(page, "recommendation-with-tasks", Screen.DESKTOP);
+    }
+
+    /** Looks at each step's form when its time has come, then has the step done. */
+    private final class Walk {
+
+        private final Window window;
+        private final Map<String, Page> pages = new HashMap<>();
+        private final Set<String> seen = new HashSet<>();
+
+        private Walk(Window window) {
+            this.window = window;
+        }
+
+        private void along(String reference, Route route) {
+            for (Route.Move move : route.moves()) {
+                if (seen.add(move.step())) {
+                    look(move.userId(), move.step(), task(move.userId(), reference + move.suffix(), move.step()));
+                }
+                client(move.userId()).does(reference + move.suffix(), move.step(), move.form());
+            }
+        }
+
+        private void look(String userId, String step, String task) {
+            Page page = pages.computeIfAbsent(userId, user -> openAs(user, "/tasks", window.screen, window.javaScript));
+            page.navigate("/tasks/" + task);
+            String name = "task-" + step + (window.javaScript ? "" : "-without-scripts");
+            assertWellMade(page, name, window.screen);
+            press(page, "Complete this task");
+            assertThat(page).hasTitle(Pattern.compile("^Error: "));
+            assertThat(page.locator(".govuk-error-summary__list a").first()).isVisible();
+            assertThat(page.locator(".govuk-error-message").first()).isVisible();
+            assertWellMade(page, name + "-mistakes", window.screen);
+        }
+    }
+
+    private String draftOn(int number) {
+        String reference = SampleReport.reference(number);
+        client("official").does(reference, "assign-owner", Map.of("owner", "Policy team"));
+        return reference;
+    }
+
+    private Page openTask(String userId, String key, String step, boolean javaScript) {
+        return openAs(userId, "/tasks/" + task(userId, key, step), Screen.DESKTOP, javaScript);
+    }
+
+    private String task(String userId, String key, String step) {
+        return client(userId).task(key, step).path("id").asText();
+    }
+
+    private static void choose(Page page, String answer) {
+        page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+}
