@@ -19,7 +19,7 @@ interface TaskDraftRepository extends Repository<TaskDraft, TaskDraft.Key> {
     @Query(nativeQuery = true, value = """
                     insert into task_draft (task_id, user_id, content, saved_at)
                     values (:task, :user, :content, :savedAt)
-                    on duplicate key update content = values(content), saved_at = values(saved_at)""")
+                    on duplicate key update content = :content, saved_at = :savedAt""")
     void put(String task, String user, String content, Instant savedAt);
 
     @Modifying

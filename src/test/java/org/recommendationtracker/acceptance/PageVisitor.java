@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 /** One of the demo users with a browser that runs no scripts: signs in, follows redirects, and sends forms with their token. */
 class PageVisitor {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String root;
@@ -54,6 +55,13 @@ class PageVisitor {
         this.token = get("/sign-in").hidden("_csrf");
         this.token =
                 post("/sign-in", Map.of("username", userId, "password", "demo")).hidden("_csrf");
+    }
+
+    /** As if nothing had been sent for so long that the session ended. */
+    void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookie.setValue("ended"));
     }
 
     Page get(String path) {

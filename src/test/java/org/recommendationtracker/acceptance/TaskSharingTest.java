@@ -131,7 +131,28 @@ class TaskSharingTest extends TaskPageTest {
         PageVisitor official = onPages("official");
         Map<String, String> opened = with(opened(official, task), "_button", "COMPLETE", "owner", "A team");
 
-        assertThat(official.postWithoutToken("/tasks/" + task, opened).status()).isEqualTo(403);
+        Page refused = official.postWithoutToken("/tasks/" + task, opened);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("A team");
+        assertThat(history(reference)).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedIsKeptToCopyWhenTheSessionHasEnded() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+        Map<String, String> opened = opened(official, task);
+        official.forgetSession();
+
+        Page page = official.post(
+                "/tasks/" + task, with(opened, "_button", "COMPLETE", "owner", "A <b> team", "_comment", "Why not"));
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.html())
+                .contains("You have been signed out", "A &lt;b&gt; team", "Why not")
+                .doesNotContain(">_seen<", ">_csrf<");
         assertThat(history(reference)).hasSize(1);
     }
 
