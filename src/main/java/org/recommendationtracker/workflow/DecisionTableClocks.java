@@ -2,6 +2,8 @@ package org.recommendationtracker.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -22,6 +24,11 @@ class DecisionTableClocks implements ClockPolicy {
 
     private final DmnDecision clocks;
 
+    /** A rule takes milliseconds to evaluate, and the table does not change while the application runs. */
+    private final Map<Question, Integer> answers = new ConcurrentHashMap<>();
+
+    private record Question(ClockKind kind, Priority priority) {}
+
     DecisionTableClocks() throws IOException {
         try (InputStream table = new ClassPathResource("bpmn/clocks.dmn").getInputStream()) {
             clocks = engine.parseDecision("clocks", table);
@@ -30,6 +37,10 @@ class DecisionTableClocks implements ClockPolicy {
 
     @Override
     public int daysUntilDue(ClockKind kind, Priority priority) {
+        return answers.computeIfAbsent(new Question(kind, priority), asked -> ask(asked.kind(), asked.priority()));
+    }
+
+    private int ask(ClockKind kind, Priority priority) {
         DmnDecisionResult rule = engine.evaluateDecision(
                 clocks, Variables.putValue("kind", kind.name()).putValue("priority", priority.name()));
         if (rule.isEmpty()) {

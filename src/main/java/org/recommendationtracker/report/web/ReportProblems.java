@@ -3,6 +3,7 @@ package org.recommendationtracker.report.web;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.UnknownReport;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +25,15 @@ class ReportProblems {
     ProblemDetail exists(ReportExists exists) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, exists.getMessage());
         problem.setTitle("The reference is taken");
+        return problem;
+    }
+
+    /** As while a long report is being published. */
+    @ExceptionHandler
+    ProblemDetail busy(@SuppressWarnings("unused") ConcurrencyFailureException busy) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "The report is being changed at this moment. Nothing was kept: try again later.");
+        problem.setTitle("The report is busy");
         return problem;
     }
 
