@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -99,8 +100,12 @@ class StepTasks {
 
     private StepContext context(TaskEntity task, Actor actor) {
         String businessKey = task.getProcessInstance().getBusinessKey();
+        boolean ofReport = task.getProcessDefinition().getKey().equals(Processes.PANEL_REPORT);
         return new StepContext(
-                businessKey, actor, Set.copyOf(groups()), recommendations.get(Keys.recommendation(businessKey)));
+                businessKey,
+                actor,
+                Set.copyOf(groups()),
+                ofReport ? Optional.empty() : Optional.of(recommendations.get(Keys.recommendation(businessKey))));
     }
 
     private static Actor actor(TaskEntity task) {
