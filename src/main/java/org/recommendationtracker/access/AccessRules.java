@@ -46,6 +46,7 @@ final class AccessRules {
             // pages
             new Rule(READ, "/", everybody()),
             new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
+            new Rule(ALL, "/reports/new/**", any(PANEL, ADMINISTRATORS)),
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/*/evidence/*", signedIn()),
             new Rule(ALL, "/recommendations/*/evidence", any(OFFICIALS)),

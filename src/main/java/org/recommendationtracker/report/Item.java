@@ -27,6 +27,10 @@ record Item(
                 item.priority());
     }
 
+    ReportSubmission.Item submitted() {
+        return new ReportSubmission.Item(number, text, themes(), boards(), priority);
+    }
+
     Set<String> themes() {
         return codes(themeCodes);
     }

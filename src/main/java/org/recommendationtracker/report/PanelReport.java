@@ -63,8 +63,9 @@ class PanelReport {
     @Column(name = "letter_answers_sha256")
     private @Nullable String letterAnswers;
 
+    /** Null until it is saved, by which a new report is known: its reference is given before. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected PanelReport() {}
 
@@ -126,10 +127,6 @@ class PanelReport {
                 item.boards(),
                 item.priority(),
                 publishedOn);
-    }
-
-    boolean hasNumber(int number) {
-        return items.stream().anyMatch(item -> item.number() == number);
     }
 
     /** Takes more recommendations until every one is answered. */

@@ -24,14 +24,14 @@ import org.recommendationtracker.recommendation.Priority;
  * @param note what a reader must know of the wording or its source
  */
 public record ReportSubmission(
-        @NotNull(message = "Give the report a reference, such as SCRP-2014.") @Pattern(
-                regexp = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*",
-                message = "Write the reference in capital letters, digits and hyphens, such as SCRP-2014.")
-        @Size(min = 3, max = 40, message = "The reference must have 3 to 40 characters.") String reference,
+        @NotBlank(message = "Give the report a reference, such as SCRP-2014.") @Pattern(
+                regexp = "^$|^(?=.{3,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$",
+                message = "Write the reference in 3 to 40 capital letters, digits and hyphens, such as SCRP-2014.")
+        String reference,
 
-        @NotBlank(message = "Give the report's title.") @Size(max = 300, message = "The title must have at most 300 characters.") String title,
+        @NotBlank(message = "Give the report's title.") @Size(max = 300, message = "The title must have at most 300 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String title,
 
-        @NotBlank(message = "Say which body issues the report.") @Size(max = 200, message = "The issuing body's name must have at most 200 characters.") String issuingBody,
+        @NotBlank(message = "Say which body issues the report.") @Size(max = 200, message = "The issuing body's name must have at most 200 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String issuingBody,
 
         @NotBlank(message = "Name the minister's office that is to answer, by its code.") String addressedTo,
 
@@ -39,9 +39,17 @@ public record ReportSubmission(
 
         @Nullable Instant embargoedUntil,
 
-        @Size(max = 1000, message = "The note must have at most 1000 characters.") @Nullable String note,
+        @Size(max = 1000, message = "The note must have at most 1000 characters.") @Pattern(regexp = READABLE, message = NOT_READABLE) @Nullable String note,
 
-        @NotNull(message = "Give the list of recommendations; it may be empty where they follow as CSV.") List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+        @NotNull(message = "Give the list of recommendations; it may be empty where they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+
+    static final int MOST_RECOMMENDATIONS = 10_000;
+    static final String TOO_MANY = "A report has at most 10000 recommendations.";
+
+    private static final String READABLE = "[[^\\p{Cc}\\p{Cs}]\\t\\n\\r]*";
+    private static final String NOT_READABLE = "There is a control character, which nobody can read: remove it.";
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
+    private static final String NOT_ONE_LINE = "There is a line break or a control character: remove it.";
 
     /**
      * One recommendation.
@@ -52,15 +60,16 @@ public record ReportSubmission(
     public record Item(
             @NotNull(message = "Give the recommendation's number.") @Min(value = 1, message = "The number must be 1 or more.") @Max(value = 99_999, message = "The number must be 99999 or less.") Integer number,
 
-            @NotBlank(message = "Give the recommendation's text.") @Size(max = 4000, message = "The text must have at most 4000 characters.") String text,
+            @NotBlank(message = "Give the recommendation's text.") @Size(max = 4000, message = "The text must have at most 4000 characters.") @Pattern(regexp = READABLE, message = NOT_READABLE) String text,
 
-            Set<
+            @Size(max = 30, message = "A recommendation has at most 30 themes.") Set<
                             @Pattern(
                                     regexp = "[a-z0-9]+(-[a-z0-9]+)*",
                                     message =
                                             "Write a theme in small letters, digits and hyphens, such as child-protection.")
                             @Size(max = 60, message = "A theme must have at most 60 characters.") String>
                     themes,
+
             Set<String> boards,
             Priority priority) {
 

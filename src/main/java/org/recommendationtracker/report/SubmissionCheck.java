@@ -1,14 +1,21 @@
 package org.recommendationtracker.report;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.report.ReportRefused.Fault;
@@ -17,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** Finds everything that is wrong with a submission, so that it can be put right in one go. */
 @Component
 class SubmissionCheck {
+
+    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Validator validator;
     private final Boards boards;
@@ -32,50 +44,60 @@ class SubmissionCheck {
 
     /** Returns normally where the submission is complete and consistent; throws {@link ReportRefused} otherwise. */
     void check(ReportSubmission submission) {
-        List<Fault> faults = new ArrayList<>(violations(submission));
-        if (submission.addressedTo() != null
-                && offices.find(submission.addressedTo()).isEmpty()) {
-            faults.add(new Fault("addressedTo", unknownOffice(submission.addressedTo())));
+        IntFunction<String> where = entry -> Draft.Source.JSON.where(entry + 1);
+        refuse(faults(findings(submission, where), where));
+    }
+
+    /**
+     * Everything that is wrong with a submission.
+     *
+     * @param where what a recommendation's place in the list is called
+     */
+    List<Finding> findings(ReportSubmission submission, IntFunction<String> where) {
+        List<Finding> findings = new ArrayList<>(violations(submission));
+        String office = submission.addressedTo();
+        if (office != null && !office.isBlank() && offices.find(office).isEmpty()) {
+            findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
         }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate publishedOn = submission.publishedOn();
-        if (publishedOn != null && publishedOn.isAfter(today) && submission.embargoedUntil() == null) {
-            faults.add(new Fault(
-                    "publishedOn",
-                    "The day of publication is in the future: give embargoedUntil too, or an earlier day."));
+        if (submission.publishedOn() != null) {
+            checkDays(submission, findings);
         }
         if (submission.recommendations() != null) {
-            Set<Integer> numbers = new HashSet<>();
-            IntStream.range(0, submission.recommendations().size())
-                    .forEach(i -> checkItem(
-                            "recommendations[" + i + "]",
-                            submission.recommendations().get(i),
-                            numbers,
-                            faults));
+            checkTogether(submission.recommendations(), Set.of(), where, findings);
         }
-        refuse(faults);
+        return findings.stream()
+                .sorted(Comparator.comparingInt(Finding::entry).thenComparing(Finding::field))
+                .toList();
     }
 
-    /** What a list of further items, such as a CSV file, may get wrong beside its form; {@code taken} grows with it. */
-    void checkItem(String where, ReportSubmission.Item item, Set<Integer> taken, List<Fault> faults) {
-        if (item == null) {
-            return;
+    /**
+     * Everything that is wrong with recommendations that are added to a report.
+     *
+     * @param taken the numbers that the report has given already
+     */
+    List<Finding> findings(List<ReportSubmission.Item> items, Set<Integer> taken, IntFunction<String> where) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int entry = i;
+            validator.validate(items.get(i)).stream()
+                    .map(violation -> new Finding(
+                            entry, firstName(violation.getPropertyPath().iterator()), violation.getMessage()))
+                    .forEach(findings::add);
         }
-        if (item.number() != null && !taken.add(item.number())) {
-            faults.add(new Fault(where + ".number", "The number " + item.number() + " is used twice."));
+        if (items.size() + taken.size() > ReportSubmission.MOST_RECOMMENDATIONS) {
+            findings.add(Finding.ofHead("recommendations", ReportSubmission.TOO_MANY));
         }
-        item.boards().stream()
-                .filter(board -> !boards.isKnown(board))
-                .sorted()
-                .forEach(board -> faults.add(new Fault(
-                        where + ".boards",
-                        "There is no board \"" + board + "\". Use a board's code such as norfolk, or ALL.")));
+        checkTogether(items, taken, where, findings);
+        return findings;
     }
 
-    <T> List<Fault> violations(T submitted) {
-        return validator.validate(submitted).stream()
-                .map(violation -> new Fault(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(Comparator.comparing(Fault::where).thenComparing(Fault::message))
+    static List<Fault> faults(List<Finding> findings, IntFunction<String> where) {
+        return findings.stream()
+                .map(finding -> {
+                    String place = finding.isOfHead() ? "" : where.apply(finding.entry());
+                    String separator = place.isEmpty() || finding.field().isEmpty() ? "" : ".";
+                    return new Fault(place + separator + finding.field(), finding.message());
+                })
                 .toList();
     }
 
@@ -83,6 +105,97 @@ class SubmissionCheck {
         if (!faults.isEmpty()) {
             throw new ReportRefused(faults);
         }
+    }
+
+    private void checkDays(ReportSubmission submission, List<Finding> findings) {
+        LocalDate publishedOn = submission.publishedOn();
+        Instant embargo = submission.embargoedUntil();
+        if (publishedOn.isBefore(EARLIEST) || publishedOn.isAfter(LATEST)) {
+            findings.add(Finding.ofHead("publishedOn", "The day of publication must be from 1900 to 2100."));
+        } else if (embargo == null && publishedOn.isAfter(day(clock.instant()))) {
+            findings.add(Finding.ofHead(
+                    "publishedOn",
+                    "The day of publication is in the future: give the end of an embargo too (embargoedUntil), or an"
+                            + " earlier day."));
+        }
+        if (embargo == null) {
+            return;
+        }
+        if (!embargo.isAfter(clock.instant())) {
+            findings.add(Finding.ofHead(
+                    "embargoedUntil",
+                    "The embargo ends in the past: leave it out to publish at once, or give a later time."));
+        } else if (day(embargo).isAfter(LATEST)) {
+            findings.add(Finding.ofHead("embargoedUntil", "The embargo must end before the year 2101."));
+        } else if (publishedOn.isAfter(day(embargo))) {
+            findings.add(Finding.ofHead(
+                    "publishedOn", "The day of publication is later than the embargo's end, when all can read it."));
+        }
+    }
+
+    /** What no recommendation shows by itself. */
+    private void checkTogether(
+            List<ReportSubmission.Item> items, Set<Integer> taken, IntFunction<String> where, List<Finding> findings) {
+        Map<Integer, List<Integer>> entriesByNumber = new TreeMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            ReportSubmission.Item item = items.get(i);
+            if (item != null) {
+                checkBoards(i, item, findings);
+                if (item.number() != null) {
+                    entriesByNumber
+                            .computeIfAbsent(item.number(), number -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+        }
+        entriesByNumber.forEach((number, entries) -> {
+            if (taken.contains(number)) {
+                entries.forEach(entry -> findings.add(
+                        new Finding(entry, "number", "The report has a recommendation " + number + " already.")));
+            } else if (entries.size() > 1) {
+                String places = entries.stream().map(where::apply).collect(Collectors.joining(", "));
+                entries.forEach(entry -> findings.add(new Finding(
+                        entry, "number", "The number %d is used more than once: %s.".formatted(number, places))));
+            }
+        });
+    }
+
+    private void checkBoards(int entry, ReportSubmission.Item item, List<Finding> findings) {
+        item.boards().stream()
+                .filter(board -> !boards.isKnown(board))
+                .sorted()
+                .forEach(board -> findings.add(new Finding(
+                        entry,
+                        "boards",
+                        "There is no board \"" + board + "\". Use a board's code such as norfolk, or ALL.")));
+    }
+
+    private List<Finding> violations(ReportSubmission submission) {
+        return validator.validate(submission).stream()
+                .map(SubmissionCheck::finding)
+                .sorted(Comparator.comparing(Finding::message))
+                .toList();
+    }
+
+    private static Finding finding(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> path = violation.getPropertyPath().iterator();
+        Path.Node first = path.next();
+        if (!path.hasNext()) {
+            return Finding.ofHead(first.getName(), violation.getMessage());
+        }
+        Path.Node second = path.next();
+        Integer index = second.getIndex();
+        boolean ofWholeEntry = second.getName() == null || second.getName().startsWith("<");
+        return new Finding(
+                index == null ? Finding.HEAD : index, ofWholeEntry ? "" : second.getName(), violation.getMessage());
+    }
+
+    private static String firstName(Iterator<Path.Node> path) {
+        return path.next().getName();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ENGLAND);
     }
 
     private String unknownOffice(String code) {

@@ -5,6 +5,7 @@ import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.LetterOutdated;
+import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,21 @@ class Processes {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
             case CLOSED -> tell(ALL_CLOSED, report.reference());
-            case PUBLISHED, LETTER_ISSUED -> {
+            case PUBLISHED -> goOn(report.after());
+            case LETTER_ISSUED -> {
                 // a step of the report's process did it
             }
+        }
+    }
+
+    /** The process of a long report waits for its publication; any other was published by its process. */
+    private void goOn(ReportState report) {
+        if (report.takesLong()) {
+            runtime.signal(runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(report.reference())
+                    .activityId(PublishReport.ACTIVITY)
+                    .singleResult()
+                    .getId());
         }
     }
 

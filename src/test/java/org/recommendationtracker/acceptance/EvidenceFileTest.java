@@ -41,14 +41,16 @@ class EvidenceFileTest extends AcceptanceTest {
         JsonNode file = state(reference).path("evidence").path(0).path("file");
         assertThat(file.path("name").asText()).isEqualTo("minutes of 🙂 the board.pdf");
         assertThat(file.path("sha256")).isEqualTo(kept.body().path("sha256"));
-        assertThat(file.path("sha256").asText())
-                .isEqualTo(Sha256.of(PDF));
+        assertThat(file.path("sha256").asText()).isEqualTo(Sha256.of(PDF));
         ResponseEntity<byte[]> read = as("panel").fetch("/recommendations/{reference}/evidence/1", reference);
         assertThat(read.getBody()).isEqualTo(PDF);
         assertThat(read.getHeaders().getContentDisposition().isAttachment()).isTrue();
         assertThat(read.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(new String(
-                        as("panel").fetch("/recommendations/{reference}", reference).getBody(), UTF_8))
+                        as("panel")
+                                .fetch("/recommendations/{reference}", reference)
+                                .getBody(),
+                        UTF_8))
                 .contains("minutes of 🙂 the board.pdf", file.path("sha256").asText());
         assertThat(events(reference, 7).namesOf(reference)).contains("evidence-submitted");
     }
@@ -59,7 +61,8 @@ class EvidenceFileTest extends AcceptanceTest {
                 Arguments.of("minutes.pdf", new byte[10 * 1024 * 1024 + 1], "at most 10 MB"),
                 Arguments.of("minutes.pdf", bytes(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0), "no file of a kind"),
                 Arguments.of("minutes.exe", bytes(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0), "no file of a kind"),
-                Arguments.of("page.html", "<html><script>alert(1)</script></html>".getBytes(UTF_8), "no file of a kind"),
+                Arguments.of(
+                        "page.html", "<html><script>alert(1)</script></html>".getBytes(UTF_8), "no file of a kind"),
                 Arguments.of("page.txt", "<html><script>alert(1)</script></html>".getBytes(UTF_8), "no file of a kind"),
                 Arguments.of("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8), "of a kind"),
                 Arguments.of("all.zip", bytes('P', 'K', 3, 4, 20, 0, 0, 0), "Use one of: CSV, DOCX"),
@@ -76,7 +79,10 @@ class EvidenceFileTest extends AcceptanceTest {
         assertThat(reply.status().is4xxClientError()).as(reply.toString()).isTrue();
         assertThat(reply.body().path("detail").asText()).contains(message);
         assertThat(new String(
-                        as("official").fetch("/recommendations/{reference}/evidence", reference).getBody(), UTF_8))
+                        as("official")
+                                .fetch("/recommendations/{reference}/evidence", reference)
+                                .getBody(),
+                        UTF_8))
                 .contains("Nothing was uploaded yet.");
     }
 
@@ -99,23 +105,30 @@ class EvidenceFileTest extends AcceptanceTest {
         as("official").upload(address(reference), "minutes.pdf", PDF);
 
         for (String stranger : List.of("panel", "norfolk", "auditor", "minister")) {
-            assertThat(as(stranger).upload(address(reference), "minutes.pdf", PDF).status())
+            assertThat(as(stranger)
+                            .upload(address(reference), "minutes.pdf", PDF)
+                            .status())
                     .as(stranger)
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
         assertThat(anybodyReads("/recommendations/" + reference + "/evidence/1"))
                 .isEqualTo(HttpStatus.FOUND.value());
-        assertThat(as("panel").fetch("/recommendations/{reference}/evidence/2", reference).getStatusCode())
+        assertThat(as("panel")
+                        .fetch("/recommendations/{reference}/evidence/2", reference)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
         String accepted = recommendationAfter(Routes.ACCEPTED, 3);
         assertThat(as("official").upload(address(accepted), "minutes.pdf", PDF).status())
                 .isEqualTo(HttpStatus.CONFLICT);
-        assertThat(as("official").upload(address("NOWHERE-01"), "minutes.pdf", PDF).status())
+        assertThat(as("official")
+                        .upload(address("NOWHERE-01"), "minutes.pdf", PDF)
+                        .status())
                 .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     private void refused(String reference, Map<String, String> source, String message) {
-        String task = as("official").task(reference, "submit-evidence").path("id").asText();
+        String task =
+                as("official").task(reference, "submit-evidence").path("id").asText();
         Reply reply = as("official").submit(task, form(source));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(reply.body().path("message").asText()).contains(message);
@@ -123,8 +136,11 @@ class EvidenceFileTest extends AcceptanceTest {
 
     /** Without signing in. */
     private int anybodyReads(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address() + path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private String inProgress() {
@@ -135,8 +151,8 @@ class EvidenceFileTest extends AcceptanceTest {
     }
 
     private static Map<String, Object> form(Map<String, String> source) {
-        Map<String, Object> form =
-                new HashMap<>(Map.of("publishedOn", "2014-07-31", "shows", "What the board decided.", "addAnother", false));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("publishedOn", "2014-07-31", "shows", "What the board decided.", "addAnother", false));
         form.putAll(source);
         return form;
     }

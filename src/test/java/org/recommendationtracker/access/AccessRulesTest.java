@@ -40,6 +40,7 @@ class AccessRulesTest extends AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/reports/new",
                 "/audit",
                 "/notices",
                 "/reports/SCRP-2014/letter/preview",
@@ -85,6 +86,8 @@ class AccessRulesTest extends AccessTest {
     @CsvSource({"paula, 404", "ada, 404", "otto, 403", "nora, 403", "arthur, 403"})
     void the_panel_and_administrators_register_reports(String userId, int status) {
         assertThat(client(userId).post("/api/v1/reports", "{}").statusCode()).isEqualTo(status);
+        assertThat(signedIn(userId).get("/reports/new").statusCode()).isEqualTo(status);
+        assertThat(signedIn(userId).get("/reports/new/any/report").statusCode()).isEqualTo(status);
         assertThat(client(userId)
                         .post("/api/v1/reports/SCRP-2014/recommendations", "")
                         .statusCode())

@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -42,7 +43,12 @@ class EvidencePages {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable String reference) {
+    ModelAndView list(@PathVariable String reference, HttpServletRequest request) {
+        if (UploadLimit.isExceeded(request)) {
+            ModelAndView page = page(reference, EvidenceFiles.tooLarge());
+            page.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+            return page;
+        }
         return page(reference, null);
     }
 

@@ -1,22 +1,28 @@
 package org.recommendationtracker.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.web.UploadLimit;
+import org.recommendationtracker.report.Intake;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,26 +32,40 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
+    private final Intake intake;
     private final Reports reports;
     private final CurrentUser currentUser;
 
-    ReportApi(Reports reports, CurrentUser currentUser) {
+    ReportApi(Intake intake, Reports reports, CurrentUser currentUser) {
+        this.intake = intake;
         this.reports = reports;
         this.currentUser = currentUser;
     }
 
-    @PostMapping
-    @Operation(summary = "Register a report; it is published at once, or when its embargo ends")
-    ResponseEntity<ReportState> register(@RequestBody ReportSubmission submission) {
-        ReportState report = reports.register(submission, currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Register a report",
+            description =
+                    "It is published at once, or when its embargo ends; with more than 200 recommendations it takes"
+                            + " some minutes after that, during which nobody but the panel sees it")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ReportSubmission.class)))
+    ResponseEntity<ReportState> register(InputStream json) throws IOException {
+        ReportState report = intake.register(
+                intake.readJson(UploadLimit.read(json)), currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.reference()))
                 .body(report);
     }
 
     @PostMapping(path = "/{reference}/recommendations", consumes = "text/csv")
     @Operation(summary = "Add recommendations as CSV (number,text,themes,boards,priority), all or none")
-    ReportState add(@PathVariable String reference, @RequestBody String csv) throws IOException {
-        return reports.addCsv(reference, new StringReader(csv), currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
+    @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
+        return reports.addCsv(reference, UploadLimit.read(csv), currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
     }
 
     @GetMapping
@@ -55,8 +75,10 @@ class ReportApi {
     }
 
     @GetMapping("/{reference}")
-    @Operation(summary = "A published report")
+    @Operation(summary = "A published report; the panel sees those that are not published yet, too")
     ReportState one(@PathVariable String reference) {
-        return reports.findPublished(reference).orElseThrow(() -> new UnknownReport(reference));
+        Optional<ReportState> found =
+                Unpublished.mayBeSeenBy(currentUser) ? reports.find(reference) : reports.findPublished(reference);
+        return found.orElseThrow(() -> new UnknownReport(reference));
     }
 }

@@ -1,14 +1,13 @@
 package org.recommendationtracker.report.web;
 
-import java.util.List;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.UnknownLetter;
 import org.recommendationtracker.report.UnknownReport;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -26,14 +25,18 @@ class ReportProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-        return refused(new ReportRefused(List.of(UnreadableReport.fault(unreadable))));
-    }
-
-    @ExceptionHandler
     ProblemDetail exists(ReportExists exists) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, exists.getMessage());
         problem.setTitle("The reference is taken");
+        return problem;
+    }
+
+    /** As while a long report is being published. */
+    @ExceptionHandler
+    ProblemDetail busy(@SuppressWarnings("unused") ConcurrencyFailureException busy) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "The report is being changed at this moment. Nothing was kept: try again later.");
+        problem.setTitle("The report is busy");
         return problem;
     }
 

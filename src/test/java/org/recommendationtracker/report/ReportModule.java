@@ -1,0 +1,50 @@
+package org.recommendationtracker.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.recommendationtracker.RecommendationTracker;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.ClockPolicy;
+import org.recommendationtracker.recommendation.ClockRule;
+import org.recommendationtracker.recommendation.DayCount;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.web.RecommendationList;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/**
+ * This module and what it uses, on the morning of 24 November 2026, without the engine: a report that is registered stays
+ * as it is.
+ */
+@AutoConfigurationPackage(basePackageClasses = RecommendationTracker.class)
+@ComponentScan
+@ComponentScan(
+        basePackageClasses = RecommendationTracker.class,
+        useDefaultFilters = false,
+        includeFilters = @Filter(ControllerAdvice.class))
+@ComponentScan(
+        basePackageClasses = Recommendations.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+@EnableConfigurationProperties(LongReportSettings.class)
+@Import({RecommendationList.class, Boards.class, Offices.class, CurrentUser.class})
+class ReportModule {
+
+    @Bean
+    ClockPolicy clockPolicy() {
+        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, 5, 14, 28, 42);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+    }
+}
