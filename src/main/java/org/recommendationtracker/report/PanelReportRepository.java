@@ -1,32 +1,26 @@
 package org.recommendationtracker.report;
 
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.jpa.AvailableHints;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 
 interface PanelReportRepository extends JpaRepository<PanelReport, String> {
-
-    /** The value of the lock timeout by which Hibernate passes over rows that are locked; it has no name for it. */
-    String SKIP_LOCKED = "-2";
 
     /** Waits until no other transaction holds the report. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select report from PanelReport report where report.reference = :reference")
     Optional<PanelReport> findForUpdate(String reference);
 
-    /** Empty where another transaction holds the report. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = AvailableHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
-    @Query("select report from PanelReport report where report.reference = :reference")
-    Optional<PanelReport> findUnlocked(String reference);
+    /** Holds the report; empty where another transaction does. In SQL, since Hibernate leaves passing over out for H2. */
+    @Query(
+            nativeQuery = true,
+            value = "select reference from panel_report where reference = :reference for update skip locked")
+    Optional<String> lockUnlessHeld(String reference);
 
     @Query("select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc")
     List<PanelReport> findPublic();

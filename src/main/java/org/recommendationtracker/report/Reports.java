@@ -109,7 +109,7 @@ public class Reports {
 
     /** Makes the report public and issues its recommendations, unless another node is about it or has just done it. */
     void publishWhole(String reference) {
-        if (repository.findUnlocked(reference).isPresent()
+        if (repository.lockUnlessHeld(reference).isPresent()
                 && longPublications.findById(reference).isPresent()) {
             // what an attempt that broke off had come to is nothing any more
             longPublications.tell(reference, 0, now());
