@@ -51,8 +51,9 @@ class PanelReport {
     @Column(name = "item_count")
     private int itemCount;
 
+    /** Null until it is saved, by which a new report is known: its reference is given before. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected PanelReport() {}
 
@@ -98,10 +99,6 @@ class PanelReport {
                 item.boards(),
                 item.priority(),
                 publishedOn);
-    }
-
-    boolean hasNumber(int number) {
-        return items.stream().anyMatch(item -> item.number() == number);
     }
 
     /** Takes more recommendations until every one is answered. */

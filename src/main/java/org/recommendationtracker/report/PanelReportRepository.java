@@ -3,6 +3,8 @@ package org.recommendationtracker.report;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +16,20 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     @Query("select report from PanelReport report where report.reference = :reference")
     Optional<PanelReport> findForUpdate(String reference);
 
+    /** Holds the report; empty where another transaction does. In SQL, since Hibernate leaves passing over out for H2. */
+    @Query(
+            nativeQuery = true,
+            value = "select reference from panel_report where reference = :reference for update skip locked")
+    Optional<String> lockUnlessHeld(String reference);
+
     @Query("select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc")
     List<PanelReport> findPublic();
+
+    @Query("select report from PanelReport report where report.step = REGISTERED order by report.publishedOn desc")
+    List<PanelReport> findUnpublished();
+
+    @Query("""
+            select item from PanelReport report join report.items item
+            where report.reference = :reference order by item.number""")
+    Page<Item> items(String reference, Pageable page);
 }

@@ -23,4 +23,12 @@ public record ReportState(
         @Nullable Instant embargoedUntil,
         @Nullable String note,
         ReportStep step,
-        int recommendations) {}
+        int recommendations) {
+
+    private static final int PUBLISHED_WHILE_ONE_WAITS = 200;
+
+    /** Whether its publication takes longer than anybody should wait for an answer; it then goes on in the background. */
+    public boolean takesLong() {
+        return recommendations > PUBLISHED_WHILE_ONE_WAITS;
+    }
+}

@@ -1,12 +1,9 @@
 package org.recommendationtracker.report;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,8 @@ import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +29,9 @@ public class Reports {
 
     private final PanelReportRepository repository;
     private final SubmissionCheck check;
+    private final DraftCheck draftCheck;
+    private final Issue issue;
+    private final LongPublicationRepository longPublications;
     private final Recommendations recommendations;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
@@ -37,11 +39,17 @@ public class Reports {
     Reports(
             PanelReportRepository repository,
             SubmissionCheck check,
+            DraftCheck draftCheck,
+            Issue issue,
+            LongPublicationRepository longPublications,
             Recommendations recommendations,
             Clock clock,
             ApplicationEventPublisher listeners) {
         this.repository = repository;
         this.check = check;
+        this.draftCheck = draftCheck;
+        this.issue = issue;
+        this.longPublications = longPublications;
         this.recommendations = recommendations;
         this.clock = clock;
         this.listeners = listeners;
@@ -67,19 +75,50 @@ public class Reports {
         }
         listeners.publishEvent(
                 new ReportStepCompleted(ReportStep.REGISTERED, actor, today(), now(), null, report.state()));
-        return report.state();
+        return get(submission.reference()).state();
     }
 
-    /** Makes the report public. */
+    /**
+     * Makes the report public.
+     *
+     * @throws IllegalStateException while it is under embargo, whoever asks
+     */
     public void publish(String reference) {
         PanelReport report = forUpdate(reference);
+        if (isUnderEmbargo(report)) {
+            throw new IllegalStateException(
+                    "report %s is under embargo until %s".formatted(reference, report.embargoedUntil()));
+        }
         advance(report, ReportStep.PUBLISHED, report.registrar(), report.publishedOn());
+    }
+
+    /** Whether publishing the report takes longer than anybody should wait for an answer. */
+    @Transactional(readOnly = true)
+    public boolean takesLong(String reference) {
+        return get(reference).state().takesLong();
+    }
+
+    /** Has the report published, and its recommendations issued, in the background and soon. */
+    public void publishLater(String reference) {
+        longPublications.save(new LongPublication(reference, 0, now()));
+    }
+
+    /** Makes the report public and issues its recommendations, unless another node is about it or has just done it. */
+    void publishWhole(String reference) {
+        if (repository.lockUnlessHeld(reference).isPresent()
+                && longPublications.findById(reference).isPresent()) {
+            // what an attempt that broke off had come to is nothing any more
+            longPublications.tell(reference, 0, now());
+            publish(reference);
+            issueRecommendations(reference);
+            longPublications.deleteById(reference);
+        }
     }
 
     /** Issues each of the report's recommendations. */
     public void issueRecommendations(String reference) {
         PanelReport report = forUpdate(reference);
-        report.items().forEach(item -> recommendations.issue(report.newRecommendation(item), report.registrar()));
+        issue.all(report.items().stream().map(report::newRecommendation).toList(), report.registrar());
     }
 
     /**
@@ -88,35 +127,23 @@ public class Reports {
      * @param csv with the columns {@code number,text,themes,boards,priority}
      * @throws ReportRefused with everything that is wrong, by line
      */
-    public ReportState addCsv(String reference, Reader csv, Actor actor) throws IOException {
-        List<CsvItems.Line> lines = CsvItems.read(csv);
+    public ReportState addCsv(String reference, byte[] csv, Actor actor) {
+        List<Draft.Entry> entries = CsvFile.read(FileText.of(csv));
         PanelReport report = forUpdate(reference);
-        checkLines(report, lines);
-        List<ReportSubmission.Item> items =
-                lines.stream().map(CsvItems.Line::item).toList();
-        report.add(items);
-        if (report.isPublic()) {
-            items.forEach(item -> recommendations.issue(report.newRecommendation(Item.of(item)), actor));
-        }
-        return report.state();
-    }
-
-    private void checkLines(PanelReport report, List<CsvItems.Line> lines) {
-        List<Fault> faults = new ArrayList<>();
         if (!report.isOpenToMore()) {
-            faults.add(new Fault("reference", "Every recommendation of the report is answered: it takes no more."));
-        }
-        if (lines.isEmpty()) {
-            faults.add(new Fault("line 2", "The file has no recommendations."));
+            SubmissionCheck.refuse(List.of(
+                    new Fault("reference", "Every recommendation of the report is answered: it takes no more.")));
         }
         Set<Integer> taken = report.items().stream().map(Item::number).collect(Collectors.toSet());
-        for (CsvItems.Line line : lines) {
-            String where = "line " + line.number();
-            check.violations(line.item())
-                    .forEach(fault -> faults.add(new Fault(where + "." + fault.where(), fault.message())));
-            check.checkItem(where, line.item(), taken, faults);
+        DraftCheck.Lines lines = draftCheck.readLines(entries, taken);
+        SubmissionCheck.refuse(SubmissionCheck.faults(lines.findings(), DraftCheck.places(entries, Draft.Source.CSV)));
+        List<ReportSubmission.Item> items = lines.items();
+        report.add(items);
+        if (report.isPublic()) {
+            issue.all(
+                    items.stream().map(Item::of).map(report::newRecommendation).toList(), actor);
         }
-        SubmissionCheck.refuse(faults);
+        return report.state();
     }
 
     /**
@@ -149,6 +176,40 @@ public class Reports {
         return repository.findById(reference).filter(PanelReport::isPublic).map(PanelReport::state);
     }
 
+    /** A report whether it is published or not; what is not is for the panel alone. */
+    @Transactional(readOnly = true)
+    public Optional<ReportState> find(String reference) {
+        return repository.findById(reference).map(PanelReport::state);
+    }
+
+    /** Reports that are not published yet, which are for the panel alone. */
+    @Transactional(readOnly = true)
+    public List<ReportState> unpublished() {
+        return repository.findUnpublished().stream().map(PanelReport::state).toList();
+    }
+
+    /** The recommendations of a report as they were submitted, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public Page<ReportSubmission.Item> items(String reference, Pageable page) {
+        return repository.items(reference, page).map(Item::submitted);
+    }
+
+    /** How far the publication of a long report has come; empty where none is under way. */
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(String reference) {
+        return longPublications
+                .findById(reference)
+                .map(publication -> new Progress(publication.issued(), publication.recordedAt()));
+    }
+
+    /**
+     * How far a publication has come.
+     *
+     * @param issued recommendations so far
+     * @param recordedAt when the last of them were
+     */
+    public record Progress(int issued, Instant recordedAt) {}
+
     @Transactional(readOnly = true)
     public boolean exists(String reference) {
         return repository.existsById(reference);
@@ -157,13 +218,22 @@ public class Reports {
     /** When the report may be published; empty where it is under no embargo. */
     @Transactional(readOnly = true)
     public Optional<Instant> embargoEnd(String reference) {
-        return repository.findById(reference).map(PanelReport::embargoedUntil).filter(end -> end.isAfter(now()));
+        return repository.findById(reference).filter(this::isUnderEmbargo).map(PanelReport::embargoedUntil);
+    }
+
+    private boolean isUnderEmbargo(PanelReport report) {
+        Instant end = report.embargoedUntil();
+        return end != null && end.isAfter(clock.instant());
     }
 
     private void advance(PanelReport report, ReportStep step, Actor actor, LocalDate effectiveOn) {
         ReportState before = report.state();
         report.advance(step);
         listeners.publishEvent(new ReportStepCompleted(step, actor, effectiveOn, now(), before, report.state()));
+    }
+
+    private PanelReport get(String reference) {
+        return repository.findById(reference).orElseThrow(() -> new UnknownReport(reference));
     }
 
     private PanelReport forUpdate(String reference) {
@@ -175,6 +245,6 @@ public class Reports {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), SubmissionCheck.ENGLAND);
     }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,18 @@ class Processes {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
             case CLOSED -> announceClosure(report.reference());
-            case PUBLISHED -> {
-                // the report's process is what published it
-            }
+            case PUBLISHED -> goOn(report.after());
+        }
+    }
+
+    /** The process of a long report waits for its publication; any other was published by its process. */
+    private void goOn(ReportState report) {
+        if (report.takesLong()) {
+            runtime.signal(runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(report.reference())
+                    .activityId(PublishReport.ACTIVITY)
+                    .singleResult()
+                    .getId());
         }
     }
 

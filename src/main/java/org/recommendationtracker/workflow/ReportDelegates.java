@@ -10,12 +10,18 @@ import org.springframework.context.annotation.Configuration;
 class ReportDelegates {
 
     @Bean
-    JavaDelegate publishReport(Reports reports) {
-        return execution -> reports.publish(execution.getProcessBusinessKey());
+    PublishReport publishReport(Reports reports) {
+        return new PublishReport(reports);
     }
 
+    /** The recommendations of a long report are issued in the background, with its publication. */
     @Bean
     JavaDelegate startRecommendations(Reports reports) {
-        return execution -> reports.issueRecommendations(execution.getProcessBusinessKey());
+        return execution -> {
+            String reference = execution.getProcessBusinessKey();
+            if (!reports.takesLong(reference)) {
+                reports.issueRecommendations(reference);
+            }
+        };
     }
 }

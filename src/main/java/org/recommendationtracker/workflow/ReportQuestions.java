@@ -1,5 +1,6 @@
 package org.recommendationtracker.workflow;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ public class ReportQuestions {
                 .isPresent();
     }
 
+    /** The next full second: some databases round the time of a job, and it must not come too early. */
     public @Nullable Date embargoedUntil(DelegateExecution execution) {
         return reports.embargoEnd(execution.getProcessBusinessKey())
-                .map(Date::from)
+                .map(end -> Date.from(end.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)))
                 .orElse(null);
     }
 }

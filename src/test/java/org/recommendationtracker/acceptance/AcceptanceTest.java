@@ -183,6 +183,10 @@ abstract class AcceptanceTest {
                 broker.getBootstrapServers(), log -> log.of(subject).size() >= expected);
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     KafkaConnectionDetails broker() {
         return broker;
     }

@@ -290,11 +290,10 @@ class RefusalTest extends AcceptanceTest {
         Reply reply = as("panel").post("/api/v1/reports", json);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(reply.body().path("errors")).singleElement().satisfies(error -> {
+        assertThat(reply.body().path("errors")).anySatisfy(error -> {
             assertThat(error.path("where").asText()).isEqualTo(where);
             assertThat(error.path("message").asText()).contains(message);
         });
-        assertThat(reply.body().path("detail").asText()).contains(message);
     }
 
     static Stream<Arguments> wrongFields() {

@@ -2,11 +2,13 @@ package org.recommendationtracker.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -40,6 +42,19 @@ class Visitor {
             throw new AssertionError(userId + " GET " + path + ": " + reply);
         }
         return reply.body();
+    }
+
+    /** Like {@link #get}, whatever the answer is. */
+    Reply ask(String path, Object... variables) {
+        return send(HttpMethod.GET, null, path, variables);
+    }
+
+    Reply postCsv(String path, String csv) {
+        return http.post()
+                .uri(path)
+                .contentType(new MediaType("text", "csv"))
+                .body(csv)
+                .exchange(Visitor::reply);
     }
 
     Reply post(String path, Object body, Object... variables) {
@@ -108,9 +123,14 @@ class Visitor {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((sent, response) -> {
-            JsonNode json = response.bodyTo(JsonNode.class);
-            return new Reply(response.getStatusCode(), json == null ? MissingNode.getInstance() : json);
-        });
+        return request.exchange(Visitor::reply);
+    }
+
+    private static Reply reply(
+            @SuppressWarnings("unused") HttpRequest sent,
+            RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse response)
+            throws IOException {
+        JsonNode json = response.bodyTo(JsonNode.class);
+        return new Reply(response.getStatusCode(), json == null ? MissingNode.getInstance() : json);
     }
 }

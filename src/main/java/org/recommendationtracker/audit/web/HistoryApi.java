@@ -22,7 +22,7 @@ class HistoryApi {
 
     private static final Set<Role> SEE_DRAFTING =
             EnumSet.of(Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.AUDITORS, Role.ADMINISTRATORS);
-    private static final Set<Role> SEE_UNPUBLISHED = EnumSet.of(Role.PANEL, Role.AUDITORS, Role.ADMINISTRATORS);
+    private static final Set<Role> SEE_UNPUBLISHED = EnumSet.of(Role.PANEL, Role.ADMINISTRATORS);
 
     private final History history;
     private final CurrentUser currentUser;
@@ -52,7 +52,7 @@ class HistoryApi {
             summary = "Read a report's history",
             description =
                     "Every step, oldest first, with who did it and what it changed; before its publication only for "
-                            + "the panel, auditors and administrators")
+                            + "the panel and administrators")
     List<HistoryEntry> ofReport(
             @Parameter(description = "The report's reference", example = "SCRP-2014") @PathVariable String reference) {
         return history.ofReport(reference, hasOneOf(SEE_UNPUBLISHED));

@@ -1,0 +1,52 @@
+package org.recommendationtracker.report;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.recommendation.NewRecommendation;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.springframework.stereotype.Component;
+
+/** Issues many recommendations in the caller's transaction, so that readers see all of them or none. */
+@Component
+class Issue {
+
+    private static final int LET_GO_AFTER = 50;
+    private static final int TELL_AFTER = 250;
+
+    private final Recommendations recommendations;
+    private final LongPublicationRepository progress;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Issue(Recommendations recommendations, LongPublicationRepository progress, EntityManager entities, Clock clock) {
+        this.recommendations = recommendations;
+        this.progress = progress;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The session is empty afterwards: what it held must be read anew before it is changed. */
+    void all(List<NewRecommendation> items, Actor actor) {
+        int issued = 0;
+        for (NewRecommendation item : items) {
+            recommendations.issue(item, actor);
+            issued++;
+            if (issued % LET_GO_AFTER == 0) {
+                letGo();
+            }
+            if (issued % TELL_AFTER == 0) {
+                progress.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            }
+        }
+        letGo();
+    }
+
+    /** Every flush compares all that the session holds with what it was: the time would grow with the square of the items. */
+    private void letGo() {
+        entities.flush();
+        entities.clear();
+    }
+}

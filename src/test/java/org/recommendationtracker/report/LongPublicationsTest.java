@@ -1,0 +1,74 @@
+package org.recommendationtracker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.Status;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The publication of a long report where several nodes are about it. */
+@ReportModuleTest
+class LongPublicationsTest {
+
+    private static final String REPORT = "LONG-2026";
+    private static final int ALL = 260;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Recommendations recommendations;
+
+    @Autowired
+    private PanelReportRepository rows;
+
+    @Autowired
+    private LongPublicationRepository due;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void a_report_that_another_node_is_publishing_is_passed_over_and_published_once() {
+        reports.register(report(), new Actor("panel", Role.PANEL));
+        reports.publishLater(REPORT);
+
+        transaction.executeWithoutResult(other -> {
+            rows.findForUpdate(REPORT);
+            CompletableFuture.runAsync(() -> reports.publishWhole(REPORT)).join();
+        });
+        assertThat(due.reports()).containsExactly(REPORT);
+        assertThat(reports.findPublished(REPORT)).isEmpty();
+        assertThat(recommendations.tally(REPORT)).isEmpty();
+
+        reports.publishWhole(REPORT);
+        // a node that saw it in the queue before comes late
+        reports.publishWhole(REPORT);
+        assertThat(due.reports()).isEmpty();
+        assertThat(recommendations.tally(REPORT)).containsExactly(Map.entry(Status.ISSUED, (long) ALL));
+    }
+
+    private static ReportSubmission report() {
+        return new ReportSubmission(
+                REPORT,
+                "A long report",
+                "The panel",
+                "dfe-children-families",
+                LocalDate.of(2026, 7, 31),
+                null,
+                null,
+                IntStream.rangeClosed(1, ALL)
+                        .mapToObj(number -> new ReportSubmission.Item(number, "Text", Set.of(), Set.of(), Priority.LOW))
+                        .toList());
+    }
+}
