@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.flywaydb.core.Flyway;
@@ -20,8 +21,10 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.report.Draft;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.Uploads;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,9 @@ class ServerOnMySqlTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Uploads uploads;
 
     @Autowired
     private Recommendations recommendations;
@@ -126,6 +132,19 @@ class ServerOnMySqlTest {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString()
                         .replace('T', ' '));
+    }
+
+    @Test
+    void aLongUploadIsKeptAsItWas() {
+        List<Draft.Entry> entries = IntStream.rangeClosed(1, 2000)
+                .mapToObj(number -> new Draft.Entry(
+                        number, String.valueOf(number), LONGEST_TEXT, List.of("publication"), List.of("ALL"), "", ""))
+                .toList();
+        Draft draft = new Draft(Draft.Source.CSV, new Draft.Head("UP-2014", "", "", "", "31/2/2014", "", ""), entries);
+
+        String id = uploads.begin("panel", "long.csv", draft);
+
+        assertThat(uploads.open("panel", id).draft()).isEqualTo(draft);
     }
 
     private static ReportSubmission report(String reference, @Nullable Instant embargoedUntil) {

@@ -43,6 +43,7 @@ final class AccessRules {
     private static final List<Rule> RULES = List.of(
             // pages
             new Rule(READ, "/", everybody()),
+            new Rule(ALL, "/reports/new/**", any(PANEL, ADMINISTRATORS)),
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),

@@ -36,7 +36,7 @@ class AccessRulesTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/notices", "/anything-else", "/camunda/app/tasklist/default/"})
+    @ValueSource(strings = {"/reports/new", "/audit", "/notices", "/anything-else", "/camunda/app/tasklist/default/"})
     void other_pages_lead_to_the_sign_in(String path) {
         assertThat(anybody().get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
@@ -75,6 +75,8 @@ class AccessRulesTest extends AccessTest {
     @CsvSource({"paula, 404", "ada, 404", "otto, 403", "nora, 403", "arthur, 403"})
     void the_panel_and_administrators_register_reports(String userId, int status) {
         assertThat(client(userId).post("/api/v1/reports", "{}").statusCode()).isEqualTo(status);
+        assertThat(signedIn(userId).get("/reports/new").statusCode()).isEqualTo(status);
+        assertThat(signedIn(userId).get("/reports/new/any/report").statusCode()).isEqualTo(status);
         assertThat(client(userId)
                         .post("/api/v1/reports/SCRP-2014/recommendations", "")
                         .statusCode())

@@ -1,15 +1,23 @@
 package org.recommendationtracker.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.RecommendationFilter;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.web.RecommendationList;
 import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.Reports;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,40 +26,77 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages on which anybody reads the published reports. */
+/** The pages on which anybody reads the published reports, and the panel those that are not published yet. */
 @Controller
 class ReportPages {
 
     private static final int PAGE_SIZE = 50;
+    private static final int REFRESH_SECONDS = 5;
 
     private final Reports reports;
     private final Recommendations recommendations;
     private final RecommendationList list;
     private final Offices offices;
+    private final CurrentUser currentUser;
 
-    ReportPages(Reports reports, Recommendations recommendations, RecommendationList list, Offices offices) {
+    ReportPages(
+            Reports reports,
+            Recommendations recommendations,
+            RecommendationList list,
+            Offices offices,
+            CurrentUser currentUser) {
         this.reports = reports;
         this.recommendations = recommendations;
         this.list = list;
         this.offices = offices;
+        this.currentUser = currentUser;
     }
 
     @GetMapping("/reports")
     String list(Model model) {
         model.addAttribute("reports", reports.published());
+        model.addAttribute("unpublished", Unpublished.mayBeSeenBy(currentUser) ? reports.unpublished() : List.of());
         return "reports";
     }
 
     @GetMapping("/reports/{reference}")
-    String one(@PathVariable String reference, @RequestParam(defaultValue = "0") int page, Model model) {
-        ReportState report =
-                reports.findPublished(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String one(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "true") boolean refresh,
+            Model model,
+            HttpServletResponse response) {
+        ReportState report = (Unpublished.mayBeSeenBy(currentUser)
+                        ? reports.find(reference)
+                        : reports.findPublished(reference))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("report", report);
         model.addAttribute("office", offices.name(report.addressedTo()));
+        return report.step() == ReportStep.REGISTERED
+                ? unpublished(report, page, refresh, model, response)
+                : published(report, page, model);
+    }
+
+    private String published(ReportState report, int page, Model model) {
+        String reference = report.reference();
         model.addAttribute("tally", tally(reference));
         RecommendationFilter itsOwn = new RecommendationFilter(null, reference, null, null, null, null, null);
         model.addAttribute("page", list.find(itsOwn, page, PAGE_SIZE));
         return "report";
+    }
+
+    /** Shown to the panel; while the report is being published the page loads itself again, unless the reader stops that. */
+    private String unpublished(
+            ReportState report, int page, boolean refresh, Model model, HttpServletResponse response) {
+        Instant embargo = reports.embargoEnd(report.reference()).orElse(null);
+        if (embargo == null && refresh) {
+            response.setHeader("Refresh", String.valueOf(REFRESH_SECONDS));
+        }
+        model.addAttribute("embargo", embargo == null ? null : HeadView.time(embargo));
+        model.addAttribute("refresh", refresh ? REFRESH_SECONDS : null);
+        model.addAttribute("progress", Unpublished.progress(report, reports.progress(report.reference())));
+        model.addAttribute("page", reports.items(report.reference(), PageRequest.of(page, PAGE_SIZE)));
+        return "report-unpublished";
     }
 
     /** How many of the report's recommendations have each status, in the order of the statuses. */
