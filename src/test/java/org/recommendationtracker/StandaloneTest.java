@@ -4,18 +4,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.recommendationtracker.coverage.ModelRecorder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs against the whole application as it starts stand-alone: on a free port, with its database and its broker in a
- * folder under {@code target}. Tests with this annotation alone share one application.
+ * folder under {@code target}. What is passed of the process models is recorded. Tests with this annotation alone share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
+@Import(ModelRecorder.class)
 public @interface StandaloneTest {}

@@ -37,6 +37,11 @@ class CamundaWebapps {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> webappPolicy() {
+        return inFront(new WebappPolicyFilter(), 1, EngineCall.WEBAPPS + "/app/*", EngineCall.WEBAPPS + "/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> webappSignOut() {
         return inFront(new WebappSignOutFilter(), 1, EngineCall.WEBAPPS + "/api/admin/auth/user/*");
     }

@@ -38,7 +38,8 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 refusals.write(
                         response,
                         HttpStatus.FORBIDDEN,
-                        "A step is taken by submitting its form (submit-form). It cannot be passed in another way.");
+                        "A step is taken by submitting its form (submit-form). It cannot be passed in another way, and"
+                                + " nobody moves, changes or ends a process by hand.");
             case ADMINISTRATORS_ONLY -> {
                 if (administrator) {
                     chain.doFilter(request, response);

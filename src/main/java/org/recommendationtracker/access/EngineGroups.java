@@ -71,6 +71,10 @@ class EngineGroups {
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
             }
         }
+        AccessRules.STARTERS.forEach((process, role) -> {
+            grant(role, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        });
         for (Resource resource : Resources.values()) {
             grant(Role.ADMINISTRATORS, resource, ANY, Permissions.ALL);
         }

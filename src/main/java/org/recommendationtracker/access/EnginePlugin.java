@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.recommendationtracker.party.Role;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // both
         configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new GiveBackCheck()));
+        configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
         // lets those who may work on a task comment on it and read its history in Tasklist, and nobody else
         configuration.setEnableHistoricInstancePermissions(true);
         // After ten wrong passwords the engine would lock a user for good, and anybody can send wrong passwords. The

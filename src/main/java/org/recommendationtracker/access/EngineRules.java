@@ -3,6 +3,7 @@ package org.recommendationtracker.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -18,7 +19,7 @@ final class EngineRules {
     /** What a call may lead to. */
     enum Verdict {
         ALLOWED,
-        /** Passes a step without its form: refused to administrators too. */
+        /** Could pass a step without its form, or take steps away: refused to administrators too. */
         PASSES_A_STEP,
         ADMINISTRATORS_ONLY
     }
@@ -26,15 +27,55 @@ final class EngineRules {
     private static final Set<String> READ = Set.of("GET", "HEAD");
     private static final Set<String> POST = Set.of("POST");
     private static final Set<String> OPTIONS = Set.of("OPTIONS");
+    private static final Set<String> DELETE = Set.of("DELETE");
+    private static final Set<String> CHANGE = Set.of("POST", "PUT", "DELETE");
 
-    /** Refused to everybody. */
-    private static final List<Rule> PASSING_A_STEP = rules(POST, """
-            /task/{id}/complete
-            /task/{id}/resolve
-            /task/{id}/delegate
-            /task/{id}/bpmnError
-            /task/{id}/bpmnEscalation
-            """);
+    /** Refused to everybody: what ends a task, moves or ends a process, decides its gateways, or replaces its model. */
+    private static final List<Rule> PASSING_A_STEP = Stream.of(rules(CHANGE, """
+                    /task/{id}/complete
+                    /task/{id}/resolve
+                    /task/{id}/delegate
+                    /task/{id}/bpmnError
+                    /task/{id}/bpmnEscalation
+                    /task/{id}/variables/**
+                    /task/{id}/localVariables/**
+                    /process-instance/{id}/modification
+                    /process-instance/{id}/modification-async
+                    /process-instance/{id}/variables/**
+                    /process-instance/variables-async
+                    /process-instance/message-async
+                    /process-instance/delete
+                    /process-instance/delete-historic-query-based
+                    /modification/execute
+                    /modification/executeAsync
+                    /migration/execute
+                    /migration/executeAsync
+                    /execution/{id}/signal
+                    /execution/{id}/messageSubscriptions/{name}/trigger
+                    /execution/{id}/localVariables/**
+                    /message
+                    /signal
+                    /condition
+                    /job/{id}/execute
+                    /job/{id}/duedate
+                    /process-definition/{id}/start
+                    /process-definition/{id}/restart
+                    /process-definition/{id}/restart-async
+                    /process-definition/key/{key}/start
+                    /process-definition/key/{key}/restart
+                    /process-definition/key/{key}/restart-async
+                    /process-definition/key/{key}/delete
+                    /deployment/create
+                    /deployment/{id}/redeploy
+                    """), rules(DELETE, """
+                    /process-instance/{id}
+                    /job/{id}
+                    /process-definition/{id}
+                    /process-definition/key/{key}
+                    /deployment/{id}
+                    """))
+            .flatMap(List::stream)
+            .toList();
 
     /** Allowed to everybody who has signed in; all else is for administrators. */
     private static final List<Rule> FOR_EVERYBODY = List.of(
@@ -66,9 +107,15 @@ final class EngineRules {
                     /process-definition/{id}
                     /process-definition/{id}/xml
                     /process-definition/{id}/diagram
+                    /process-definition/{id}/startForm
+                    /process-definition/{id}/deployed-start-form
+                    /process-definition/{id}/form-variables
                     /process-definition/key/{key}
                     /process-definition/key/{key}/xml
                     /process-definition/key/{key}/diagram
+                    /process-definition/key/{key}/startForm
+                    /process-definition/key/{key}/deployed-start-form
+                    /process-definition/key/{key}/form-variables
                     /case-definition
                     /case-definition/{id}
                     /history/task
@@ -89,6 +136,8 @@ final class EngineRules {
                     /task/{id}/claim
                     /task/{id}/unclaim
                     /task/{id}/submit-form
+                    /process-definition/{id}/submit-form
+                    /process-definition/key/{key}/submit-form
                     /task/{id}/comment/create
                     """),
                     // what may be done with filters: Tasklist asks before it draws its buttons

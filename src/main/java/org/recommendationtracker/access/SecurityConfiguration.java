@@ -73,8 +73,8 @@ class SecurityConfiguration {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
         http.securityMatcher(paths("/camunda/**"))
-                // the web applications have their own CSRF filter and content security policy, and let browsers keep
-                // their scripts
+                // the web applications have their own CSRF filter and content security policy (WebappPolicyFilter), and
+                // let browsers keep their scripts
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).addHeaderWriter(freshPages()))

@@ -31,7 +31,7 @@ class AuditTrail {
         Change change = changes.between(event.before(), event.after());
         append(
                 new Subject(SubjectKind.RECOMMENDATION, event.reference()),
-                new What(event.step().name(), event.step().title(), change, event.comment()),
+                new What(event.step().name(), event.title(), change, event.comment()),
                 event.actor(),
                 event.effectiveOn(),
                 event.recordedAt());

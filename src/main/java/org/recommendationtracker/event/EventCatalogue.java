@@ -24,14 +24,26 @@ final class EventCatalogue {
             entry(
                     Step.RESPONSE_RETURNED,
                     new EventType("org.recommendationtracker.recommendation.response-returned.v1")),
-            entry(
-                    Step.PARTNERS_CONSULTED,
-                    new EventType("org.recommendationtracker.recommendation.partners-consulted.v1")),
             entry(Step.ACCEPTED, new EventType("org.recommendationtracker.recommendation.accepted.v1")),
             entry(
                     Step.TAKEN_UNDER_CONSIDERATION,
                     new EventType("org.recommendationtracker.recommendation.taken-under-consideration.v1")),
             entry(Step.REJECTED, new EventType("org.recommendationtracker.recommendation.rejected.v1")),
+            entry(
+                    Step.REJECTION_ACCEPTED,
+                    new EventType("org.recommendationtracker.recommendation.rejection-accepted.v1")),
+            entry(
+                    Step.RECONSIDERATION_REQUESTED,
+                    new EventType("org.recommendationtracker.recommendation.reconsideration-requested.v1")),
+            entry(
+                    Step.PARTNER_VIEW_RECORDED,
+                    new EventType("org.recommendationtracker.recommendation.partner-view-recorded.v1")),
+            entry(
+                    Step.PARTNERS_CONSULTED,
+                    new EventType("org.recommendationtracker.recommendation.partners-consulted.v1")),
+            entry(
+                    Step.CONSIDERATION_ENDED,
+                    new EventType("org.recommendationtracker.recommendation.consideration-ended.v1")),
             entry(Step.ACTION_PLANNED, new EventType("org.recommendationtracker.recommendation.action-planned.v1")),
             entry(Step.DELIVERY_STARTED, new EventType("org.recommendationtracker.recommendation.delivery-started.v1")),
             entry(Step.ACTION_DELIVERED, new EventType("org.recommendationtracker.recommendation.action-delivered.v1")),
@@ -44,7 +56,48 @@ final class EventCatalogue {
             entry(
                     Step.VERIFICATION_NOT_MET,
                     new EventType("org.recommendationtracker.recommendation.verification-not-met.v1")),
-            entry(Step.IMPLEMENTED, new EventType("org.recommendationtracker.recommendation.implemented.v1")));
+            entry(
+                    Step.VERIFICATION_PARTLY_MET,
+                    new EventType("org.recommendationtracker.recommendation.verification-partly-met.v1")),
+            entry(Step.IMPLEMENTED, new EventType("org.recommendationtracker.recommendation.implemented.v1")),
+            entry(Step.CHANGE_LASTED, new EventType("org.recommendationtracker.recommendation.change-lasted.v1")),
+            entry(
+                    Step.CHANGE_NOT_LASTED,
+                    new EventType("org.recommendationtracker.recommendation.change-not-lasted.v1")),
+            entry(Step.DUE_SOON, new EventType("org.recommendationtracker.recommendation.due-soon.v1")),
+            entry(Step.OVERDUE, new EventType("org.recommendationtracker.recommendation.overdue.v1")),
+            entry(Step.SECOND_NOTICE, new EventType("org.recommendationtracker.recommendation.second-notice.v1")),
+            entry(Step.THIRD_NOTICE, new EventType("org.recommendationtracker.recommendation.third-notice.v1")),
+            entry(Step.REASONS_DEMANDED, new EventType("org.recommendationtracker.recommendation.reasons-demanded.v1")),
+            entry(Step.REASONS_GIVEN, new EventType("org.recommendationtracker.recommendation.reasons-given.v1")),
+            entry(
+                    Step.EXTENSION_REQUESTED,
+                    new EventType("org.recommendationtracker.recommendation.extension-requested.v1")),
+            entry(
+                    Step.EXTENSION_GRANTED,
+                    new EventType("org.recommendationtracker.recommendation.extension-granted.v1")),
+            entry(
+                    Step.EXTENSION_REFUSED,
+                    new EventType("org.recommendationtracker.recommendation.extension-refused.v1")),
+            entry(
+                    Step.WITHDRAWAL_PROPOSED,
+                    new EventType("org.recommendationtracker.recommendation.withdrawal-proposed.v1")),
+            entry(
+                    Step.WITHDRAWAL_REFUSED,
+                    new EventType("org.recommendationtracker.recommendation.withdrawal-refused.v1")),
+            entry(Step.SUPERSEDED, new EventType("org.recommendationtracker.recommendation.superseded.v1")),
+            entry(Step.MERGED, new EventType("org.recommendationtracker.recommendation.merged.v1")),
+            entry(
+                    Step.NO_LONGER_APPLICABLE,
+                    new EventType("org.recommendationtracker.recommendation.no-longer-applicable.v1")),
+            entry(Step.REOPENED, new EventType("org.recommendationtracker.recommendation.reopened.v1")),
+            entry(
+                    Step.CORRECTION_PROPOSED,
+                    new EventType("org.recommendationtracker.recommendation.correction-proposed.v1")),
+            entry(Step.CORRECTED, new EventType("org.recommendationtracker.recommendation.corrected.v1")),
+            entry(
+                    Step.CORRECTION_DISMISSED,
+                    new EventType("org.recommendationtracker.recommendation.correction-dismissed.v1")));
 
     private static final Map<ReportStep, EventType> REPORT = Map.ofEntries(
             entry(ReportStep.PUBLISHED, new EventType("org.recommendationtracker.report.published.v1")),

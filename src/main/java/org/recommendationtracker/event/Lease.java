@@ -33,6 +33,7 @@ class Lease {
     private final TransactionTemplate transaction;
     private final long length;
     private final long renewAfter;
+    private final long heldUnrenewed;
     private final long retryAfter;
     private boolean held;
     private long since;
@@ -42,26 +43,29 @@ class Lease {
         this.transaction = new TransactionTemplate(transactions);
         this.length = settings.lease().toNanos();
         this.renewAfter = length / 3;
+        // the rest is left for what is under way to arrive and be marked before another node begins
+        this.heldUnrenewed = length - renewAfter;
         this.retryAfter = Math.min(renewAfter, settings.pollInterval().toNanos());
         this.since = System.nanoTime() - length;
     }
 
     /**
      * Whether this node may send. Takes or renews the lease, but asks the database only now and then. Where the database
-     * does not answer, what was held is held until it must have ended.
+     * does not answer, what was held is held until shortly before it ends.
      */
     boolean hold() {
-        long now = System.nanoTime();
-        if (now - since < (held ? renewAfter : retryAfter)) {
+        long asked = System.nanoTime();
+        if (asked - since < (held ? renewAfter : retryAfter)) {
             return held;
         }
         try {
             held = take();
-            since = now;
+            since = asked;
         } catch (DataAccessException | TransactionException e) {
-            held = held && now - since < length;
             LOG.warn("The relay's lease cannot be renewed: {}", e.getMessage());
         }
+        // the database may have taken longer to answer, or to fail, than the lease lasts
+        held = held && System.nanoTime() - since < heldUnrenewed;
         return held;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Each event arrives at least once, and once unless something breaks between its arrival and the mark in the outbox
  * that it is sent: the process ends there; the relay is stopped while acknowledgements are overdue; or the node loses its
- * lease while it still sends, because it could not reach the database or stood still for longer than the lease. Then it is
+ * lease while it still sends, because it could not reach the database or stood still until the lease was over. Then it is
  * sent again, with the same id and sequence, by which readers know it.
  */
 @Component

@@ -51,7 +51,7 @@ record StepData(
         RecommendationState before = completed.before();
         return new StepData(
                 type.shortName(),
-                completed.step().title(),
+                completed.title(),
                 completed.effectiveOn(),
                 completed.recordedAt(),
                 completed.actor().role().group(),

@@ -1,5 +1,6 @@
 package org.recommendationtracker.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
@@ -82,6 +83,7 @@ class EventReader {
         return value;
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Data(
             @Nullable String title,
             @Nullable Recommendation recommendation,
@@ -100,12 +102,14 @@ class EventReader {
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Recommendation(
             @Nullable String reference,
             @Nullable String text,
             @Nullable String office,
             @Nullable List<@Nullable String> boards) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Report(
             @Nullable String reference,
             @Nullable String title,

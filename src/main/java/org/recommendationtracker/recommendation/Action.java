@@ -30,6 +30,26 @@ public record Action(
         return new Action(number, description, owner, firstDueOn, dueOn, on, summary);
     }
 
+    Action moved(LocalDate to) {
+        return new Action(number, description, owner, firstDueOn, to, deliveredOn, summary);
+    }
+
+    Action withDescription(String corrected) {
+        return new Action(number, corrected, owner, firstDueOn, dueOn, deliveredOn, summary);
+    }
+
+    Action withOwner(String corrected) {
+        return new Action(number, description, corrected, firstDueOn, dueOn, deliveredOn, summary);
+    }
+
+    Action withDeliveredOn(LocalDate corrected) {
+        return new Action(number, description, owner, firstDueOn, dueOn, corrected, summary);
+    }
+
+    Action withSummary(String corrected) {
+        return new Action(number, description, owner, firstDueOn, dueOn, deliveredOn, corrected);
+    }
+
     public boolean isDelivered() {
         return deliveredOn != null;
     }

@@ -1,12 +1,13 @@
 package org.recommendationtracker.recommendation;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lasting name of an action: its recommendation's reference and its number in it, as in {@code SCRP-2014-01/A1}. */
 public record ActionReference(RecommendationReference recommendation, int number) {
 
-    private static final Pattern FORM = Pattern.compile("(.+)/A(\\d+)");
+    private static final Pattern FORM = Pattern.compile("([A-Z0-9-]+)/A(\\d{1,5})");
 
     /**
      * Reads what {@link #toString()} writes.
@@ -19,6 +20,11 @@ public record ActionReference(RecommendationReference recommendation, int number
             throw new IllegalArgumentException("not an action's reference: " + text);
         }
         return new ActionReference(new RecommendationReference(form.group(1)), Integer.parseInt(form.group(2)));
+    }
+
+    /** Empty where the text has not an action reference's form. */
+    public static Optional<ActionReference> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
     }
 
     @Override

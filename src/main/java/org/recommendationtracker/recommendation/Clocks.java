@@ -8,9 +8,15 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The deadlines of one recommendation, of which at most one runs: each status has its clock, a closed one has none. */
+/**
+ * The deadlines of one recommendation. Of its own at most one runs: each status has its clock, a closed one has none.
+ * Beside it runs one for each action that is not delivered. Clocks are numbered from 1 in the order they were started.
+ */
 @Embeddable
 class Clocks {
 
@@ -20,22 +26,80 @@ class Clocks {
     private List<Deadline> deadlines = new ArrayList<>();
 
     /** Stops the running clock and starts that of the status, unless it is the one that runs already. */
-    void enter(Status status, LocalDate on, Optional<Response> response, Priority priority, ClockPolicy policy) {
+    void enter(
+            Status status,
+            LocalDate on,
+            LocalDate today,
+            Optional<Answer> answer,
+            Priority priority,
+            ClockPolicy policy) {
         Optional<ClockKind> next = clockOf(status);
-        Optional<Deadline> running = running();
-        if (running.map(Deadline::kind).equals(next)) {
+        Optional<Deadline> before = running();
+        if (before.map(Deadline::kind).equals(next)) {
             return;
         }
-        running.ifPresent(clock -> deadlines.set(deadlines.indexOf(clock), clock.stopped(on)));
-        next.ifPresent(kind -> {
-            LocalDate due = response.flatMap(answer -> promised(kind, answer))
-                    .orElseGet(() -> on.plusDays(policy.daysUntilDue(kind, priority)));
-            deadlines.add(Deadline.started(kind, on, due));
-        });
+        before.ifPresent(clock -> replace(numberOf(clock), running -> running.stopped(on)));
+        if (status.isClosed()) {
+            deadlines.replaceAll(clock -> clock.isRunning() ? clock.stopped(on) : clock);
+        }
+        // what was not met is still promised for the same day: its lateness is not forgotten
+        boolean resumed =
+                before.filter(clock -> clock.kind() == ClockKind.VERIFICATION).isPresent();
+        next.ifPresent(kind -> deadlines.add(
+                resumed && kind == ClockKind.DELIVERY
+                        ? last(kind).resumed(today)
+                        : Deadline.started(kind, null, on, due(kind, on, answer, priority, policy), today)));
     }
 
+    /** What was promised, where that is still to come, else what the policy says. */
+    private static LocalDate due(
+            ClockKind kind, LocalDate on, Optional<Answer> answer, Priority priority, ClockPolicy policy) {
+        return answer.map(Answer::response)
+                .flatMap(response -> promised(kind, response))
+                .filter(promised -> promised.isAfter(on))
+                .orElseGet(() -> policy.rule(kind, priority).dueOn(on));
+    }
+
+    void startAction(int action, LocalDate dueOn, LocalDate on) {
+        deadlines.add(Deadline.started(ClockKind.DELIVERY, action, on, dueOn, on));
+    }
+
+    void stopAction(int action, LocalDate on) {
+        ofAction(action).ifPresent(clock -> replace(numberOf(clock), running -> running.stopped(on)));
+    }
+
+    void replace(int number, UnaryOperator<Deadline> change) {
+        deadlines.set(number - 1, change.apply(get(number)));
+    }
+
+    Deadline get(int number) {
+        return deadlines.get(number - 1);
+    }
+
+    int numberOf(Deadline clock) {
+        return deadlines.indexOf(clock) + 1;
+    }
+
+    /** The recommendation's own clock that runs now. */
     Optional<Deadline> running() {
-        return deadlines.stream().filter(Deadline::isRunning).findFirst();
+        return running(null);
+    }
+
+    Optional<Deadline> ofAction(int action) {
+        return running(action);
+    }
+
+    private Optional<Deadline> running(@Nullable Integer action) {
+        return deadlines.stream()
+                .filter(clock -> clock.isRunning() && Objects.equals(clock.action(), action))
+                .findFirst();
+    }
+
+    private Deadline last(ClockKind kind) {
+        return deadlines.stream()
+                .filter(clock -> clock.kind() == kind && clock.action() == null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     List<Deadline> all() {
@@ -46,7 +110,7 @@ class Clocks {
         return switch (kind) {
             case DELIVERY -> Optional.ofNullable(response.targetDate());
             case CONSIDERATION -> Optional.ofNullable(response.reviewDate());
-            case RESPONSE, VERIFICATION -> Optional.empty();
+            case RESPONSE, VERIFICATION, RECONSIDERATION, LASTING_CHECK -> Optional.empty();
         };
     }
 

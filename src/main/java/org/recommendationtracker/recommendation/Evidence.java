@@ -16,4 +16,17 @@ public record Evidence(
         LocalDate publishedOn,
         @Column(length = 4_000) String shows,
         @Column(length = 64) String submittedBy,
-        LocalDate submittedOn) {}
+        LocalDate submittedOn) {
+
+    Evidence withAddress(String corrected) {
+        return new Evidence(corrected, publishedOn, shows, submittedBy, submittedOn);
+    }
+
+    Evidence withPublishedOn(LocalDate corrected) {
+        return new Evidence(address, corrected, shows, submittedBy, submittedOn);
+    }
+
+    Evidence withShows(String corrected) {
+        return new Evidence(address, publishedOn, corrected, submittedBy, submittedOn);
+    }
+}

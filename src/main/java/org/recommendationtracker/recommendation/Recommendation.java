@@ -1,6 +1,5 @@
 package org.recommendationtracker.recommendation;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -24,7 +23,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One numbered recommendation and all that became of it. Each step method checks that the step is legal in the
+ * One numbered recommendation and all that became of it. It changes by steps only: {@link Answering}, {@link Delivering},
+ * {@link Timekeeping}, {@link Closing} and {@link Correcting} say what each takes. A step checks that it is legal in the
  * present status ({@link Transitions}) and that what it is given is complete, and throws {@link StepRefused} otherwise,
  * having changed nothing.
  */
@@ -52,16 +52,6 @@ public class Recommendation {
 
     private @Nullable String owner;
 
-    @Embedded
-    private @Nullable Response draft;
-
-    private @Nullable String returnComments;
-
-    @ElementCollection
-    @CollectionTable(name = "answer", joinColumns = @JoinColumn(name = "reference"))
-    @OrderColumn(name = "position")
-    private List<Answer> answers = new ArrayList<>();
-
     @ElementCollection
     @CollectionTable(name = "recommendation_theme", joinColumns = @JoinColumn(name = "reference"))
     @Column(name = "theme")
@@ -73,30 +63,18 @@ public class Recommendation {
     private Set<String> boards = new TreeSet<>();
 
     @ElementCollection
-    @CollectionTable(name = "consultation", joinColumns = @JoinColumn(name = "reference"))
-    @OrderColumn(name = "position")
-    private List<Consultation> consultations = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "action", joinColumns = @JoinColumn(name = "reference"))
-    @AttributeOverride(name = "number", column = @Column(name = "action_number"))
-    @OrderColumn(name = "position")
-    private List<Action> actions = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "reference"))
-    @OrderColumn(name = "position")
-    private List<Evidence> evidence = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "verification", joinColumns = @JoinColumn(name = "reference"))
-    @OrderColumn(name = "position")
-    private List<Verification> verifications = new ArrayList<>();
-
-    @ElementCollection
     @CollectionTable(name = "status_change", joinColumns = @JoinColumn(name = "reference"))
     @OrderColumn(name = "position")
     private List<StatusChange> statusHistory = new ArrayList<>();
+
+    @Embedded
+    private Responses responses = new Responses();
+
+    @Embedded
+    private Delivery delivery = new Delivery();
+
+    @Embedded
+    private Requests requests = new Requests();
 
     @Embedded
     private Clocks clocks = new Clocks();
@@ -126,93 +104,6 @@ public class Recommendation {
         return issued;
     }
 
-    Step assignOwner(String team) {
-        Transition step = legal(Step.OWNER_ASSIGNED);
-        this.owner = team;
-        return step.step();
-    }
-
-    Step draft(Response proposal, LocalDate today) {
-        Transition step = legal(Step.RESPONSE_DRAFTED);
-        proposal.check(today);
-        if (status == Status.UNDER_CONSIDERATION && proposal.decision() == Decision.UNDER_CONSIDERATION) {
-            throw StepRefused.input(
-                    "decision",
-                    "Consideration with partners has ended: choose to accept or to reject the recommendation.");
-        }
-        draft = proposal;
-        returnComments = null;
-        return step.step();
-    }
-
-    Step returnResponse(String comments) {
-        Transition step = legal(Step.RESPONSE_RETURNED);
-        drafted();
-        this.returnComments = comments;
-        return step.step();
-    }
-
-    Step signOff(Moment now, ClockPolicy policy) {
-        Response response = drafted();
-        Transition step = legal(response.decision().step());
-        answers.add(new Answer(response, now.today()));
-        draft = null;
-        enter(step.to(), now.today(), now, policy);
-        return step.step();
-    }
-
-    Step recordConsultation(String partners, String views, LocalDate today) {
-        Transition step = legal(Step.PARTNERS_CONSULTED);
-        consultations.add(new Consultation(partners, views, today));
-        return step.step();
-    }
-
-    Step planAction(String description, String actionOwner, LocalDate dueOn, LocalDate today) {
-        Transition step = legal(Step.ACTION_PLANNED);
-        if (!dueOn.isAfter(today)) {
-            throw StepRefused.input("dueDate", "The due date must be in the future.");
-        }
-        if (dueOn.getYear() > 2100) {
-            throw StepRefused.input("dueDate", "The due date must not be after the year 2100.");
-        }
-        actions.add(Action.planned(actions.size() + 1, description, actionOwner, dueOn));
-        return step.step();
-    }
-
-    Step deliverAction(int actionNumber, LocalDate deliveredOn, String summary, LocalDate today) {
-        Transition step = legal(Step.ACTION_DELIVERED);
-        Action action = action(actionNumber);
-        if (action.isDelivered()) {
-            throw StepRefused.notNow("Action " + actionNumber + " of " + reference + " is delivered already.");
-        }
-        if (deliveredOn.isAfter(today)) {
-            throw StepRefused.input("deliveredOn", "The day of delivery must be today or earlier.");
-        }
-        actions.set(actions.indexOf(action), action.delivered(deliveredOn, summary));
-        return step.step();
-    }
-
-    Step submitEvidence(Evidence document, LocalDate today) {
-        Transition step = legal(Step.EVIDENCE_SUBMITTED);
-        if (document.publishedOn().isAfter(today)) {
-            throw StepRefused.input(
-                    "publishedOn", "The document must have been published: give today's date or an earlier one.");
-        }
-        evidence.add(document);
-        return step.step();
-    }
-
-    Step verify(boolean met, String reasons, String verifier, Moment now, ClockPolicy policy) {
-        Transition step = legal(met ? Step.IMPLEMENTED : Step.VERIFICATION_NOT_MET);
-        if (evidence.stream().anyMatch(document -> document.submittedBy().equals(verifier))) {
-            throw StepRefused.notYou("You submitted evidence on " + reference
-                    + ", so you cannot verify it: somebody independent must do that.");
-        }
-        verifications.add(new Verification(met, reasons, verifier, now.today()));
-        enter(step.to(), now.today(), now, policy);
-        return step.step();
-    }
-
     /**
      * Passes a milestone on the way: moves to the status where a milestone leads there from the present one.
      *
@@ -227,43 +118,81 @@ public class Recommendation {
                 .orElseThrow(
                         () -> new IllegalStateException("%s is %s; the process expects %s and no milestone leads there"
                                 .formatted(reference, status, target)));
-        enter(target, now.today(), now, policy);
-        return Optional.of(milestone.step());
+        return Optional.of(enter(milestone, now, policy));
+    }
+
+    /** Carries a legal step out: the status moves where the table says so, and clocks with it. */
+    Step enter(Transition step, Moment now, ClockPolicy policy) {
+        if (step.movesStatus()) {
+            enter(step.to(), now.today(), now, policy);
+        }
+        return step.step();
     }
 
     private void enter(Status next, LocalDate effectiveOn, Moment now, ClockPolicy policy) {
         status = next;
         statusHistory.add(new StatusChange(next, effectiveOn, now.instant()));
-        clocks.enter(next, effectiveOn, answer().map(Answer::response), priority, policy);
+        clocks.enter(next, effectiveOn, now.today(), answer(), priority, policy);
+        lapseRequests(now.today());
     }
 
-    private Transition legal(Step step) {
+    /** What was asked about a clock that has stopped, or about closing what is closed, ends undecided. */
+    void lapseRequests(LocalDate today) {
+        requests.lapseExtensions(clock -> !clocks.get(clock).isRunning(), today);
+        if (status.isClosed()) {
+            requests.lapseWithdrawals(today);
+        }
+    }
+
+    /** @throws StepRefused where the step is not legal in the present status */
+    Transition legal(Step step) {
         return Transitions.of(status, step)
                 .orElseThrow(() -> StepRefused.notNow("%s is %s: \"%s\" is not possible now."
                         .formatted(reference, status.title().toLowerCase(Locale.UK), step.title())));
     }
 
-    private Response drafted() {
-        if (draft == null) {
-            throw StepRefused.notNow("There is no draft response on " + reference + " to sign off or return.");
-        }
-        return draft;
-    }
-
     public Action action(int actionNumber) {
-        return actions.stream()
-                .filter(action -> action.number() == actionNumber)
-                .findFirst()
+        return delivery.action(actionNumber)
                 .orElseThrow(() -> new UnknownRecommendation(reference + "/A" + actionNumber));
     }
 
-    /** The clock that runs now; none does once the recommendation is closed. */
+    /** @param documentNumber from 1, in the order of submission */
+    Evidence document(int documentNumber) {
+        return delivery.evidence().get(documentNumber - 1);
+    }
+
+    void correctText(String corrected) {
+        text = corrected;
+    }
+
+    void assignOwner(String team) {
+        owner = team;
+    }
+
+    Responses responses() {
+        return responses;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    /** The recommendation's own clock that runs now; none does once it is closed. */
     public Optional<Deadline> runningClock() {
         return clocks.running();
     }
 
-    public boolean isOverdue(LocalDate today) {
-        return runningClock().filter(clock -> clock.isOverdue(today)).isPresent();
+    /** The clock by its number, from 1 in the order in which clocks were started. */
+    public Deadline clock(int clock) {
+        return clocks.get(clock);
     }
 
     public RecommendationReference reference() {
@@ -304,21 +233,26 @@ public class Recommendation {
 
     /** The response that waits for sign-off or was returned; not public. */
     public Optional<Response> draft() {
-        return Optional.ofNullable(draft);
+        return responses.draft();
     }
 
     /** The answer that holds now: the one signed off last. */
     public Optional<Answer> answer() {
-        return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
+        return responses.answer();
     }
 
     public List<Answer> answers() {
-        return List.copyOf(answers);
+        return responses.answers();
     }
 
     /** What the minister's office asks to be changed in the draft; empty once it is drafted anew. */
     public Optional<String> returnComments() {
-        return Optional.ofNullable(returnComments);
+        return responses.returnComments();
+    }
+
+    /** The panel's request to think about a rejection again; it may ask once. */
+    public Optional<Reconsideration> reconsideration() {
+        return responses.reconsideration();
     }
 
     public Set<String> themes() {
@@ -330,19 +264,39 @@ public class Recommendation {
     }
 
     public List<Consultation> consultations() {
-        return List.copyOf(consultations);
+        return responses.consultations();
     }
 
     public List<Action> actions() {
-        return List.copyOf(actions);
+        return delivery.actions();
     }
 
     public List<Evidence> evidence() {
-        return List.copyOf(evidence);
+        return delivery.evidence();
     }
 
     public List<Verification> verifications() {
-        return List.copyOf(verifications);
+        return delivery.verifications();
+    }
+
+    public List<LastingCheck> lastingChecks() {
+        return delivery.lastingChecks();
+    }
+
+    public List<Extension> extensions() {
+        return requests.extensions();
+    }
+
+    public List<Withdrawal> withdrawals() {
+        return requests.withdrawals();
+    }
+
+    public List<Correction> corrections() {
+        return requests.corrections();
+    }
+
+    public List<Reopening> reopenings() {
+        return requests.reopenings();
     }
 
     public List<StatusChange> statusHistory() {

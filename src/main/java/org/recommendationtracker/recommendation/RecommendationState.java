@@ -3,6 +3,7 @@ package org.recommendationtracker.recommendation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,38 @@ public record RecommendationState(
         List<Action> actions,
         List<Document> evidence,
         List<Judgement> verifications,
+        List<LastingCheck> lastingChecks,
         List<Deadline> clocks,
+        List<Extension> extensions,
+        List<Withdrawal> withdrawals,
+        @Nullable Reconsideration reconsideration,
+        List<Reopening> reopenings,
+        List<Correction> corrections,
         boolean closed) {
 
     /** Evidence without who submitted it. */
     public record Document(String address, LocalDate publishedOn, String shows, LocalDate submittedOn) {}
 
-    /** A verification without who made it. */
-    public record Judgement(boolean met, String reasons, LocalDate verifiedOn) {}
+    /**
+     * A verification without who made it.
+     *
+     * @param met whether the recommendation counts as implemented by it
+     */
+    public record Judgement(boolean met, VerificationOutcome outcome, String reasons, LocalDate verifiedOn) {}
+
+    /**
+     * A confirmed correction without who proposed it.
+     *
+     * @param number of the action or document; null where the entry is the recommendation's own
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Correction(
+            CorrectableEntry entry,
+            @Nullable Integer number,
+            String was,
+            String value,
+            String reasons,
+            LocalDate correctedOn) {}
 
     static RecommendationState of(Recommendation item) {
         List<Answer> answers = item.answers();
@@ -61,9 +86,24 @@ public record RecommendationState(
                         .map(e -> new Document(e.address(), e.publishedOn(), e.shows(), e.submittedOn()))
                         .toList(),
                 item.verifications().stream()
-                        .map(v -> new Judgement(v.met(), v.reasons(), v.verifiedOn()))
+                        .map(v -> new Judgement(v.outcome().isMet(), v.outcome(), v.reasons(), v.verifiedOn()))
                         .toList(),
+                item.lastingChecks(),
                 item.deadlines(),
+                item.extensions(),
+                item.withdrawals(),
+                item.reconsideration().orElse(null),
+                item.reopenings(),
+                item.corrections().stream()
+                        .filter(c -> c.state() == RequestState.GRANTED)
+                        .map(c -> new Correction(
+                                c.entry(),
+                                c.number(),
+                                c.was(),
+                                c.value(),
+                                c.reasons(),
+                                Objects.requireNonNull(c.decidedOn())))
+                        .toList(),
                 item.status().isClosed());
     }
 }

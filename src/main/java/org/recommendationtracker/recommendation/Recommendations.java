@@ -1,23 +1,21 @@
 package org.recommendationtracker.recommendation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of a recommendation, each in one transaction with what its listeners write. All throw {@link StepRefused}
+ * The steps of a recommendation on its way from issue to closure, each in one transaction with what its listeners write;
+ * {@link DueDates}, {@link Closures} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
  * where the step may not be done as asked and {@link UnknownRecommendation} where there is none with the reference.
  */
 @Service
@@ -28,67 +26,88 @@ public class Recommendations {
     public static final int MAX_COMMENT = 4_000;
 
     private final RecommendationRepository repository;
-    private final ClockPolicy policy;
-    private final Clock clock;
-    private final ApplicationEventPublisher listeners;
+    private final StepRunner steps;
 
-    Recommendations(
-            RecommendationRepository repository, ClockPolicy policy, Clock clock, ApplicationEventPublisher listeners) {
+    Recommendations(RecommendationRepository repository, StepRunner steps) {
         this.repository = repository;
-        this.policy = policy;
-        this.clock = clock;
-        this.listeners = listeners;
+        this.steps = steps;
     }
 
     public void issue(NewRecommendation item, Actor actor) {
-        Moment now = Moment.now(clock);
-        Recommendation issued = repository.save(Recommendation.issue(item, now, policy));
-        publish(Step.ISSUED, actor, item.publishedOn(), now, null, issued, null);
+        steps.issue(item, actor);
     }
 
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {
-        perform(reference, actor, (item, now) -> item.assignOwner(team));
+        steps.on(reference, actor).answering(on -> on.assignOwner(team));
     }
 
     public void draft(RecommendationReference reference, Actor actor, Response proposal) {
-        perform(reference, actor, proposal.reasons(), (item, now) -> item.draft(proposal, now.today()));
+        steps.on(reference, actor).saying(proposal.reasons()).answering(on -> on.draft(proposal));
     }
 
     public void returnResponse(RecommendationReference reference, Actor actor, String comments) {
-        perform(reference, actor, comments, (item, now) -> item.returnResponse(comments));
+        steps.on(reference, actor).saying(comments).answering(on -> on.returnResponse(comments));
     }
 
     public void signOff(RecommendationReference reference, Actor actor, @Nullable String comments) {
-        perform(reference, actor, comments, (item, now) -> item.signOff(now, policy));
+        steps.on(reference, actor).saying(comments).answering(Answering::signOff);
     }
 
-    public void recordConsultation(RecommendationReference reference, Actor actor, String partners, String views) {
-        perform(reference, actor, (item, now) -> item.recordConsultation(partners, views, now.today()));
+    public void recordView(RecommendationReference reference, Actor actor, String partner, String view) {
+        steps.on(reference, actor).answering(on -> on.recordView(partner, view));
+    }
+
+    public void concludeConsultation(RecommendationReference reference, Actor actor) {
+        steps.on(reference, actor).answering(Answering::concludeConsultation);
+    }
+
+    /** The review date passed before the consultation was concluded. */
+    public void endConsideration(RecommendationReference reference) {
+        steps.on(reference, Actor.SYSTEM).answering(Answering::endConsideration);
+    }
+
+    public void acceptRejection(RecommendationReference reference, Actor actor, @Nullable String comments) {
+        steps.on(reference, actor).saying(comments).answering(Answering::acceptRejection);
+    }
+
+    public void requestReconsideration(RecommendationReference reference, Actor actor, String reasons) {
+        steps.on(reference, actor).answering(on -> on.requestReconsideration(reasons));
     }
 
     public void planAction(
             RecommendationReference reference, Actor actor, String description, String owner, LocalDate dueOn) {
-        perform(reference, actor, (item, now) -> item.planAction(description, owner, dueOn, now.today()));
+        steps.on(reference, actor).delivering(on -> on.planAction(description, owner, dueOn));
     }
 
     public void deliverAction(ActionReference action, Actor actor, LocalDate deliveredOn, String summary) {
-        Moment now = Moment.now(clock);
-        Recommendation item = get(action.recommendation());
-        RecommendationState before = RecommendationState.of(item);
-        Step step = item.deliverAction(action.number(), deliveredOn, summary, now.today());
-        publish(step, actor, deliveredOn, now, before, item, null);
+        steps.on(action.recommendation(), actor)
+                .effectiveOn(deliveredOn)
+                .about("action " + action.number())
+                .delivering(on -> on.deliverAction(action.number(), deliveredOn, summary));
     }
 
     public void submitEvidence(
             RecommendationReference reference, Actor actor, String address, LocalDate publishedOn, String shows) {
-        perform(reference, actor, (item, now) -> {
-            Evidence document = new Evidence(address, publishedOn, shows, actor.userId(), now.today());
-            return item.submitEvidence(document, now.today());
-        });
+        Evidence document = new Evidence(address, publishedOn, shows, actor.userId(), steps.today());
+        steps.on(reference, actor).delivering(on -> on.submitEvidence(document));
     }
 
-    public void verify(RecommendationReference reference, Actor actor, boolean met, String reasons) {
-        perform(reference, actor, (item, now) -> item.verify(met, reasons, actor.userId(), now, policy));
+    /**
+     * Judges the evidence.
+     *
+     * @param parties codes of the boards and offices that the verifier belongs to
+     */
+    public void verify(
+            RecommendationReference reference,
+            Actor actor,
+            Set<String> parties,
+            VerificationOutcome outcome,
+            String reasons) {
+        steps.on(reference, actor).delivering(on -> on.verify(outcome, reasons, actor.userId(), parties));
+    }
+
+    public void checkLasting(RecommendationReference reference, Actor actor, boolean lasted, String reasons) {
+        steps.on(reference, actor).delivering(on -> on.checkLasting(lasted, reasons));
     }
 
     /** Keeps a remark in the history; the recommendation itself stays as it is. */
@@ -100,37 +119,22 @@ public class Recommendations {
         if (remark.length() > MAX_COMMENT) {
             throw StepRefused.input("comment", "A comment must have at most " + MAX_COMMENT + " characters.");
         }
-        // a step locks the row by changing it; a comment, which changes nothing, takes its turn in the history like
-        // this
-        Recommendation item =
-                repository.lock(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
-        Moment now = Moment.now(clock);
-        listeners.publishEvent(new CommentMade(item.reference(), actor, remark, now.today(), now.instant()));
+        steps.comment(reference, actor, remark);
     }
 
     /** Passes a milestone; nothing happens where the status was reached before. */
     public void reach(RecommendationReference reference, Actor actor, Status target) {
-        Moment now = Moment.now(clock);
-        Recommendation item = get(reference);
-        RecommendationState before = RecommendationState.of(item);
-        item.reach(target, now, policy).ifPresent(step -> publish(step, actor, now.today(), now, before, item, null));
+        steps.on(reference, actor).reach(target);
     }
 
     @Transactional(readOnly = true)
     public Recommendation get(RecommendationReference reference) {
-        return find(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+        return steps.get(reference);
     }
 
     @Transactional(readOnly = true)
     public Optional<Recommendation> find(RecommendationReference reference) {
         return repository.findById(reference);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<RecommendationState> state(String reference) {
-        return RecommendationReference.parse(reference)
-                .flatMap(repository::findById)
-                .map(RecommendationState::of);
     }
 
     /** What the panel recommends, by reference; one that does not exist is left out. */
@@ -139,6 +143,13 @@ public class Recommendations {
         return repository.texts(references).stream()
                 .collect(Collectors.toMap(
                         RecommendationRepository.Wording::reference, RecommendationRepository.Wording::text));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RecommendationState> state(String reference) {
+        return RecommendationReference.parse(reference)
+                .flatMap(repository::findById)
+                .map(RecommendationState::of);
     }
 
     /** The references of the reports that have recommendations. */
@@ -163,37 +174,6 @@ public class Recommendations {
 
     @Transactional(readOnly = true)
     public Page<RecommendationState> search(RecommendationFilter filter, Pageable page) {
-        return repository
-                .findAll(filter.toSpecification(Moment.now(clock).today()), page)
-                .map(RecommendationState::of);
-    }
-
-    private void perform(
-            RecommendationReference reference, Actor actor, BiFunction<Recommendation, Moment, Step> action) {
-        perform(reference, actor, null, action);
-    }
-
-    private void perform(
-            RecommendationReference reference,
-            Actor actor,
-            @Nullable String comment,
-            BiFunction<Recommendation, Moment, Step> action) {
-        Moment now = Moment.now(clock);
-        Recommendation item = get(reference);
-        RecommendationState before = RecommendationState.of(item);
-        Step step = action.apply(item, now);
-        publish(step, actor, now.today(), now, before, item, comment);
-    }
-
-    private void publish(
-            Step step,
-            Actor actor,
-            LocalDate effectiveOn,
-            Moment now,
-            @Nullable RecommendationState before,
-            Recommendation item,
-            @Nullable String comment) {
-        listeners.publishEvent(new StepCompleted(
-                step, actor, effectiveOn, now.instant(), before, RecommendationState.of(item), comment));
+        return repository.findAll(filter.toSpecification(steps.today()), page).map(RecommendationState::of);
     }
 }

@@ -45,7 +45,7 @@ public record Response(
         require(problems, !reasons.isBlank(), "reasons", "Give the reasons for the decision.");
         switch (decision) {
             case ACCEPTED -> checkAcceptance(problems, today);
-            case UNDER_CONSIDERATION -> checkFuture(problems, reviewDate, today, "reviewDate", "review date");
+            case UNDER_CONSIDERATION -> checkDate(problems, reviewDate, today, "reviewDate", "review date");
             case REJECTED -> {
                 // the reasons are all that a rejection needs
             }
@@ -62,17 +62,12 @@ public record Response(
                 successTest != null && !successTest.isBlank(),
                 "successTest",
                 "Give a success test: one sentence on how anyone will know that the recommendation is carried out.");
-        checkFuture(problems, targetDate, today, "targetDate", "target date");
+        checkDate(problems, targetDate, today, "targetDate", "target date");
     }
 
-    private static void checkFuture(
+    private static void checkDate(
             List<StepRefused.Problem> problems, @Nullable LocalDate date, LocalDate today, String field, String name) {
-        if (date == null) {
-            problems.add(new StepRefused.Problem(field, "Give a " + name + "."));
-            return;
-        }
-        require(problems, date.isAfter(today), field, "The " + name + " must be in the future.");
-        require(problems, date.getYear() <= 2100, field, "The " + name + " must not be after the year 2100.");
+        Dates.fault(date, today, name).ifPresent(fault -> problems.add(new StepRefused.Problem(field, fault)));
     }
 
     private static void require(List<StepRefused.Problem> problems, boolean condition, String field, String message) {

@@ -12,6 +12,7 @@ import org.recommendationtracker.party.Actor;
  * @param before null where the step begins the recommendation's life
  * @param effectiveOn the day from which the step holds
  * @param recordedAt when the tracker came to know it
+ * @param detail what exactly the step was about, in words for the public; null where the step says all
  * @param comment what the actor wrote that the public state does not show, such as the comments on a returned draft
  */
 public record StepCompleted(
@@ -21,10 +22,16 @@ public record StepCompleted(
         Instant recordedAt,
         @Nullable RecommendationState before,
         RecommendationState after,
+        @Nullable String detail,
         @Nullable String comment) {
 
     public String reference() {
         return after.reference();
+    }
+
+    /** What happened, in the past tense, as shown to people. */
+    public String title() {
+        return detail == null ? step.title() : step.title() + ": " + detail;
     }
 
     public boolean movedStatus() {

@@ -1,16 +1,18 @@
 package org.recommendationtracker.workflow;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,8 +27,10 @@ class ConcurrentSteps extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        boolean step =
-                command instanceof SubmitTaskFormCmd || command instanceof TakeStep || command instanceof AddCommentCmd;
+        boolean step = command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd
+                || command instanceof TakeStep
+                || command instanceof AddCommentCmd;
         boolean own = step
                 && Context.getCommandContext() == null
                 && !TransactionSynchronizationManager.isActualTransactionActive();
@@ -39,17 +43,15 @@ class ConcurrentSteps extends CommandInterceptor {
                 return next.execute(command);
             } catch (OptimisticLockingException | ConcurrencyFailureException | OptimisticLockException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new RestException(
+                    throw new ClientErrorException(
+                            "Somebody else is changing this recommendation at this moment. Nothing was saved: try again.",
                             Response.Status.CONFLICT,
-                            e,
-                            "Somebody else is changing this recommendation at this moment. Nothing was saved: try again.");
+                            e);
                 }
             } catch (NullValueException e) {
                 if (Objects.requireNonNullElse(e.getMessage(), "").contains("Cannot find task with id")) {
-                    throw new RestException(
-                            Response.Status.NOT_FOUND,
-                            e,
-                            "This task is no longer open: it is completed already, or was withdrawn.");
+                    throw new NotFoundException(
+                            "This task is no longer open: it is completed already, or was withdrawn.", e);
                 }
                 throw e;
             }

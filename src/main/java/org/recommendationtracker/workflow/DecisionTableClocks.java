@@ -2,18 +2,23 @@ package org.recommendationtracker.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
+import org.recommendationtracker.recommendation.ClockRule;
+import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Priority;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** How long clocks run, from {@code bpmn/clocks.dmn}. */
+/** How clocks run, from {@code bpmn/clocks.dmn}. */
 @Component
 class DecisionTableClocks implements ClockPolicy {
 
@@ -22,6 +27,9 @@ class DecisionTableClocks implements ClockPolicy {
 
     private final DmnDecision clocks;
 
+    /** The table does not change while we run. */
+    private final Map<Question, ClockRule> known = new ConcurrentHashMap<>();
+
     DecisionTableClocks() throws IOException {
         try (InputStream table = new ClassPathResource("bpmn/clocks.dmn").getInputStream()) {
             clocks = engine.parseDecision("clocks", table);
@@ -29,23 +37,32 @@ class DecisionTableClocks implements ClockPolicy {
     }
 
     @Override
-    public int daysUntilDue(ClockKind kind, Priority priority) {
-        return days("daysUntilDue", kind, priority);
+    public ClockRule rule(ClockKind kind, Priority priority) {
+        return known.computeIfAbsent(new Question(kind, priority), this::ask);
     }
 
-    @Override
-    public int reminderDaysBefore(ClockKind kind, Priority priority) {
-        return days("reminderDaysBefore", kind, priority);
-    }
-
-    private int days(String column, ClockKind kind, Priority priority) {
+    private ClockRule ask(Question question) {
         DmnDecisionResult rule = engine.evaluateDecision(
-                clocks, Variables.putValue("kind", kind.name()).putValue("priority", priority.name()));
-        Object days =
-                rule.isEmpty() ? null : rule.getSingleResult().getEntryMap().get(column);
-        if (!(days instanceof Number number)) {
-            throw new IllegalStateException("bpmn/clocks.dmn has no %s for %s, %s".formatted(column, kind, priority));
+                clocks,
+                Variables.putValue("kind", question.kind().name())
+                        .putValue("priority", question.priority().name()));
+        if (rule.isEmpty()) {
+            throw new IllegalStateException("bpmn/clocks.dmn has no rule for " + question);
         }
-        return number.intValue();
+        DmnDecisionResultEntries row = rule.getSingleResult();
+        return new ClockRule(
+                DayCount.valueOf(row.getEntry("count")),
+                number(row, "daysUntilDue"),
+                number(row, "reminderDaysBefore"),
+                number(row, "secondNoticeDaysAfter"),
+                number(row, "thirdNoticeDaysAfter"),
+                number(row, "reasonsDemandedDaysAfter"));
     }
+
+    private static int number(DmnDecisionResultEntries row, String column) {
+        Number days = row.getEntry(column);
+        return days.intValue();
+    }
+
+    private record Question(ClockKind kind, Priority priority) {}
 }

@@ -86,6 +86,9 @@ final class FormFields {
         if (type == boolean.class) {
             return List.of("checkbox");
         }
+        if (type == Integer.class) {
+            return List.of("number");
+        }
         return List.of("textfield", "textarea");
     }
 

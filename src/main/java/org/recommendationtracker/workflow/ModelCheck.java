@@ -14,11 +14,12 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.workflow.step.StepHandler;
+import org.recommendationtracker.workflow.step.FormHandler;
 import org.springframework.core.io.Resource;
 
 /**
@@ -27,12 +28,14 @@ import org.springframework.core.io.Resource;
  */
 final class ModelCheck {
 
-    private final Collection<? extends StepHandler<?>> handlers;
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private final Collection<? extends FormHandler<?>> handlers;
     private final Function<String, Resource> forms;
     private final List<String> faults = new ArrayList<>();
     private final Set<String> steps = new HashSet<>();
 
-    private ModelCheck(Collection<? extends StepHandler<?>> handlers, Function<String, Resource> forms) {
+    private ModelCheck(Collection<? extends FormHandler<?>> handlers, Function<String, Resource> forms) {
         this.handlers = handlers;
         this.forms = forms;
     }
@@ -44,7 +47,7 @@ final class ModelCheck {
      * @return every fault found, naming model and element; empty where all fits
      */
     static List<String> faults(
-            List<Resource> models, Function<String, Resource> forms, Collection<? extends StepHandler<?>> handlers)
+            List<Resource> models, Function<String, Resource> forms, Collection<? extends FormHandler<?>> handlers)
             throws IOException {
         ModelCheck check = new ModelCheck(handlers, forms);
         for (Resource model : models) {
@@ -60,6 +63,11 @@ final class ModelCheck {
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 checkTask(file.getFilename() + ", task " + task.getId(), task);
             }
+            for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
+                if (start.getAttributeValueNs(CAMUNDA, "formRef") != null) {
+                    checkForm(file.getFilename() + ", start " + start.getId(), start, start.getId());
+                }
+            }
             Stream.concat(
                             model.getModelElementsByType(IntermediateThrowEvent.class).stream(),
                             model.getModelElementsByType(EndEvent.class).stream())
@@ -74,18 +82,22 @@ final class ModelCheck {
         task.getCamundaCandidateGroupsList().stream()
                 .filter(group -> Role.ofGroup(group).isEmpty())
                 .forEach(group -> faults.add(where + ": \"" + group + "\" is no role"));
-        StepHandler<?> handler = handlers.stream()
-                .filter(candidate -> candidate.step().equals(task.getId()))
+        checkForm(where, task, task.getId());
+    }
+
+    private void checkForm(String where, BaseElement element, String step) throws IOException {
+        FormHandler<?> handler = handlers.stream()
+                .filter(candidate -> candidate.step().equals(step))
                 .findFirst()
                 .orElse(null);
         if (handler == null) {
             faults.add(where + ": no handler is there for it");
             return;
         }
-        steps.add(task.getId());
-        String form = task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
-        if (!task.getId().equals(form)) {
-            faults.add(where + ": its form must be \"" + task.getId() + "\", not \"" + form + "\"");
+        steps.add(step);
+        String form = element.getAttributeValueNs(CAMUNDA, "formRef");
+        if (!step.equals(form)) {
+            faults.add(where + ": its form must be \"" + step + "\", not \"" + form + "\"");
             return;
         }
         Resource file = forms.apply(form);
@@ -111,7 +123,7 @@ final class ModelCheck {
 
     private void unusedHandlers() {
         handlers.stream()
-                .map(StepHandler::step)
+                .map(FormHandler::step)
                 .filter(step -> !steps.contains(step))
                 .sorted()
                 .forEach(step -> faults.add("the handler of \"" + step + "\" has no user task in any model"));

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -88,7 +87,7 @@ public class OpenTasks {
         });
     }
 
-    /** Whether there is anything on a recommendation, or one of its actions, that this person is to do: those tasks. */
+    /** What this person is to do on a recommendation, or on a thing of its own such as an action. */
     public List<OpenTask> on(RecommendationReference reference, String user, Set<Role> roles) {
         if (roles.isEmpty()) {
             return List.of();
@@ -98,8 +97,7 @@ public class OpenTasks {
                 tasks.createTaskQuery()
                         .or()
                         .processInstanceBusinessKey(reference.value())
-                        .processInstanceBusinessKeyLike(
-                                new ActionReference(reference, 0).toString().replaceFirst("0$", "%"))
+                        .processInstanceBusinessKeyLike(reference.value() + "/%")
                         .endOr()
                         .or()
                         .taskAssignee(user)
@@ -132,7 +130,7 @@ public class OpenTasks {
         return new Closed(
                 task.getTaskDefinitionKey(),
                 String.valueOf(step.getProperty("name")),
-                reference(key),
+                Keys.recommendation(key),
                 completed ? task.getAssignee() : null,
                 task.getEndTime().toInstant());
     }
@@ -157,8 +155,8 @@ public class OpenTasks {
                 String.valueOf(step.getProperty("name")),
                 Objects.toString(step.getProperty("documentation"), ""),
                 key,
-                reference(key),
-                StepTasks.roles(task.getTaskDefinition()),
+                Keys.recommendation(key),
+                StepTasks.roles(task.getTaskDefinition().getCandidateGroupIdExpressions()),
                 task.getAssignee(),
                 task.getDueDate() == null
                         ? null
@@ -169,11 +167,6 @@ public class OpenTasks {
         return engine.getDeploymentCache()
                 .findDeployedProcessDefinitionById(process)
                 .findActivity(step);
-    }
-
-    private static RecommendationReference reference(String key) {
-        return RecommendationReference.parse(key)
-                .orElseGet(() -> ActionReference.parse(key).recommendation());
     }
 
     /** What is found is read on while the engine's command lasts. */

@@ -1,10 +1,9 @@
 package org.recommendationtracker.workflow;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
@@ -12,9 +11,8 @@ import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.Deadline;
-import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Recommendation;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.stereotype.Component;
@@ -23,14 +21,14 @@ import org.springframework.stereotype.Component;
 @Component("recommendation")
 public class RecommendationQuestions {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     private final Recommendations recommendations;
+    private final DueDates dueDates;
     private final ClockPolicy policy;
 
-    RecommendationQuestions(Recommendations recommendations, ClockPolicy policy) {
+    RecommendationQuestions(Recommendations recommendations, DueDates dueDates, ClockPolicy policy) {
         this.recommendations = recommendations;
         this.policy = policy;
+        this.dueDates = dueDates;
     }
 
     /** Whether the response was signed off, so that no draft waits any more. */
@@ -40,6 +38,11 @@ public class RecommendationQuestions {
 
     public boolean has(DelegateExecution execution, String status) {
         return of(execution).status() == Status.valueOf(status);
+    }
+
+    /** Whether the panel asked before that a rejection be reconsidered. */
+    public boolean reconsidered(DelegateExecution execution) {
+        return of(execution).reconsideration().isPresent();
     }
 
     /** References of the actions that are still to be delivered. */
@@ -56,42 +59,59 @@ public class RecommendationQuestions {
         return of(execution)
                 .runningClock()
                 .map(Deadline::dueOn)
-                .map(RecommendationQuestions::endOf)
+                .map(Days::endOf)
                 .orElse(null);
+    }
+
+    /** The end of the last day of consideration with partners. */
+    public @Nullable Date reviewEnd(DelegateExecution execution) {
+        return due(execution);
+    }
+
+    /** The end of the last day on which the panel may ask for reconsideration. */
+    public Date reconsiderationEnd(DelegateExecution execution) {
+        return Days.endOf(dueDates.reconsiderationEndsOn(Keys.recommendation(execution)));
+    }
+
+    public Date lastingCheckOn(DelegateExecution execution) {
+        return Days.startOf(dueDates.lastingCheckOn(Keys.recommendation(execution)));
+    }
+
+    public Date lastingCheckDue(DelegateExecution execution) {
+        return Days.endOf(dueDates.lastingCheckDueOn(Keys.recommendation(execution)));
     }
 
     public Date actionDue(DelegateExecution execution) {
         ActionReference reference = ActionReference.parse(execution.getProcessBusinessKey());
         Action action = recommendations.get(reference.recommendation()).action(reference.number());
-        return endOf(action.dueOn());
+        return Days.endOf(action.dueOn());
     }
 
-    /** When whoever has the task is to look at it again: the reminder days before it falls due. Null where no clock runs. */
+    /**
+     * When whoever has the task is to look at it again: the reminder days before it falls due. Null where no clock runs, and
+     * for what has a date of another kind.
+     */
     public @Nullable Date followUp(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        if (RecommendationReference.parse(key).isEmpty()) {
-            ActionReference reference = ActionReference.parse(key);
-            Recommendation recommendation = recommendations.get(reference.recommendation());
-            LocalDate due = recommendation.action(reference.number()).dueOn();
-            return reminder(ClockKind.DELIVERY, recommendation.priority(), due);
+        Optional<Recommendation> found = recommendations.find(Keys.recommendation(key));
+        if (!key.contains("/")) {
+            return found.flatMap(item -> item.runningClock().map(clock -> reminder(item, clock.kind(), clock.dueOn())))
+                    .orElse(null);
         }
-        return recommendations
-                .find(new RecommendationReference(key))
-                .flatMap(recommendation -> recommendation
-                        .runningClock()
-                        .map(clock -> reminder(clock.kind(), recommendation.priority(), clock.dueOn())))
-                .orElse(null);
+        return Keys.kind(key) == 'A'
+                ? found.map(item -> reminder(
+                                item,
+                                ClockKind.DELIVERY,
+                                item.action(Keys.number(key)).dueOn()))
+                        .orElse(null)
+                : null;
     }
 
-    private Date reminder(ClockKind kind, Priority priority, LocalDate due) {
-        return endOf(due.minusDays(policy.reminderDaysBefore(kind, priority)));
+    private Date reminder(Recommendation item, ClockKind kind, LocalDate due) {
+        return Days.endOf(due.minusDays(policy.reminderDaysBefore(kind, item.priority())));
     }
 
     private Recommendation of(DelegateExecution execution) {
-        return recommendations.get(new RecommendationReference(execution.getProcessBusinessKey()));
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(LocalTime.of(23, 59, 59)).atZone(ENGLAND).toInstant());
+        return recommendations.get(Keys.recommendation(execution));
     }
 }

@@ -8,9 +8,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.Recommendation;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.RecordedHistory;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ class StepDescriptions {
         if (whatToDo != null) {
             description.append(whatToDo).append("\n\n");
         }
-        Optional<Recommendation> recommendation = reference(businessKey).flatMap(recommendations::find);
+        Optional<Recommendation> recommendation = recommendations.find(Keys.recommendation(businessKey));
         String comment = recommendation
                 .flatMap(item -> history.lastComment(item.reference(), readers))
                 .map(last -> "\n\nLast comment, %s (%s): %s"
@@ -51,11 +49,6 @@ class StepDescriptions {
         recommendation.ifPresent(
                 item -> description.append(cut(item.text(), LONGEST - description.length() - comment.length())));
         return cut(description.append(comment).toString(), LONGEST);
-    }
-
-    private static Optional<RecommendationReference> reference(String businessKey) {
-        return RecommendationReference.parse(businessKey)
-                .or(() -> Optional.of(ActionReference.parse(businessKey).recommendation()));
     }
 
     private static String cut(String text, int length) {
@@ -81,7 +74,7 @@ class StepDescriptions {
             return describe(
                     whatToDo == null ? null : String.valueOf(whatToDo.getValue(scope)),
                     ((DelegateExecution) scope).getProcessBusinessKey(),
-                    StepTasks.roles(step));
+                    StepTasks.roles(step.getCandidateGroupIdExpressions()));
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -50,6 +51,15 @@ class StepParseListener extends AbstractBpmnParseListener {
         task.setDescriptionExpression(descriptions.of(task));
         if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "followUpDate") == null) {
             task.setFollowUpDateExpression(expressions.createExpression("${recommendation.followUp(execution)}"));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        boolean startsByForm = element.elements("startEvent").stream()
+                .anyMatch(start -> start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null);
+        if (startsByForm) {
+            definition.setStartFormHandler(new StepStartFormHandler(definition.getStartFormHandler(), tasks));
         }
     }
 

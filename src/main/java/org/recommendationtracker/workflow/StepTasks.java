@@ -1,33 +1,38 @@
 package org.recommendationtracker.workflow;
 
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ActionReference;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.step.StepContext;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Component;
 
-/** Carries out the step that a task stands for, and tells the engine's REST interface how a refusal is answered. */
+/**
+ * Carries out the step that a task stands for, and tells the engine's REST interface how a refusal is answered: not by one
+ * of the engine's exceptions, before whose message that interface would write the task's id.
+ */
 @Component
 class StepTasks {
 
@@ -48,20 +53,35 @@ class StepTasks {
     /** Carries the step out; a refusal leaves the task open and nothing written. */
     void complete(TaskEntity task, Map<String, Object> submitted) {
         if (task.getDelegationState() == DelegationState.PENDING) {
-            throw new FormFieldValidationException(null, "This task is delegated: it must be resolved first.");
+            throw new ClientErrorException(
+                    "This task is delegated: it must be resolved first.", Response.Status.BAD_REQUEST);
         }
-        StepContext context = context(task, actor(task));
-        Map<String, Object> routing;
-        try {
-            // starting and waking other processes is the step's doing, not a right of the person's
-            routing = Context.getCommandContext()
-                    .runWithoutAuthorization(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
-        } catch (StepRefused refused) {
-            throw answer(refused);
-        }
+        Actor actor = actor(task);
+        requireUnclaimedByOthers(task, actor);
+        StepContext context = context(task, actor);
+        Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
         routing.forEach(
                 (name, value) -> task.getProcessInstance().setVariable(name, Variables.untypedValue(value, true)));
         task.setVariableLocal(HANDLED, Variables.booleanValue(true, true));
+    }
+
+    /**
+     * Does what the form of a start event asks for; a refusal leaves nothing started and nothing written.
+     *
+     * @return the business key of the process that starts
+     */
+    String start(ProcessDefinitionEntity definition, String startEvent, Map<String, Object> submitted) {
+        Actor actor = actor(definition.getCandidateStarterGroupIdExpressions());
+        return run(() -> handlers.start(startEvent, submitted, actor));
+    }
+
+    private static <T> T run(Callable<T> step) {
+        try {
+            // starting and waking other processes is the step's doing, not a right of the person's
+            return Context.getCommandContext().runWithoutAuthorization(step);
+        } catch (StepRefused refused) {
+            throw answer(refused);
+        }
     }
 
     /** Refuses to let a task complete other than through its form: its step would be passed without being carried out. */
@@ -71,38 +91,49 @@ class StepTasks {
         }
     }
 
+    /** The engine lets the whole group submit a task that one of them has claimed and may be in the middle of. */
+    private static void requireUnclaimedByOthers(TaskEntity task, Actor actor) {
+        String claimedBy = task.getAssignee();
+        if (claimedBy != null && !claimedBy.equals(actor.userId())) {
+            throw new ClientErrorException(
+                    ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
+                                    + " give it back (unclaim), or an administrator to assign it to somebody else.")
+                            .formatted(claimedBy, claimedBy),
+                    Response.Status.CONFLICT);
+        }
+    }
+
     /** Keeps a comment that was just made on a task in the recommendation's history too. */
     void keep(Comment comment) {
-        CommandContext command = Context.getCommandContext();
-        TaskEntity task =
-                comment.getTaskId() == null ? null : command.getTaskManager().findTaskById(comment.getTaskId());
+        TaskEntity task = comment.getTaskId() == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(comment.getTaskId());
         if (task == null) {
-            throw new RestException(
-                    jakarta.ws.rs.core.Response.Status.NOT_FOUND,
+            throw new NotFoundException(
                     "Comments are made on open tasks. This task is completed already, or was withdrawn.");
         }
-        try {
-            recommendations.comment(reference(task), commentator(task), comment.getFullMessage());
-        } catch (StepRefused refused) {
-            throw new RestException(jakarta.ws.rs.core.Response.Status.BAD_REQUEST, refused, refused.getMessage());
-        }
+        run(() -> {
+            String businessKey = task.getProcessInstance().getBusinessKey();
+            recommendations.comment(Keys.recommendation(businessKey), commentator(task), comment.getFullMessage());
+            return comment;
+        });
         Object description = task.getTaskDefinition().getDescriptionExpression().getValue(task.getExecution());
         task.setDescription(description.toString());
     }
 
     private StepContext context(TaskEntity task, Actor actor) {
-        return new StepContext(task.getProcessInstance().getBusinessKey(), actor, recommendations.get(reference(task)));
+        String businessKey = task.getProcessInstance().getBusinessKey();
+        return new StepContext(
+                businessKey, actor, Set.copyOf(groups()), recommendations.get(Keys.recommendation(businessKey)));
     }
 
-    private static RecommendationReference reference(TaskEntity task) {
-        String businessKey = task.getProcessInstance().getBusinessKey();
-        return RecommendationReference.parse(businessKey)
-                .orElseGet(() -> ActionReference.parse(businessKey).recommendation());
+    private static Actor actor(TaskEntity task) {
+        return actor(task.getTaskDefinition().getCandidateGroupIdExpressions());
     }
 
     /** The signed-in person, in the role that the model gives the step to. */
-    private static Actor actor(TaskEntity task) {
-        Set<Role> roles = roles(task.getTaskDefinition());
+    private static Actor actor(Collection<Expression> candidates) {
+        Set<Role> roles = roles(candidates);
         return signedIn(roles)
                 .orElseThrow(() -> new AuthorizationException("This step belongs to: "
                         + String.join(", ", roles.stream().map(Role::title).toList()) + "."));
@@ -110,16 +141,15 @@ class StepTasks {
 
     /** An administrator, who sees every task, comments as one; nobody else can comment on a task of another role. */
     private static Actor commentator(TaskEntity task) {
-        return signedIn(roles(task.getTaskDefinition()))
+        return signedIn(roles(task.getTaskDefinition().getCandidateGroupIdExpressions()))
                 .or(() -> signedIn(EnumSet.allOf(Role.class)))
                 .orElse(Actor.SYSTEM);
     }
 
     /** The signed-in person, in the first of these roles that they have. */
     private static Optional<Actor> signedIn(Set<Role> roles) {
-        CommandContext command = Context.getCommandContext();
-        String user = command.getAuthenticatedUserId();
-        List<String> groups = Objects.requireNonNullElse(command.getAuthenticatedGroupIds(), List.of());
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        List<String> groups = groups();
         return roles.stream()
                 .filter(role -> user != null && groups.contains(role.group()))
                 .findFirst()
@@ -127,19 +157,23 @@ class StepTasks {
     }
 
     /** The roles that a model gives a step to. */
-    static Set<Role> roles(TaskDefinition step) {
-        return step.getCandidateGroupIdExpressions().stream()
+    static Set<Role> roles(Collection<Expression> candidates) {
+        return candidates.stream()
                 .map(group -> Role.ofGroup(group.getExpressionText()).orElseThrow())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static RuntimeException answer(StepRefused refused) {
-        return switch (refused.reason()) {
-            case INVALID_INPUT -> new FormFieldValidationException(refused.field(), refused.getMessage(), refused);
-            case NOT_NOW ->
-                new RestException(jakarta.ws.rs.core.Response.Status.CONFLICT, refused, refused.getMessage());
-            case NOT_YOU ->
-                new RestException(jakarta.ws.rs.core.Response.Status.FORBIDDEN, refused, refused.getMessage());
-        };
+    private static List<String> groups() {
+        return Objects.requireNonNullElse(Context.getCommandContext().getAuthenticatedGroupIds(), List.of());
+    }
+
+    private static ClientErrorException answer(StepRefused refused) {
+        Response.Status status =
+                switch (refused.reason()) {
+                    case INVALID_INPUT -> Response.Status.BAD_REQUEST;
+                    case NOT_NOW -> Response.Status.CONFLICT;
+                    case NOT_YOU -> Response.Status.FORBIDDEN;
+                };
+        return new ClientErrorException(refused.getMessage(), status, refused);
     }
 }

@@ -1,10 +1,10 @@
 package org.recommendationtracker.workflow;
 
+import jakarta.ws.rs.ClientErrorException;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
  * Takes a task, where nobody has, and submits its form, with a comment if there is one: all or nothing.
@@ -29,7 +29,7 @@ record TakeStep(String task, Map<String, Object> values, String comment, Runnabl
     private void comment(TaskService tasks) {
         try {
             tasks.createComment(task, null, comment);
-        } catch (RestException e) {
+        } catch (ClientErrorException e) {
             throw new CommentRefused(e);
         }
     }

@@ -1,6 +1,7 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -10,8 +11,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecordedHistory;
 import org.recommendationtracker.recommendation.StepRefused;
@@ -63,7 +62,7 @@ public class TaskDesk {
         TakeStep step = new TakeStep(task, values, comment, () -> checkUnchanged(task, seen));
         try {
             engine.getCommandExecutorTxRequired().execute(step);
-        } catch (RestException | FormFieldValidationException | AuthorizationException e) {
+        } catch (ClientErrorException | AuthorizationException e) {
             throw answer(e);
         }
     }
@@ -95,7 +94,7 @@ public class TaskDesk {
         open.get(task);
         try {
             tasks.createComment(task, null, text);
-        } catch (RestException e) {
+        } catch (ClientErrorException e) {
             throw new CommentRefused(e);
         }
     }
@@ -124,9 +123,8 @@ public class TaskDesk {
         if (e.getCause() instanceof StepRefused refused) {
             return refused;
         }
-        if (e instanceof RestException rest) {
-            return new StaleTask(
-                    rest.getStatus() == Response.Status.NOT_FOUND ? StaleTask.Reason.GONE : StaleTask.Reason.BUSY);
+        if (e instanceof ClientErrorException rest) {
+            return new StaleTask(rest instanceof NotFoundException ? StaleTask.Reason.GONE : StaleTask.Reason.BUSY);
         }
         return StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
     }

@@ -1,10 +1,12 @@
 package org.recommendationtracker.workflow;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +17,19 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
     private final StepParseListener steps;
     private final CommentsInHistory comments;
     private final Models models;
+    private final Clock clock;
 
-    WorkflowPlugin(Models models, StepParseListener steps, CommentsInHistory comments) {
+    WorkflowPlugin(Models models, StepParseListener steps, CommentsInHistory comments, Clock clock) {
         this.models = models;
         this.steps = steps;
         this.comments = comments;
+        this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        // the engine reads the time through Joda: its timers and dates follow the one clock
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
         // a refused form is an answer, not an incident: it is not logged with a stack trace
         engine.setEnableCmdExceptionLogging(false);
         engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), steps));

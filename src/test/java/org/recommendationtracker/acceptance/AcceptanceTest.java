@@ -17,10 +17,14 @@ import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestPropertySource;
 
 /** What every acceptance test needs: the demo users, a report of its own, and a look at all that comes of a step. */
 @StandaloneTest
+@Import(MovableTime.class)
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 abstract class AcceptanceTest {
 
     private static final AtomicInteger REPORTS = new AtomicInteger();
@@ -31,7 +35,15 @@ abstract class AcceptanceTest {
     @Autowired
     private KafkaConnectionDetails broker;
 
+    @Autowired
+    private MovableTime.Calendar calendar;
+
     private final Map<String, Visitor> visitors = new HashMap<>();
+
+    @BeforeEach
+    void beginOnTheDayOfTheReport() {
+        calendar.set(LocalDate.of(2014, 7, 31));
+    }
 
     @BeforeEach
     void meetTheDemoUsers() {
@@ -50,13 +62,21 @@ abstract class AcceptanceTest {
 
     /** The panel publishes a report with that many recommendations for all boards; gives its reference. */
     String publishReport(int recommendations) {
+        return publishReport(recommendations, List.of("ALL"));
+    }
+
+    String publishReport(int recommendations, List<String> boards) {
         String reference = "AT-%d".formatted(1000 + REPORTS.incrementAndGet());
-        Visitor.Reply reply = as("panel").post("/api/v1/reports", report(reference, recommendations));
+        Visitor.Reply reply = as("panel").post("/api/v1/reports", report(reference, recommendations, boards));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.CREATED);
         return reference;
     }
 
     static Map<String, Object> report(String reference, int recommendations) {
+        return report(reference, recommendations, List.of("ALL"));
+    }
+
+    private static Map<String, Object> report(String reference, int recommendations, List<String> boards) {
         return new HashMap<>(Map.of(
                 "reference",
                 reference,
@@ -78,7 +98,7 @@ abstract class AcceptanceTest {
                                 "themes",
                                 List.of("guidance"),
                                 "boards",
-                                List.of("ALL"),
+                                boards,
                                 "priority",
                                 "HIGH"))
                         .toList()));
@@ -95,8 +115,23 @@ abstract class AcceptanceTest {
         route.moves().forEach(move -> make(reference, move));
     }
 
-    private void make(String reference, Route.Move move) {
-        as(move.userId()).does(reference + move.suffix(), move.step(), move.form());
+    void make(String reference, Move move) {
+        if (move instanceof Move.Fill fill) {
+            as(fill.userId()).does(reference + fill.suffix(), fill.step(), fill.form());
+        } else if (move instanceof Move.Start start) {
+            as(start.userId()).starts(start.process(), reference + start.suffix(), start.form());
+        } else if (move instanceof Move.Pass pass) {
+            pass(reference, pass.days());
+        }
+    }
+
+    void pass(String reference, int days) {
+        calendar.pass(reference, days);
+    }
+
+    /** Moves on to a day after all that any test did. */
+    void letAllBePast() {
+        calendar.set(LocalDate.of(2090, 1, 1));
     }
 
     JsonNode state(String reference) {
@@ -111,20 +146,40 @@ abstract class AcceptanceTest {
         return as("auditor").get("/api/v1/recommendations/{reference}/history", reference);
     }
 
-    /** The elements of the model that the recommendation's process instance passed. */
+    /** The elements that the process instances of a recommendation, its clocks, actions and requests passed. */
     List<String> passed(String reference) {
-        String instance = as("admin")
-                .get("/engine-rest/history/process-instance?processInstanceBusinessKey={key}", reference)
-                .path(0)
-                .path("id")
-                .asText();
-        return StreamSupport.stream(
+        JsonNode instances = as("admin")
+                .get("/engine-rest/history/process-instance?processInstanceBusinessKeyLike={key}", reference + "%");
+        return StreamSupport.stream(instances.spliterator(), false)
+                .flatMap(instance -> StreamSupport.stream(
                         as("admin")
-                                .get("/engine-rest/history/activity-instance?processInstanceId={id}", instance)
+                                .get(
+                                        "/engine-rest/history/activity-instance?processInstanceId={id}",
+                                        instance.path("id").asText())
                                 .spliterator(),
-                        false)
+                        false))
                 .map(activity -> activity.path("activityId").asText())
                 .toList();
+    }
+
+    /** The clocks in words: kind, first date, present date and slips where it moved, what was said last, running. */
+    List<String> clocks(String reference) {
+        return StreamSupport.stream(state(reference).path("clocks").spliterator(), false)
+                .map(AcceptanceTest::inWords)
+                .toList();
+    }
+
+    private static String inWords(JsonNode clock) {
+        String first = clock.path("firstDueOn").asText();
+        String due = clock.path("dueOn").asText();
+        return clock.path("kind").asText()
+                + (clock.hasNonNull("action") ? " of A" + clock.path("action").asInt() : "")
+                + " " + first
+                + (due.equals(first)
+                        ? ""
+                        : " > " + due + " (" + clock.path("slips").asInt() + ")")
+                + (clock.hasNonNull("rung") ? " " + clock.path("rung").asText() : "")
+                + (clock.hasNonNull("stoppedOn") ? "" : " running");
     }
 
     /** The events of the subject once there are as many as expected. */

@@ -31,7 +31,7 @@ final class Controls {
 
     static Map<String, String> evidence() {
         return with(
-                date("publishedOn", "26", "3", "2015"),
+                date("publishedOn", "26", "3", "2014"),
                 "address",
                 "https://www.gov.uk/government/publications/working-together",
                 "shows",

@@ -1,5 +1,6 @@
 package org.recommendationtracker.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.recommendationtracker.recommendation.Transitions;
 
 /** The whole of {@code tracker.events.v1}, read from its beginning by a plain consumer. */
 final class EventLog {
@@ -101,6 +104,17 @@ final class EventLog {
 
     List<String> namesOf(String subject) {
         return of(subject).stream().map(Entry::shortName).toList();
+    }
+
+    /** The statuses before and after are those of a row of the table. */
+    static void isALegalMove(Entry event) {
+        assertThat(Transitions.all()).anySatisfy(row -> {
+            assertThat(event.shortName())
+                    .isEqualTo(row.step().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(event.data().path("previousStatus").asText())
+                    .isEqualTo(row.from() == null ? "" : row.from().name());
+            assertThat(event.data().path("status").asText()).isEqualTo(row.to().name());
+        });
     }
 
     List<Entry> all() {

@@ -27,7 +27,7 @@ import org.springframework.http.HttpStatus;
 /** Every refusal is clear, leaves the task open and nothing half-written. */
 class RefusalTest extends AcceptanceTest {
 
-    private static final Route IMPLEMENTED = Route.ACCEPTED_AND_IMPLEMENTED;
+    private static final Route IMPLEMENTED = Routes.IMPLEMENTED;
 
     @Autowired
     private IdentityService identity;
@@ -40,7 +40,7 @@ class RefusalTest extends AcceptanceTest {
                 Arguments.of(draft("extent", ""), "in full, in part or in principle"),
                 Arguments.of(draft("extent", "MOSTLY"), "IN_FULL, IN_PART, IN_PRINCIPLE"),
                 Arguments.of(draft("targetDate", ""), "Give a target date."),
-                Arguments.of(draft("targetDate", "2014-11-13"), "The target date must be in the future."),
+                Arguments.of(draft("targetDate", "2014-07-31"), "The target date must be in the future."),
                 Arguments.of(draft("targetDate", "2101-01-01"), "must not be after the year 2100"),
                 Arguments.of(draft("targetDate", "2027-02-31"), "a day that exists"),
                 Arguments.of(draft("reasons", "   "), "Give the reasons"),
@@ -113,8 +113,31 @@ class RefusalTest extends AcceptanceTest {
         Reply again = as("official").submit(task, Map.of("owner", "Another team"));
 
         assertThat(again.status()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(again.body().path("message").asText()).contains("no longer open");
+        assertThat(again.body().path("message").asText())
+                .isEqualTo("This task is no longer open: it is completed already, or was withdrawn.");
         assertThat(history(reference)).hasSize(before);
+        assertThat(state(reference).path("owner").asText()).isEqualTo("A team");
+    }
+
+    @Test
+    void onlyWhoeverClaimedATaskSubmitsItUntilItIsGivenBack() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf(reference, "assign-owner");
+        as("official").post("/engine-rest/task/{id}/claim", Map.of("userId", "official"), task);
+
+        assertRefused(
+                reference,
+                reference,
+                "assign-owner",
+                "official2",
+                Map.of("owner", "A team"),
+                HttpStatus.CONFLICT,
+                "official has claimed this task");
+
+        Reply givenBack = as("official").post("/engine-rest/task/{id}/unclaim", Map.of(), task);
+        assertThat(givenBack.status()).as(givenBack.toString()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(as("official2").submit(task, Map.of("owner", "A team")).status())
+                .isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(state(reference).path("owner").asText()).isEqualTo("A team");
     }
 
@@ -136,8 +159,8 @@ class RefusalTest extends AcceptanceTest {
 
     @Test
     void twoActionsDeliveredAtOnceAreBothKept() throws Exception {
-        String reference = recommendationAfter(IMPLEMENTED, 5);
-        Map<String, ?> delivered = IMPLEMENTED.moves().get(5).form();
+        String reference = recommendationAfter(Routes.TWO_ACTIONS, 5);
+        Map<String, ?> delivered = Routes.TWO_ACTIONS.fill(5).form();
         String first = taskOf(reference + "/A1", "deliver-action");
         String second = taskOf(reference + "/A2", "deliver-action");
 
@@ -160,16 +183,16 @@ class RefusalTest extends AcceptanceTest {
             identity.createMembership("both", Role.OFFICIALS.group());
             identity.createMembership("both", Role.PANEL.group());
         }
-        String reference = recommendationAfter(IMPLEMENTED, 7);
+        String reference = recommendationAfter(IMPLEMENTED, 5);
         Visitor both = as("panel").sameServerAs("both");
-        both.does(reference, "submit-evidence", Route.Moves.EVIDENCE.form());
+        both.does(reference, "submit-evidence", Moves.EVIDENCE.form());
 
-        Reply own = both.submit(taskOf(reference, "verify"), Route.Moves.MET.form());
+        Reply own = both.submit(taskOf(reference, "verify"), Moves.MET.form());
 
         assertThat(own.status()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(own.body().path("message").asText()).contains("somebody independent");
         assertThat(status(reference)).isEqualTo(Status.AWAITING_VERIFICATION);
-        as("panel").does(reference, "verify", Route.Moves.MET.form());
+        as("panel").does(reference, "verify", Moves.MET.form());
         assertThat(status(reference)).isEqualTo(Status.IMPLEMENTED);
     }
 
@@ -261,6 +284,44 @@ class RefusalTest extends AcceptanceTest {
         assertThat(reply.toString()).doesNotContain("org.recommendationtracker", "com.fasterxml");
     }
 
+    @ParameterizedTest
+    @MethodSource("wrongFields")
+    void aReportThatCannotBeReadSaysWhichFieldToPutRight(String json, String where, String message) {
+        Reply reply = as("panel").post("/api/v1/reports", json);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().path("errors")).singleElement().satisfies(error -> {
+            assertThat(error.path("where").asText()).isEqualTo(where);
+            assertThat(error.path("message").asText()).contains(message);
+        });
+        assertThat(reply.body().path("detail").asText()).contains(message);
+    }
+
+    static Stream<Arguments> wrongFields() {
+        return Stream.of(
+                Arguments.of(
+                        "{\"reference\": \"AT-FIELD\", \"titel\": \"A report\"}",
+                        "titel",
+                        "There is no field \"titel\". The fields are: reference, title, issuingBody, addressedTo,"
+                                + " publishedOn, embargoedUntil, note, recommendations."),
+                Arguments.of(
+                        "{\"recommendations\": [{\"number\": 1}, {\"number\": 2, \"theme\": \"guidance\"}]}",
+                        "recommendations[1].theme",
+                        "There is no field \"theme\". The fields are: number, text, themes, boards, priority."),
+                Arguments.of("{\"publishedOn\": \"31 July\"}", "publishedOn", "a day that exists"),
+                Arguments.of("{\"embargoedUntil\": \"tomorrow\"}", "embargoedUntil", "such as 2014-07-31T09:00:00Z"),
+                Arguments.of(
+                        "{\"recommendations\": [{\"priority\": \"URGENT\"}]}",
+                        "recommendations[0].priority",
+                        "one of: HIGH, NORMAL, LOW"),
+                Arguments.of(
+                        "{\"recommendations\": [{\"number\": \"one\"}]}",
+                        "recommendations[0].number",
+                        "a whole number"),
+                Arguments.of("{\"recommendations\": \"none\"}", "recommendations", "a list"),
+                Arguments.of("{\n\"title\": \"A report\",,\n}", "line 2", "no JSON"));
+    }
+
     static Stream<String> unreadableReports() {
         return Stream.of(
                 "{\"reference\": \"AT-BROKEN\"",
@@ -294,7 +355,7 @@ class RefusalTest extends AcceptanceTest {
         Reply reply = as(userId).submit(task, form);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
-        assertThat(reply.body().path("message").asText()).contains(message);
+        assertThat(reply.body().path("message").asText()).contains(message).doesNotContain(task);
         assertThat(taskOf(businessKey, step)).isEqualTo(task);
         assertThat(state(reference)).isEqualTo(before);
         assertThat(history(reference)).hasSize(entries);
@@ -307,7 +368,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     private static Map<String, Object> draft(String field, String value) {
-        Map<String, Object> form = new HashMap<>(Route.Moves.ACCEPT.form());
+        Map<String, Object> form = new HashMap<>(Moves.ACCEPT.form());
         form.put(field, value);
         return form;
     }

@@ -11,7 +11,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How people do their tasks on pages. */
 abstract class TaskPageTest extends AcceptanceTest {
 
-    static final Route IMPLEMENTED = Route.ACCEPTED_AND_IMPLEMENTED;
+    static final Route IMPLEMENTED = Route.called("Implemented with two actions")
+            .moves(
+                    Moves.ASSIGN,
+                    Moves.ACCEPT,
+                    Moves.SIGN_OFF,
+                    Moves.PLAN_MORE,
+                    Moves.PLAN,
+                    Moves.deliver(1),
+                    Moves.deliver(2),
+                    Moves.EVIDENCE,
+                    Moves.MET);
 
     @Autowired
     private JdbcTemplate database;

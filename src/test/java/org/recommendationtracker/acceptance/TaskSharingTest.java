@@ -60,13 +60,10 @@ class TaskSharingTest extends TaskPageTest {
         String reference = recommendationAfter(IMPLEMENTED, 5);
         String second = taskOf("official", reference + "/A2", "deliver-action");
         PageVisitor official = onPages("official");
-        Map<String, String> delivered = with(date("deliveredOn", "26", "3", "2015"), "summary", "Guidance is out.");
+        Map<String, String> delivered = with(date("deliveredOn", "26", "3", "2014"), "summary", "Guidance is out.");
         Map<String, String> opened = with(opened(official, second), "_button", "COMPLETE");
         as("official2")
-                .does(
-                        reference + "/A1",
-                        "deliver-action",
-                        IMPLEMENTED.moves().get(5).form());
+                .does(reference + "/A1", "deliver-action", IMPLEMENTED.fill(5).form());
 
         Page changed = official.post("/tasks/" + second, with(delivered, opened));
 
@@ -189,10 +186,14 @@ class TaskSharingTest extends TaskPageTest {
 
         assertThat(entry)
                 .contains(reference + ": Assign an owner", "Recommendation number 1 of a report under test.")
-                .contains("27 January 2015", "overdue by", "Nobody has taken it");
-        assertThat(listed(official, "overdue", reference)).isEqualTo(entry);
+                .contains("27 January 2015", "in 180 days", "Nobody has taken it");
+        assertThat(listed(official, "overdue", reference)).isEmpty();
         assertThat(listed(official, "week", reference)).isEmpty();
         assertThat(listed(official, "unheard-of", reference)).isEqualTo(entry);
+        pass(reference, 175);
+        assertThat(listed(official, "week", reference)).contains("in 5 days");
+        pass(reference, 7);
+        assertThat(listed(official, "overdue", reference)).contains("overdue by 2 days");
         assertThat(onPages("norfolk").get("/tasks").html()).contains("To do: 0 tasks");
         assertThat(official.get("/tasks?page=-1").status()).isEqualTo(400);
         assertThat(official.get("/tasks").html()).contains("href=\"/tasks?show=to-do&amp;page=1\"");

@@ -3,6 +3,7 @@ package org.recommendationtracker.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -57,20 +58,43 @@ public class Visitor {
         if (task.isEmpty()) {
             throw new AssertionError("%s has no open task %s on %s".formatted(userId, step, businessKey));
         }
-        String fields = get("/engine-rest/task/{id}/deployed-form", task)
-                .findValuesAsText("key")
-                .toString();
-        form.keySet().stream().filter(key -> !fields.contains(key)).findAny().ifPresent(key -> {
-            throw new AssertionError("the form of " + step + " has no field " + key + ", only " + fields);
-        });
+        checkFields(step, get("/engine-rest/task/{id}/deployed-form", task), form);
         expectSuccess(step, post("/engine-rest/task/{id}/claim", Map.of("userId", userId), task));
         expectSuccess(step, submit(task, form));
     }
 
+    /** Starts a process by its form, whose fields must be those of the real form; {@code reference} is one of them. */
+    public void starts(String process, String reference, Map<String, ?> form) {
+        expectSuccess(process, start(process, reference, form));
+    }
+
+    Reply start(String process, String reference, Map<String, ?> form) {
+        Map<String, Object> filled = new HashMap<>(form);
+        filled.put("reference", reference);
+        checkFields(process, get("/engine-rest/process-definition/key/{key}/deployed-start-form", process), filled);
+        return startUnchecked(process, filled);
+    }
+
+    /** Submits whatever the form has or has not. */
+    Reply startUnchecked(String process, Map<String, ?> form) {
+        return post("/engine-rest/process-definition/key/{key}/submit-form", variables(form), process);
+    }
+
     Reply submit(String task, Map<String, ?> form) {
+        return post("/engine-rest/task/{id}/submit-form", variables(form), task);
+    }
+
+    private static Map<String, Object> variables(Map<String, ?> form) {
         Map<String, Object> variables = new HashMap<>();
         form.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-        return post("/engine-rest/task/{id}/submit-form", Map.of("variables", variables), task);
+        return Map.of("variables", variables);
+    }
+
+    private static void checkFields(String step, JsonNode deployed, Map<String, ?> form) {
+        List<String> fields = deployed.findValuesAsText("key");
+        form.keySet().stream().filter(key -> !fields.contains(key)).findAny().ifPresent(key -> {
+            throw new AssertionError("the form of " + step + " has no field " + key + ", only " + fields);
+        });
     }
 
     private void expectSuccess(String step, Reply reply) {

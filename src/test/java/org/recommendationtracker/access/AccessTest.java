@@ -80,6 +80,14 @@ abstract class AccessTest {
                 .getId();
     }
 
+    String processOf(String task) {
+        return taskService.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    }
+
+    String definitionOf(String task) {
+        return taskService.createTaskQuery().taskId(task).singleResult().getProcessDefinitionId();
+    }
+
     boolean isOpen(String task) {
         return taskService.createTaskQuery().taskId(task).count() == 1;
     }

@@ -29,6 +29,28 @@ class EngineAccessTest extends AccessTest {
         assertThat(isOpen(task)).isFalse();
     }
 
+    @Test
+    void who_claimed_a_task_gives_it_back_and_nobody_else_does() {
+        String task = newTask();
+        Visitor otto = client("otto");
+        otto.post(REST + "/task/" + task + "/claim", "{\"userId\":\"otto\"}");
+
+        assertThat(client("olga").post(REST + "/task/" + task + "/unclaim", "").statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/assignee", "{\"userId\":\"olga\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/identity-links", "{\"userId\":\"nora\",\"type\":\"candidate\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(otto.post(REST + "/task/" + task + "/unclaim", "").statusCode())
+                .isEqualTo(204);
+        assertThat(client("olga")
+                        .post(REST + "/task/" + task + "/claim", "{\"userId\":\"olga\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"paula", "nora", "arthur"})
     void nobody_else_sees_claims_or_submits_it(String userId) {
@@ -53,6 +75,23 @@ class EngineAccessTest extends AccessTest {
                         .statusCode())
                 .isIn(400, 403);
         assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void whoever_has_claimed_a_task_and_nobody_else_gives_it_back() {
+        String task = newTask();
+        String unclaim = REST + "/task/" + task + "/unclaim";
+        client("otto").post(REST + "/task/" + task + "/claim", "{\"userId\":\"otto\"}");
+
+        assertThat(client("olga").post(unclaim, "").statusCode()).isEqualTo(403);
+        assertThat(client("otto").post(unclaim, "").statusCode()).isEqualTo(204);
+
+        assertThat(client("olga")
+                        .post(REST + "/task/" + task + "/claim", "{\"userId\":\"olga\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(client("otto").post(unclaim, "").statusCode()).isEqualTo(403);
+        assertThat(client("olga").get(REST + "/task/" + task).body()).contains("\"assignee\":\"olga\"");
     }
 
     @Test
@@ -110,6 +149,40 @@ class EngineAccessTest extends AccessTest {
                 assertThat(answer.statusCode()).as(userId + " " + call).isEqualTo(403);
                 assertThat(answer.body()).contains("\"message\":\"A step is taken by submitting its form");
             }
+        }
+        assertThat(isOpen(task)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REST, NAMED})
+    void an_administrator_cannot_move_or_end_a_process_over_rest(String root) {
+        String task = newTask();
+
+        assertNothingMoves(client("ada"), root, task);
+    }
+
+    @Test
+    void an_administrator_cannot_move_or_end_a_process_in_the_web_applications() {
+        String task = newTask();
+
+        assertNothingMoves(inWebapps("ada"), WEBAPPS, task);
+    }
+
+    private void assertNothingMoves(Visitor administrator, String root, String task) {
+        String instance = processOf(task);
+        String skip = """
+                {"processInstanceIds": ["%s"], "processDefinitionId": "%s", "instructions": [
+                  {"type": "startAfterActivity", "activityId": "draft"},
+                  {"type": "cancel", "activityId": "draft"}]}""".formatted(instance, definitionOf(task));
+        for (String call : List.of(
+                "/process-instance/" + instance + "/modification",
+                "/process-instance/" + instance + "/modification-async",
+                "/modification/execute",
+                "/modification/executeAsync",
+                "/process-instance/delete")) {
+            HttpResponse<String> answer = administrator.post(root + call, skip);
+            assertThat(answer.statusCode()).as(call).isEqualTo(403);
+            assertThat(answer.body()).contains("nobody moves, changes or ends a process by hand");
         }
         assertThat(isOpen(task)).isTrue();
     }

@@ -25,6 +25,8 @@ class EngineRulesTest {
         "POST, /task/1/claim/",
         "POST, /task/1/unclaim",
         "POST, /task/1/submit-form",
+        "POST, /process-definition/key/extension/submit-form",
+        "GET, /process-definition/key/extension/deployed-start-form",
         "POST, /task/1/comment/create",
     })
     void people_read_claim_and_submit(String method, String path) {
@@ -39,32 +41,85 @@ class EngineRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST, /process-instance/1/modification",
+        "POST, /process-instance/1/modification-async",
+        "POST, /process-instance/1/modification/",
+        "POST, /modification/execute",
+        "POST, /modification/executeAsync",
+        "POST, /migration/execute",
+        "POST, /migration/executeAsync",
+        "POST, /process-definition/recommendation:1:7/restart",
+        "POST, /process-definition/key/recommendation/restart-async",
+        "POST, /process-definition/key/recommendation/start",
+        "DELETE, /process-instance/1",
+        "POST, /process-instance/delete",
+        "POST, /process-instance/delete-historic-query-based",
+        "DELETE, /process-definition/recommendation:1:7",
+        "DELETE, /process-definition/key/recommendation",
+        "DELETE, /process-definition/key/recommendation/delete",
+        "POST, /message",
+        "POST, /signal",
+        "POST, /condition",
+        "POST, /process-instance/message-async",
+        "POST, /execution/1/signal",
+        "POST, /execution/1/messageSubscriptions/m/trigger",
+    })
+    void nobody_moves_or_ends_a_process(String method, String path) {
+        assertThat(EngineRules.verdict(method, path)).isEqualTo(PASSES_A_STEP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/1/variables",
+        "PUT, /task/1/variables/outcome",
+        "POST, /task/1/variables/outcome/data",
+        "POST, /task/1/localVariables",
+        "DELETE, /task/1/localVariables/outcome",
+        "POST, /process-instance/1/variables",
+        "PUT, /process-instance/1/variables/outcome",
+        "POST, /process-instance/variables-async",
+        "PUT, /execution/1/localVariables/outcome",
+        "POST, /job/1/execute",
+        "PUT, /job/1/duedate",
+        "DELETE, /job/1",
+        "POST, /deployment/create",
+        "POST, /deployment/1/redeploy",
+        "DELETE, /deployment/1",
+    })
+    void nobody_changes_what_a_process_will_do(String method, String path) {
+        assertThat(EngineRules.verdict(method, path)).isEqualTo(PASSES_A_STEP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /process-instance/1/variables",
+        "GET, /process-instance/1",
+        "POST, /process-instance",
+        "PUT, /job/1/retries",
+        "POST, /process-instance/job-retries",
+        "POST, /task/1/assignee",
+        "GET, /job/1",
+        "GET, /deployment/1",
+        "POST, /migration/validate",
+    })
+    void administrators_still_look_retry_and_reassign(String method, String path) {
+        assertThat(EngineRules.verdict(method, path)).isEqualTo(ADMINISTRATORS_ONLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "POST, /task/create",
         "PUT, /task/1",
         "DELETE, /task/1",
         "POST, /task/1/assignee",
-        "POST, /task/1/variables",
-        "PUT, /task/1/variables/outcome",
-        "POST, /task/1/localVariables",
-        "DELETE, /task/1/localVariables/outcome",
         "POST, /task/1/identity-links",
         "POST, /task/1/identity-links/delete",
         "GET, /task/1/attachment",
         "POST, /task/1/attachment/create",
         "DELETE, /task/1/comment",
         "PUT, /task/1/comment",
-        "POST, /process-definition/key/recommendation/start",
-        "POST, /process-definition/key/recommendation/submit-form",
-        "POST, /message",
-        "POST, /signal",
-        "POST, /execution/1/signal",
-        "POST, /execution/1/messageSubscriptions/m/trigger",
-        "POST, /process-instance/1/modification",
         "GET, /process-instance/1/comment",
-        "POST, /deployment/create",
-        "POST, /condition",
         "POST, /external-task/fetchAndLock",
-        "POST, /job/1/execute",
         "POST, /batch",
         "POST, /filter/create",
         "PUT, /filter/1",

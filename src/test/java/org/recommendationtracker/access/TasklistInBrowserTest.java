@@ -4,77 +4,60 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.recommendationtracker.browser.Chromium;
 
-@EnabledIf("chromiumIsInstalled")
+@ExtendWith(Chromium.class)
 class TasklistInBrowserTest extends AccessTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(60_000);
 
-    private static Playwright playwright;
-    private static Browser browser;
-
+    private final List<String> refused = new ArrayList<>();
     private BrowserContext context;
     private Page page;
 
-    static boolean chromiumIsInstalled() {
-        return Files.isExecutable(CHROMIUM);
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void openTasklistAsAnOfficial() {
+    void openWindow(Browser browser) {
         context = browser.newContext();
         context.setDefaultTimeout(60_000);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
         page = context.newPage();
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
-        page.getByLabel("User name").fill("otto");
+    }
+
+    private void open(String application, String userId) {
+        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/");
+        page.getByLabel("User name").fill(userId);
         page.locator("#password").fill(PASSWORD);
         page.locator("main button[type=submit]").click();
+        page.waitForURL("**/camunda/app/" + application + "/**");
     }
 
     @AfterEach
     void closePages() {
         context.close();
+        Assertions.assertThat(refused)
+                .as("what the content security policy refused")
+                .isEmpty();
     }
 
     @Test
     void tasklist_opens_signed_in_with_the_ready_made_filters() {
+        open("tasklist", "otto");
+
         for (String filter : List.of("My tasks", "My group's tasks", "Overdue")) {
             assertThat(page.getByText(filter).first()).isVisible(PATIENTLY);
         }
@@ -83,7 +66,40 @@ class TasklistInBrowserTest extends AccessTest {
     }
 
     @Test
+    void an_official_claims_a_task_and_gives_it_back_and_is_offered_nothing_that_is_refused() {
+        newTask();
+        open("tasklist", "otto");
+        page.getByText("My group's tasks").first().click();
+        page.locator(".task").getByText("Draft").first().click();
+        Locator card = page.locator(".task-card");
+
+        card.getByText("Claim").click();
+        card.locator(".unclaim").click();
+
+        assertThat(card.getByText("Claim")).isVisible(PATIENTLY);
+        assertThat(card.locator(".groups")).containsText("Officials");
+        for (String refusedToOfficials : List.of("Set follow-up date", "Set due date", "Add groups")) {
+            assertThat(card.getByText(refusedToOfficials)).isHidden();
+        }
+        assertThat(page.locator(".task-filter .actions:visible")).hasCount(0);
+    }
+
+    /** Tasklist's style sheet tells administrators by the list of other applications. */
+    @Test
+    void cockpit_and_admin_open_for_an_administrator() {
+        open("cockpit", "ada");
+        assertThat(page.getByText("Running Process Instances").first()).isVisible(PATIENTLY);
+
+        page.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/users");
+        assertThat(page.getByText("otto").first()).isVisible(PATIENTLY);
+
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        assertThat(page.locator("[cam-widget-header] .app-switch")).isVisible(PATIENTLY);
+    }
+
+    @Test
     void signing_out_on_a_page_ends_tasklist_too() {
+        open("tasklist", "otto");
         assertThat(page.getByText("My tasks").first()).isVisible(PATIENTLY);
         Page other = context.newPage();
         other.navigate("http://localhost:" + port + "/sign-in");
@@ -97,6 +113,7 @@ class TasklistInBrowserTest extends AccessTest {
 
     @Test
     void signing_out_in_tasklist_leads_to_the_one_sign_in_page() {
+        open("tasklist", "otto");
         page.locator(".account .dropdown-toggle").click();
         page.getByText("Log out").click();
 

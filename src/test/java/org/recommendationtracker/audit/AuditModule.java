@@ -2,14 +2,15 @@ package org.recommendationtracker.audit;
 
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
-import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.ClockRule;
+import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -20,21 +21,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = RecommendationTracker.class,
         useDefaultFilters = false,
         includeFilters = @Filter(ControllerAdvice.class))
-@Import({Recommendations.class, CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
+@ComponentScan(
+        basePackageClasses = Recommendations.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+@Import({CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return new ClockPolicy() {
-            @Override
-            public int daysUntilDue(ClockKind kind, Priority priority) {
-                return 30;
-            }
-
-            @Override
-            public int reminderDaysBefore(ClockKind kind, Priority priority) {
-                return 7;
-            }
-        };
+        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, 5, 14, 28, 42);
     }
 }

@@ -153,7 +153,7 @@ class AuditTrailTest {
         lifecycle.underConsideration(reference);
 
         for (int i = 0; i < 20; i++) {
-            recommendations.recordConsultation(reference, Lifecycle.OFFICIAL, "Boards", longViews);
+            recommendations.recordView(reference, Lifecycle.OFFICIAL, "Boards", longViews);
         }
 
         List<HistoryEntry> entries = entriesOf(reference);

@@ -16,6 +16,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.VerificationOutcome;
 
 /** Takes recommendations through their steps, at the time that the test says. */
 public class Lifecycle {
@@ -70,7 +71,7 @@ public class Lifecycle {
         recommendations.reach(reference, Actor.SYSTEM, Status.IN_PROGRESS);
         recommendations.submitEvidence(reference, OFFICIAL, "https://example.org/reviews", today, "Every review.");
         recommendations.reach(reference, Actor.SYSTEM, Status.AWAITING_VERIFICATION);
-        recommendations.verify(reference, PANEL, true, "All are there.");
+        recommendations.verify(reference, PANEL, Set.of(), VerificationOutcome.MET, "All are there.");
     }
 
     /** A clock that stands still until the test moves it. */

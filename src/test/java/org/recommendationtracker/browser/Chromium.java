@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * environment variable {@code TRACKER_CHROMIUM} names, or {@code /usr/bin/chromium}. Where there is none the tests are
  * skipped, unless {@code TRACKER_REQUIRE_BROWSER=true}: then they fail.
  */
-class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+public class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Chromium.class);
     private static final List<String> QUIET = List.of(

@@ -14,6 +14,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.VerificationOutcome;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 
@@ -94,7 +95,7 @@ public class SampleReport {
 
     private void consult(int number) {
         answer(number, Response.underConsideration("Boards and inspectorates are to be heard first.", nextYear));
-        recommendations.recordConsultation(
+        recommendations.recordView(
                 of(number), OFFICIAL, "Association of chairs of local boards", "Most are in favour of a trial.");
     }
 
@@ -127,11 +128,17 @@ public class SampleReport {
 
     private void implement(int number) {
         deliver(number);
-        recommendations.verify(of(number), PANEL, false, "The guidance is not in force yet.");
+        recommendations.verify(
+                of(number), PANEL, Set.of(), VerificationOutcome.NOT_MET, "The guidance is not in force yet.");
         recommendations.submitEvidence(
                 of(number), OFFICIAL, "https://www.example.org/in-force", today, "The amended guidance is in force.");
         recommendations.reach(of(number), OFFICIAL, Status.AWAITING_VERIFICATION);
-        recommendations.verify(of(number), PANEL, true, "The guidance is in force and boards confirm it.");
+        recommendations.verify(
+                of(number),
+                PANEL,
+                Set.of(),
+                VerificationOutcome.MET,
+                "The guidance is in force and boards confirm it.");
     }
 
     private static RecommendationReference of(int number) {

@@ -8,13 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.recommendationtracker.acceptance.Route;
 
 /** The tasks on pages, as people see and use them: on small and large screens, with scripts and without. */
 class TaskPagesTest extends BrowserTest {
@@ -46,8 +46,8 @@ class TaskPagesTest extends BrowserTest {
     @EnumSource
     void everyStepsFormIsWellMadeEmptyAndWithMistakes(Window window) {
         Walk walk = new Walk(window);
-        walk.along(SampleReport.reference(window.recommendation), Route.UNDER_CONSIDERATION_THEN_REJECTED);
-        walk.along(SampleReport.reference(window.recommendation + 1), Route.ACCEPTED_AND_IMPLEMENTED);
+        walk.along(SampleReport.reference(window.recommendation), Work.CONSIDER_THEN_REJECT);
+        walk.along(SampleReport.reference(window.recommendation + 1), Work.ACCEPT_AND_IMPLEMENT);
 
         assertThat(walk.seen)
                 .containsExactlyInAnyOrder(
@@ -55,10 +55,14 @@ class TaskPagesTest extends BrowserTest {
                         "draft-response",
                         "sign-off-response",
                         "consult-partners",
+                        "respond-to-rejection",
                         "plan-action",
                         "deliver-action",
+                        "decide-extension",
+                        "confirm-correction",
                         "submit-evidence",
-                        "verify");
+                        "verify",
+                        "consent-to-withdrawal");
     }
 
     @ParameterizedTest
@@ -164,12 +168,17 @@ class TaskPagesTest extends BrowserTest {
             this.window = window;
         }
 
-        private void along(String reference, Route route) {
-            for (Route.Move move : route.moves()) {
-                if (seen.add(move.step())) {
-                    look(move.userId(), move.step(), task(move.userId(), reference + move.suffix(), move.step()));
+        private void along(String reference, List<Work> work) {
+            for (Work next : work) {
+                String key = reference + next.suffix();
+                if (!next.process().isEmpty()) {
+                    client("official").starts(next.process(), reference, next.form());
+                } else {
+                    if (seen.add(next.step())) {
+                        look(next.userId(), next.step(), task(next.userId(), key, next.step()));
+                    }
+                    client(next.userId()).does(key, next.step(), next.form());
                 }
-                client(move.userId()).does(reference + move.suffix(), move.step(), move.form());
             }
         }
 

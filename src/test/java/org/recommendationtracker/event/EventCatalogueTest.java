@@ -24,12 +24,19 @@ class EventCatalogueTest {
                 .containsEntry("OWNER_ASSIGNED", "org.recommendationtracker.recommendation.owner-assigned.v1")
                 .containsEntry("RESPONSE_DRAFTED", "org.recommendationtracker.recommendation.response-drafted.v1")
                 .containsEntry("RESPONSE_RETURNED", "org.recommendationtracker.recommendation.response-returned.v1")
-                .containsEntry("PARTNERS_CONSULTED", "org.recommendationtracker.recommendation.partners-consulted.v1")
                 .containsEntry("ACCEPTED", "org.recommendationtracker.recommendation.accepted.v1")
                 .containsEntry(
                         "TAKEN_UNDER_CONSIDERATION",
                         "org.recommendationtracker.recommendation.taken-under-consideration.v1")
                 .containsEntry("REJECTED", "org.recommendationtracker.recommendation.rejected.v1")
+                .containsEntry("REJECTION_ACCEPTED", "org.recommendationtracker.recommendation.rejection-accepted.v1")
+                .containsEntry(
+                        "RECONSIDERATION_REQUESTED",
+                        "org.recommendationtracker.recommendation.reconsideration-requested.v1")
+                .containsEntry(
+                        "PARTNER_VIEW_RECORDED", "org.recommendationtracker.recommendation.partner-view-recorded.v1")
+                .containsEntry("PARTNERS_CONSULTED", "org.recommendationtracker.recommendation.partners-consulted.v1")
+                .containsEntry("CONSIDERATION_ENDED", "org.recommendationtracker.recommendation.consideration-ended.v1")
                 .containsEntry("ACTION_PLANNED", "org.recommendationtracker.recommendation.action-planned.v1")
                 .containsEntry("DELIVERY_STARTED", "org.recommendationtracker.recommendation.delivery-started.v1")
                 .containsEntry("ACTION_DELIVERED", "org.recommendationtracker.recommendation.action-delivered.v1")
@@ -38,8 +45,33 @@ class EventCatalogueTest {
                         "VERIFICATION_REQUESTED", "org.recommendationtracker.recommendation.verification-requested.v1")
                 .containsEntry(
                         "VERIFICATION_NOT_MET", "org.recommendationtracker.recommendation.verification-not-met.v1")
+                .containsEntry(
+                        "VERIFICATION_PARTLY_MET",
+                        "org.recommendationtracker.recommendation.verification-partly-met.v1")
                 .containsEntry("IMPLEMENTED", "org.recommendationtracker.recommendation.implemented.v1")
-                .hasSize(15);
+                .containsEntry("CHANGE_LASTED", "org.recommendationtracker.recommendation.change-lasted.v1")
+                .containsEntry("CHANGE_NOT_LASTED", "org.recommendationtracker.recommendation.change-not-lasted.v1")
+                .containsEntry("DUE_SOON", "org.recommendationtracker.recommendation.due-soon.v1")
+                .containsEntry("OVERDUE", "org.recommendationtracker.recommendation.overdue.v1")
+                .containsEntry("SECOND_NOTICE", "org.recommendationtracker.recommendation.second-notice.v1")
+                .containsEntry("THIRD_NOTICE", "org.recommendationtracker.recommendation.third-notice.v1")
+                .containsEntry("REASONS_DEMANDED", "org.recommendationtracker.recommendation.reasons-demanded.v1")
+                .containsEntry("REASONS_GIVEN", "org.recommendationtracker.recommendation.reasons-given.v1")
+                .containsEntry("EXTENSION_REQUESTED", "org.recommendationtracker.recommendation.extension-requested.v1")
+                .containsEntry("EXTENSION_GRANTED", "org.recommendationtracker.recommendation.extension-granted.v1")
+                .containsEntry("EXTENSION_REFUSED", "org.recommendationtracker.recommendation.extension-refused.v1")
+                .containsEntry("WITHDRAWAL_PROPOSED", "org.recommendationtracker.recommendation.withdrawal-proposed.v1")
+                .containsEntry("WITHDRAWAL_REFUSED", "org.recommendationtracker.recommendation.withdrawal-refused.v1")
+                .containsEntry("SUPERSEDED", "org.recommendationtracker.recommendation.superseded.v1")
+                .containsEntry("MERGED", "org.recommendationtracker.recommendation.merged.v1")
+                .containsEntry(
+                        "NO_LONGER_APPLICABLE", "org.recommendationtracker.recommendation.no-longer-applicable.v1")
+                .containsEntry("REOPENED", "org.recommendationtracker.recommendation.reopened.v1")
+                .containsEntry("CORRECTION_PROPOSED", "org.recommendationtracker.recommendation.correction-proposed.v1")
+                .containsEntry("CORRECTED", "org.recommendationtracker.recommendation.corrected.v1")
+                .containsEntry(
+                        "CORRECTION_DISMISSED", "org.recommendationtracker.recommendation.correction-dismissed.v1")
+                .hasSize(40);
     }
 
     @Test

@@ -12,14 +12,24 @@ import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.Answer;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.Consultation;
+import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.LastingCheck;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Reconsideration;
+import org.recommendationtracker.recommendation.Reopening;
+import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Rung;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.recommendation.VerificationOutcome;
+import org.recommendationtracker.recommendation.Withdrawal;
+import org.recommendationtracker.recommendation.WithdrawalGround;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
@@ -51,7 +61,7 @@ final class Steps {
     }
 
     static StepCompleted completed(Step step, @Nullable RecommendationState before, RecommendationState after) {
-        return new StepCompleted(step, SOMEBODY, DAY, RECORDED, before, after, "a comment that stays inside");
+        return new StepCompleted(step, SOMEBODY, DAY, RECORDED, before, after, null, "a comment that stays inside");
     }
 
     static ReportStepCompleted report(ReportStep step, String reference) {
@@ -82,10 +92,30 @@ final class Steps {
                         new Action(1, "Write guidance", "Policy team", later, later.plusDays(30), DAY, "It is out."),
                         new Action(2, "Tell the boards", "Policy team", later, later, null, null)),
                 List.of(new RecommendationState.Document("https://example.org/guidance", DAY, "The guidance", DAY)),
-                List.of(new RecommendationState.Judgement(true, "All reports are there.", DAY)),
+                List.of(new RecommendationState.Judgement(
+                        true, VerificationOutcome.MET, "All reports are there.", DAY)),
+                List.of(new LastingCheck(true, "They still are.", DAY)),
                 List.of(
-                        new Deadline(ClockKind.RESPONSE, DAY, later, later, DAY),
-                        new Deadline(ClockKind.DELIVERY, DAY, later, later, null)),
+                        new Deadline(ClockKind.RESPONSE, null, DAY, later, later, DAY, 0, null, null, DAY),
+                        new Deadline(
+                                ClockKind.DELIVERY,
+                                1,
+                                DAY,
+                                later,
+                                later.plusDays(30),
+                                DAY,
+                                1,
+                                Rung.REASONS_DEMANDED,
+                                "The printer was late.",
+                                null)),
+                List.of(new Extension(
+                        2, later, later.plusDays(30), "More time.", DAY, RequestState.GRANTED, "Yes.", DAY)),
+                List.of(new Withdrawal(
+                        WithdrawalGround.MERGED, "TEST-2-01", "The same.", DAY, RequestState.REFUSED, "No.", DAY)),
+                new Reconsideration("Think again.", DAY),
+                List.of(new Reopening("It did not last.", DAY)),
+                List.of(new RecommendationState.Correction(
+                        CorrectableEntry.ACTION_OWNER, 1, "Polic team", "Policy team", "A slip.", DAY)),
                 true);
     }
 
@@ -107,6 +137,12 @@ final class Steps {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 false);

@@ -3,6 +3,7 @@ package org.recommendationtracker.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -20,7 +21,11 @@ class EventReaderTest {
     private static final EventType ACCEPTED = new EventType("accepted", 1);
     private static final EventType PUBLISHED = new EventType("report-published", 1);
 
-    private final ObjectMapper json = Jackson2ObjectMapperBuilder.json().build();
+    /** Strict, as the application's is; fields that are new must not stop the reader. */
+    private final ObjectMapper json = Jackson2ObjectMapperBuilder.json()
+            .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final EventReader reader = new EventReader(json);
 
     @Test

@@ -18,17 +18,8 @@ class RecommendationTest {
     private static final LocalDate TODAY = LocalDate.of(2014, 11, 13);
     private static final Moment NOW = new Moment(Instant.parse("2014-11-13T09:00:00Z"), TODAY);
     private static final LocalDate TARGET = TODAY.plusYears(1);
-    private static final ClockPolicy HUNDRED_DAYS = new ClockPolicy() {
-        @Override
-        public int daysUntilDue(ClockKind kind, Priority priority) {
-            return 100;
-        }
-
-        @Override
-        public int reminderDaysBefore(ClockKind kind, Priority priority) {
-            return 10;
-        }
-    };
+    private static final ClockPolicy HUNDRED_DAYS =
+            (kind, priority) -> new ClockRule(DayCount.DAYS, 100, 10, 14, 28, 42);
     private static final Response ACCEPTANCE =
             Response.accepted(Extent.IN_FULL, "It is right.", "Guidance is published.", TARGET);
 
@@ -52,48 +43,49 @@ class RecommendationTest {
         assertThat(item.statusHistory())
                 .containsExactly(new StatusChange(Status.ISSUED, LocalDate.of(2014, 7, 31), NOW.instant()));
         assertThat(item.runningClock())
-                .contains(Deadline.started(ClockKind.RESPONSE, LocalDate.of(2014, 7, 31), LocalDate.of(2014, 11, 8)));
-        assertThat(item.isOverdue(TODAY)).isTrue();
+                .contains(Deadline.started(
+                        ClockKind.RESPONSE, null, LocalDate.of(2014, 7, 31), LocalDate.of(2014, 11, 8), TODAY));
+        assertThat(item.runningClock().orElseThrow().isOverdue(TODAY)).isTrue();
     }
 
     @Test
     void becomesAcceptedOnlyWhenTheDraftIsSignedOff() {
-        item.draft(ACCEPTANCE, TODAY);
+        answering().draft(ACCEPTANCE);
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.answer()).isEmpty();
 
-        item.signOff(NOW, HUNDRED_DAYS);
+        answering().signOff();
 
         assertThat(item.status()).isEqualTo(Status.ACCEPTED);
         assertThat(item.answer()).contains(new Answer(ACCEPTANCE, TODAY));
         assertThat(item.draft()).isEmpty();
-        assertThat(item.runningClock()).contains(Deadline.started(ClockKind.DELIVERY, TODAY, TARGET));
+        assertThat(item.runningClock()).contains(Deadline.started(ClockKind.DELIVERY, null, TODAY, TARGET, TODAY));
     }
 
     @Test
     void keepsTheDraftAndTheCommentsWhenItIsReturned() {
-        item.draft(ACCEPTANCE, TODAY);
-        item.returnResponse("Name the date of the guidance.");
+        answering().draft(ACCEPTANCE);
+        answering().returnResponse("Name the date of the guidance.");
 
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.draft()).contains(ACCEPTANCE);
         assertThat(item.returnComments()).contains("Name the date of the guidance.");
 
-        item.draft(ACCEPTANCE, TODAY);
+        answering().draft(ACCEPTANCE);
         assertThat(item.returnComments()).isEmpty();
     }
 
     @Test
     void keepsTheFirstAnswerWhenConsiderationEndsInAnother() {
         Response considering = Response.underConsideration("Partners must be asked.", TODAY.plusDays(60));
-        item.draft(considering, TODAY);
-        item.signOff(NOW, HUNDRED_DAYS);
+        answering().draft(considering);
+        answering().signOff();
         assertThat(item.runningClock().map(Deadline::dueOn)).contains(TODAY.plusDays(60));
-        item.recordConsultation("ADCS", "In favour.", TODAY);
+        answering().recordView("ADCS", "In favour.");
 
-        refused("decision", () -> item.draft(considering, TODAY));
-        item.draft(ACCEPTANCE, TODAY);
-        item.signOff(NOW, HUNDRED_DAYS);
+        refused("decision", () -> answering().draft(considering));
+        answering().draft(ACCEPTANCE);
+        answering().signOff();
 
         assertThat(item.answers())
                 .extracting(answer -> answer.response().decision())
@@ -102,23 +94,22 @@ class RecommendationTest {
 
     @Test
     void anAcceptanceNeedsExtentSuccessTestAndATargetDateToCome() {
-        refused("extent", () -> item.draft(response(null, "Published.", TODAY.plusDays(1)), TODAY));
-        refused("successTest", () -> item.draft(response(Extent.IN_FULL, null, TODAY.plusDays(1)), TODAY));
-        refused("successTest", () -> item.draft(response(Extent.IN_FULL, " ", TODAY.plusDays(1)), TODAY));
-        refused("targetDate", () -> item.draft(response(Extent.IN_FULL, "Published.", null), TODAY));
-        refused("targetDate", () -> item.draft(response(Extent.IN_FULL, "Published.", TODAY), TODAY));
-        refused(
-                "targetDate",
-                () -> item.draft(response(Extent.IN_FULL, "Published.", LocalDate.of(2101, 1, 1)), TODAY));
-        refused("reviewDate", () -> item.draft(Response.underConsideration("Why.", TODAY), TODAY));
-        refused("reasons", () -> item.draft(Response.rejected(" "), TODAY));
+        refused("extent", () -> answering().draft(response(null, "Published.", TODAY.plusDays(1))));
+        refused("successTest", () -> answering().draft(response(Extent.IN_FULL, null, TODAY.plusDays(1))));
+        refused("successTest", () -> answering().draft(response(Extent.IN_FULL, " ", TODAY.plusDays(1))));
+        refused("targetDate", () -> answering().draft(response(Extent.IN_FULL, "Published.", null)));
+        refused("targetDate", () -> answering().draft(response(Extent.IN_FULL, "Published.", TODAY)));
+        refused("targetDate", () -> answering()
+                .draft(response(Extent.IN_FULL, "Published.", LocalDate.of(2101, 1, 1))));
+        refused("reviewDate", () -> answering().draft(Response.underConsideration("Why.", TODAY)));
+        refused("reasons", () -> answering().draft(Response.rejected(" ")));
         assertThat(item.draft()).isEmpty();
     }
 
     @Test
     void allThatADraftLacksIsSaidAtOnce() {
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> item.draft(response(null, null, null), TODAY))
+                .isThrownBy(() -> answering().draft(response(null, null, null)))
                 .satisfies(refusal -> assertThat(refusal.problems())
                         .extracting(StepRefused.Problem::field)
                         .containsExactly("extent", "successTest", "targetDate"));
@@ -129,12 +120,12 @@ class RecommendationTest {
         awaitVerification("olga");
 
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> item.verify(true, "Seen.", "olga", NOW, HUNDRED_DAYS))
+                .isThrownBy(() -> delivering().verify(VerificationOutcome.MET, "Seen.", "olga", Set.of()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
         assertThat(item.status()).isEqualTo(Status.AWAITING_VERIFICATION);
         assertThat(item.verifications()).isEmpty();
 
-        item.verify(true, "Seen.", "petra", NOW, HUNDRED_DAYS);
+        delivering().verify(VerificationOutcome.MET, "Seen.", "petra", Set.of("another-office"));
         assertThat(item.status()).isEqualTo(Status.IMPLEMENTED);
         assertThat(item.runningClock()).isEmpty();
     }
@@ -142,23 +133,23 @@ class RecommendationTest {
     @Test
     void goesBackIntoDeliveryWhenTheSuccessTestIsNotMet() {
         awaitVerification("olga");
-        item.verify(false, "The guidance is still a draft.", "petra", NOW, HUNDRED_DAYS);
+        delivering().verify(VerificationOutcome.NOT_MET, "The guidance is still a draft.", "petra", Set.of());
 
         assertThat(item.status()).isEqualTo(Status.IN_PROGRESS);
-        item.planAction("Publish it.", "Policy team", TODAY.plusDays(5), TODAY);
+        delivering().planAction("Publish it.", "Policy team", TODAY.plusDays(5));
         assertThat(item.actions()).hasSize(2).last().returns(2, Action::number);
     }
 
     @Test
     void anActionIsDeliveredOnceAndNotInTheFuture() {
         accept();
-        item.planAction("Draft it.", "Policy team", TODAY.plusDays(5), TODAY);
-        refused("dueDate", () -> item.planAction("Late.", "Policy team", TODAY, TODAY));
+        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        refused("dueDate", () -> delivering().planAction("Late.", "Policy team", TODAY));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
 
-        refused("deliveredOn", () -> item.deliverAction(1, TODAY.plusDays(1), "Done.", TODAY));
-        item.deliverAction(1, TODAY, "Done.", TODAY);
-        notNow(() -> item.deliverAction(1, TODAY, "Done again.", TODAY));
+        refused("deliveredOn", () -> delivering().deliverAction(1, TODAY.plusDays(1), "Done."));
+        delivering().deliverAction(1, TODAY, "Done.");
+        notNow(() -> delivering().deliverAction(1, TODAY, "Done again."));
     }
 
     @Test
@@ -173,9 +164,11 @@ class RecommendationTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void noStepIsLegalOnceClosedAndEveryOpenStatusLeadsSomewhere(Status status) {
-        boolean leads = Transitions.all().stream().anyMatch(row -> row.from() == status && row.movesStatus());
-        assertThat(leads).isEqualTo(!status.isClosed());
+    void everyStatusLeadsSomewhereAndAClosedOneOnlyToWhatIsOpenAgain(Status status) {
+        assertThat(Transitions.all())
+                .filteredOn(row -> row.from() == status && row.movesStatus())
+                .isNotEmpty()
+                .allMatch(row -> !status.isClosed() || !row.to().isClosed());
     }
 
     @Test
@@ -188,23 +181,237 @@ class RecommendationTest {
 
     @Test
     void aStepThatTheStatusDoesNotAllowIsRefused() {
-        notNow(() -> item.planAction("Too early.", "Policy team", TODAY.plusDays(5), TODAY));
-        notNow(() -> item.signOff(NOW, HUNDRED_DAYS));
-        notNow(() -> item.verify(true, "Too early.", "petra", NOW, HUNDRED_DAYS));
+        notNow(() -> delivering().planAction("Too early.", "Policy team", TODAY.plusDays(5)));
+        notNow(() -> answering().signOff());
+        notNow(() -> delivering().verify(VerificationOutcome.MET, "Too early.", "petra", Set.of()));
         assertThat(item.statusHistory()).hasSize(1);
     }
 
+    @Test
+    void neitherMayTheOfficeThatAnswersVerify() {
+        awaitVerification("olga");
+
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> delivering()
+                        .verify(VerificationOutcome.MET, "Seen.", "petra", Set.of("panel", "dfe-children-families")))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
+    }
+
+    @Test
+    void aLaterDateKeepsTheFirstAndCountsTheSlip() {
+        accept();
+        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+
+        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+        notNow(() -> timekeeping().requestExtension(1, TODAY.plusDays(40), "Later still."));
+        timekeeping().grantExtension(1, null);
+
+        assertThat(item.action(1).firstDueOn()).isEqualTo(TODAY.plusDays(5));
+        assertThat(item.action(1).dueOn()).isEqualTo(TODAY.plusDays(30));
+        assertThat(item.deadlines())
+                .last()
+                .returns(1, Deadline::slips)
+                .returns(TODAY.plusDays(5), Deadline::firstDueOn)
+                .returns(TODAY.plusDays(30), Deadline::dueOn);
+        refused("newDate", () -> timekeeping().requestExtension(1, TODAY.plusDays(30), "No later."));
+        refused("newDate", () -> timekeeping().requestExtension(null, TARGET, "No later."));
+        refused("newDate", () -> timekeeping().requestExtension(null, LocalDate.of(2101, 1, 1), "Too late."));
+    }
+
+    @Test
+    void considerationIsExtendedTwiceAtTheMost() {
+        answering().draft(Response.underConsideration("Partners must be asked.", TODAY.plusDays(60)));
+        answering().signOff();
+        for (int slip = 1; slip <= 2; slip++) {
+            timekeeping().requestExtension(null, TODAY.plusDays(60 + slip), "They have not answered.");
+            timekeeping().grantExtension(slip, null);
+        }
+
+        notNow(() -> timekeeping().requestExtension(null, TODAY.plusDays(90), "Once more."));
+    }
+
+    @Test
+    void whatIsAskedOfAClockThatStopsLapses() {
+        accept();
+        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
+        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+
+        delivering().deliverAction(1, TODAY, "Done after all.");
+
+        assertThat(item.extensions()).singleElement().returns(RequestState.LAPSED, Extension::state);
+        notNow(() -> timekeeping().grantExtension(1, null));
+    }
+
+    @Test
+    void theLadderIsClimbedRungByRungFromTheDayOnWhichALateDateBecameKnown() {
+        assertThat(timekeeping().nextNoticeOn(1)).contains(LocalDate.of(2014, 11, 9));
+        assertThat(timekeeping().announce(1)).contains(Step.OVERDUE);
+        assertThat(timekeeping().nextNoticeOn(1)).contains(TODAY.plusDays(14));
+        assertThat(timekeeping().announce(1)).isEmpty();
+
+        assertThat(on(TODAY.plusDays(14)).announce(1)).contains(Step.SECOND_NOTICE);
+        assertThat(on(TODAY.plusDays(28)).announce(1)).contains(Step.THIRD_NOTICE);
+        notNow(() -> timekeeping().explainDelay(1, "Too early."));
+        assertThat(on(TODAY.plusDays(42)).announce(1)).contains(Step.REASONS_DEMANDED);
+        assertThat(timekeeping().nextNoticeOn(1)).isEmpty();
+
+        timekeeping().explainDelay(1, "The team was moved.");
+        assertThat(item.clock(1).delayReasons()).isEqualTo("The team was moved.");
+    }
+
+    @Test
+    void aClockIsRemindedOfBeforeItsDateAndAnewWhenTheDateMoves() {
+        accept();
+        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.minusDays(10));
+        assertThat(on(TARGET.minusDays(10)).announce(2)).contains(Step.DUE_SOON);
+        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.plusDays(1));
+
+        timekeeping().requestExtension(null, TARGET.plusDays(100), "More work than thought.");
+        timekeeping().grantExtension(1, "Agreed.");
+
+        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.plusDays(90));
+    }
+
+    @Test
+    void aDeliveryThatWasNotMetKeepsItsDateAndItsSlips() {
+        accept();
+        timekeeping().requestExtension(null, TARGET.plusDays(100), "More work than thought.");
+        timekeeping().grantExtension(1, null);
+        item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
+        item.reach(Status.AWAITING_VERIFICATION, NOW, HUNDRED_DAYS);
+
+        delivering().verify(VerificationOutcome.PARTLY_MET, "Half of it.", "petra", Set.of());
+
+        assertThat(item.runningClock().orElseThrow())
+                .returns(TARGET, Deadline::firstDueOn)
+                .returns(TARGET.plusDays(100), Deadline::dueOn)
+                .returns(1, Deadline::slips);
+    }
+
+    @Test
+    void aRejectionIsReconsideredOnce() {
+        reject();
+        answering().requestReconsideration("Boards need it.");
+        assertThat(item.status()).isEqualTo(Status.UNDER_CONSIDERATION);
+        reject();
+
+        notNow(() -> answering().requestReconsideration("Once more."));
+    }
+
+    @Test
+    void whatDidNotLastIsDeliveredAnewInNewTime() {
+        awaitVerification("olga");
+        delivering().verify(VerificationOutcome.EXCEEDED, "More than asked.", "petra", Set.of());
+        LocalDate later = TARGET.plusYears(1);
+
+        new Delivering(item, new Moment(NOW.instant(), later), HUNDRED_DAYS).checkLasting(false, "It fell asleep.");
+
+        assertThat(item.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(item.runningClock().orElseThrow())
+                .returns(later.plusDays(100), Deadline::firstDueOn)
+                .returns(0, Deadline::slips);
+    }
+
+    @Test
+    void closureStopsEveryClockAndLapsesWhatIsAsked() {
+        accept();
+        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+        closing().propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "The boards are abolished.");
+        notNow(() -> closing().propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "Once more."));
+
+        closing().consent(1, null);
+
+        assertThat(item.status()).isEqualTo(Status.NO_LONGER_APPLICABLE);
+        assertThat(item.deadlines()).noneMatch(Deadline::isRunning);
+        assertThat(item.extensions()).allMatch(extension -> extension.state() == RequestState.LAPSED);
+        closing().reopen("They are back.");
+        assertThat(item.status()).isEqualTo(Status.ISSUED);
+        assertThat(item.runningClock().map(Deadline::kind)).contains(ClockKind.RESPONSE);
+        notNow(() -> closing().reopen("Once more."));
+    }
+
+    @Test
+    void anEntryIsCorrectedByTwoPeople() {
+        accept();
+        delivering().planAction("Draft it.", "Polic team", TODAY.plusDays(5));
+        correcting().propose(CorrectableEntry.ACTION_OWNER, 1, "Policy team", "A slip.", "olga");
+
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> correcting().confirm(1, "olga"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
+        assertThat(item.action(1).owner()).isEqualTo("Polic team");
+        correcting().confirm(1, "otto");
+
+        assertThat(item.action(1).owner()).isEqualTo("Policy team");
+        notNow(() -> correcting().dismiss(1, "otto"));
+    }
+
+    @Test
+    void aCorrectionNamesAnEntryThatIsThereAndAValueThatItCanHave() {
+        awaitVerification("olga");
+        refused("number", () -> propose(CorrectableEntry.ACTION_OWNER, 2, "Guidance unit"));
+        refused("number", () -> propose(CorrectableEntry.EVIDENCE_SHOWS, null, "That it was done."));
+        refused("value", () -> propose(CorrectableEntry.EVIDENCE_ADDRESS, 1, "javascript:alert(1)"));
+        refused("value", () -> propose(CorrectableEntry.EVIDENCE_ADDRESS, 1, "https://exam ple.org"));
+        refused("value", () -> propose(CorrectableEntry.ACTION_DELIVERED_ON, 1, "2014-02-31"));
+        refused(
+                "value",
+                () -> propose(
+                        CorrectableEntry.ACTION_DELIVERED_ON,
+                        1,
+                        TODAY.plusDays(1).toString()));
+        refused("value", () -> propose(CorrectableEntry.ACTION_DELIVERED_ON, 1, TODAY.toString()));
+        refused("value", () -> propose(CorrectableEntry.OWNER, null, "x".repeat(201)));
+        notNow(() -> propose(CorrectableEntry.OWNER, null, "Policy team"));
+        assertThat(item.corrections()).isEmpty();
+    }
+
+    private void propose(CorrectableEntry entry, @Nullable Integer number, String value) {
+        correcting().propose(entry, number, value, "A slip.", "olga");
+    }
+
+    private Answering answering() {
+        return new Answering(item, NOW, HUNDRED_DAYS);
+    }
+
+    private Delivering delivering() {
+        return new Delivering(item, NOW, HUNDRED_DAYS);
+    }
+
+    private Timekeeping timekeeping() {
+        return on(TODAY);
+    }
+
+    private Timekeeping on(LocalDate day) {
+        return new Timekeeping(item, new Moment(NOW.instant(), day), HUNDRED_DAYS);
+    }
+
+    private Closing closing() {
+        return new Closing(item, NOW, HUNDRED_DAYS);
+    }
+
+    private Correcting correcting() {
+        return new Correcting(item, NOW, HUNDRED_DAYS);
+    }
+
+    private void reject() {
+        answering().draft(Response.rejected("The inspectorate does this already."));
+        answering().signOff();
+    }
+
     private void accept() {
-        item.draft(ACCEPTANCE, TODAY);
-        item.signOff(NOW, HUNDRED_DAYS);
+        answering().draft(ACCEPTANCE);
+        answering().signOff();
     }
 
     private void awaitVerification(String submitter) {
         accept();
-        item.planAction("Draft it.", "Policy team", TODAY.plusDays(5), TODAY);
+        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
-        item.deliverAction(1, TODAY, "Done.", TODAY);
-        item.submitEvidence(new Evidence("https://example.org/a", TODAY, "That it is done.", submitter, TODAY), TODAY);
+        delivering().deliverAction(1, TODAY, "Done.");
+        delivering().submitEvidence(new Evidence("https://example.org/a", TODAY, "That it is done.", submitter, TODAY));
         item.reach(Status.AWAITING_VERIFICATION, NOW, HUNDRED_DAYS);
     }
 

@@ -83,7 +83,14 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RESPONSE, 180", "CONSIDERATION, 90", "VERIFICATION, 60", "ACKNOWLEDGEMENT, 14"})
+    @CsvSource({
+        "RESPONSE, 180",
+        "CONSIDERATION, 90",
+        "VERIFICATION, 60",
+        "ACKNOWLEDGEMENT, 14",
+        "RECONSIDERATION, 20",
+        "LASTING_CHECK, 365"
+    })
     void aClockRunsAsLongForEveryPriority(String kind, int days) {
         for (Priority priority : Priority.values()) {
             assertThat(clock(kind, priority.name()).<Integer>getEntry("daysUntilDue"))
@@ -98,14 +105,19 @@ class DecisionTablesTest {
         assertThat(clock.<Integer>getEntry("reminderDaysBefore"))
                 .isPositive()
                 .isLessThan(clock.<Integer>getEntry("daysUntilDue"));
-        assertThat(clock.<Integer>getEntry("escalationDaysAfter")).isPositive();
     }
 
-    @Test
-    void aPromisedDateHasAReminderAndNoTermOfItsOwn() {
-        DmnDecisionRuleResult delivery = clock("DELIVERY", "HIGH");
-        assertThat(delivery.<Integer>getEntry("reminderDaysBefore")).isEqualTo(30);
-        assertThat(delivery.getEntryMap()).doesNotContainKey("daysUntilDue");
+    @ParameterizedTest
+    @ValueSource(strings = {"RESPONSE", "CONSIDERATION", "DELIVERY", "VERIFICATION", "ACKNOWLEDGEMENT"})
+    void theLadderIsClimbedRungByRung(String kind) {
+        DmnDecisionRuleResult clock = clock(kind, "NORMAL");
+        assertThat(List.of(
+                        clock.<Integer>getEntry("secondNoticeDaysAfter"),
+                        clock.<Integer>getEntry("thirdNoticeDaysAfter"),
+                        clock.<Integer>getEntry("reasonsDemandedDaysAfter")))
+                .isSorted()
+                .allMatch(days -> days > 0)
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> audiences(String event) {

@@ -24,8 +24,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Status;
@@ -36,7 +38,17 @@ class ProcessModelsTest {
     private static final Path FOLDER = Path.of("bpmn");
 
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation", "action"})
+    @ValueSource(
+            strings = {
+                "panel-report",
+                "recommendation",
+                "action",
+                "clock",
+                "extension",
+                "withdrawal",
+                "correction",
+                "reopening"
+            })
     void everyElementSaysWhatItIsForUnderAMeaningfulId(String process) {
         assertThat(elements(process, FlowNode.class)).isNotEmpty().allSatisfy(node -> {
             assertThat(node.getId()).matches("[a-z]+(-[a-z]+)*");
@@ -47,7 +59,17 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation", "action"})
+    @ValueSource(
+            strings = {
+                "panel-report",
+                "recommendation",
+                "action",
+                "clock",
+                "extension",
+                "withdrawal",
+                "correction",
+                "reopening"
+            })
     void everyElementIsDrawnInOneLane(String process) {
         assertThat(elements(process, Lane.class).stream().flatMap(lane -> lane.getFlowNodeRefs().stream()))
                 .extracting(FlowNode::getId)
@@ -61,7 +83,7 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation"})
+    @ValueSource(strings = {"panel-report", "recommendation", "clock", "extension", "withdrawal", "correction"})
     void everyGatewayAlwaysHasALabelledWayOut(String process) {
         assertThat(elements(process, ExclusiveGateway.class)).isNotEmpty().allSatisfy(gateway -> {
             SequenceFlow otherwise = gateway.getDefault();
@@ -74,7 +96,7 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recommendation", "action"})
+    @ValueSource(strings = {"recommendation", "action", "clock", "extension", "withdrawal", "correction"})
     void everyHumanStepHasARoleADueDateAndAFormOfItsOwnName(String process) {
         List<String> groups = Arrays.stream(Role.values()).map(Role::group).toList();
         assertThat(elements(process, UserTask.class)).isNotEmpty().allSatisfy(task -> {
@@ -92,6 +114,7 @@ class ProcessModelsTest {
         Map<String, Status> milestones = Stream.concat(
                         elements("recommendation", IntermediateThrowEvent.class).stream(),
                         elements("recommendation", EndEvent.class).stream())
+                .filter(event -> event.getExtensionElements() != null)
                 .collect(Collectors.toMap(Event::getId, ProcessModelsTest::statusOf));
         assertThat(milestones)
                 .containsOnly(
@@ -104,12 +127,22 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation", "action"})
-    void noProcessIsStartedByHandAndAllAreKeptForTenYears(String process) {
+    @CsvSource({
+        "panel-report,",
+        "recommendation,",
+        "action,",
+        "clock,",
+        "extension, officials",
+        "withdrawal, officials",
+        "correction, officials",
+        "reopening, panel"
+    })
+    void onlyRequestsAreStartedByHandAndAllAreKeptForTenYears(String process, @Nullable String starters) {
         assertThat(elements(process, Process.class)).singleElement().satisfies(definition -> {
             assertThat(definition.getId()).isEqualTo(process);
             assertThat(definition.isExecutable()).isTrue();
-            assertThat(definition.isCamundaStartableInTasklist()).isFalse();
+            assertThat(definition.isCamundaStartableInTasklist()).isEqualTo(starters != null);
+            assertThat(definition.getCamundaCandidateStarterGroups()).isEqualTo(starters);
             assertThat(definition.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
         });
     }

@@ -10,6 +10,8 @@ import org.recommendationtracker.recommendation.RecommendationState;
 /**
  * A clock as pages show it.
  *
+ * @param slips how often the minister's office granted a later date
+ * @param said what was said last of its date; null where nothing was yet
  * @param stoppedOn null while it runs
  * @param daysOverdue whole days since its date; 0 where it is not overdue
  */
@@ -18,22 +20,31 @@ public record ClockView(
         LocalDate startedOn,
         LocalDate firstDueOn,
         LocalDate dueOn,
+        int slips,
+        @Nullable String said,
+        @Nullable String delayReasons,
         @Nullable LocalDate stoppedOn,
         long daysOverdue) {
 
     static ClockView of(Deadline clock, LocalDate today) {
         return new ClockView(
-                clock.kind().title(),
+                clock.action() == null ? clock.kind().title() : clock.kind().title() + " of action " + clock.action(),
                 clock.startedOn(),
                 clock.firstDueOn(),
                 clock.dueOn(),
+                clock.slips(),
+                clock.rung() == null ? null : clock.rung().title(),
+                clock.delayReasons(),
                 clock.stoppedOn(),
                 clock.isOverdue(today) ? ChronoUnit.DAYS.between(clock.dueOn(), today) : 0);
     }
 
-    /** The clock that runs on the recommendation; empty once it is closed. */
+    /** The recommendation's own clock that runs; empty once it is closed. */
     static Optional<ClockView> running(RecommendationState state, LocalDate today) {
-        return state.clocks().stream().filter(Deadline::isRunning).findFirst().map(clock -> of(clock, today));
+        return state.clocks().stream()
+                .filter(clock -> clock.isRunning() && clock.action() == null)
+                .findFirst()
+                .map(clock -> of(clock, today));
     }
 
     public boolean isOverdue() {
@@ -50,6 +61,12 @@ public record ClockView(
     }
 
     public boolean isMoved() {
-        return !dueOn.equals(firstDueOn);
+        return slips > 0;
+    }
+
+    /** How often its date moved and who granted that, in words. */
+    public String slippage() {
+        String times = slips == 1 ? "once" : slips == 2 ? "twice" : slips + " times";
+        return "moved " + times + ", granted by the minister’s office";
     }
 }

@@ -30,6 +30,7 @@ class RecommendationPages {
     private final RecommendationList list;
     private final Parties parties;
     private final TimeLine timeLine;
+    private final ProcessPictures processes;
     private final ReportNotes reports;
     private final OpenWork work;
     private final Clock clock;
@@ -39,6 +40,7 @@ class RecommendationPages {
             RecommendationList list,
             Parties parties,
             TimeLine timeLine,
+            ProcessPictures processes,
             ReportNotes reports,
             OpenWork work,
             Clock clock) {
@@ -46,6 +48,7 @@ class RecommendationPages {
         this.list = list;
         this.parties = parties;
         this.timeLine = timeLine;
+        this.processes = processes;
         this.reports = reports;
         this.work = work;
         this.clock = clock;
@@ -84,6 +87,7 @@ class RecommendationPages {
         model.addAttribute("notes", notes(List.of(state.report())));
         model.addAttribute("work", work.ofReader(reference));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
+        model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";
     }
 

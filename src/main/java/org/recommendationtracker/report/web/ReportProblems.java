@@ -1,15 +1,19 @@
 package org.recommendationtracker.report.web;
 
+import java.util.List;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.UnknownReport;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the REST interface answers where a report is refused; {@code errors} names each thing to put right. */
 @RestControllerAdvice(assignableTypes = ReportApi.class)
+@Order(0)
 class ReportProblems {
 
     @ExceptionHandler
@@ -18,6 +22,11 @@ class ReportProblems {
         problem.setTitle("The report cannot be taken in");
         problem.setProperty("errors", refused.faults());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return refused(new ReportRefused(List.of(UnreadableReport.fault(unreadable))));
     }
 
     @ExceptionHandler

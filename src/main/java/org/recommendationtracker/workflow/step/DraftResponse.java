@@ -4,14 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.recommendation.Consultation;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Status;
 import org.springframework.stereotype.Component;
 
 /** Officials draft the response; fields that the chosen decision does not ask for are not kept. */
@@ -68,11 +67,11 @@ class DraftResponse implements StepHandler<DraftResponse.Form> {
         Map<String, Object> shown = step.summary();
         step.recommendation().returnComments().ifPresent(comments -> shown.put("returnComments", comments));
         step.recommendation().draft().ifPresent(draft -> fill(shown, draft));
-        List<Consultation> consultations = step.recommendation().consultations();
-        if (!consultations.isEmpty()) {
-            shown.put(
-                    "partnersViews", consultations.get(consultations.size() - 1).views());
-        }
+        shown.put("mustDecide", step.recommendation().status() == Status.UNDER_CONSIDERATION);
+        shown.put("partnersViews", Summaries.ofViews(step.recommendation().consultations()));
+        step.recommendation()
+                .reconsideration()
+                .ifPresent(asked -> shown.put("reconsiderationReasons", asked.reasons()));
         return shown;
     }
 

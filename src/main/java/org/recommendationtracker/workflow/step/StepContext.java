@@ -2,13 +2,19 @@ package org.recommendationtracker.workflow.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.ActionReference;
+import org.recommendationtracker.recommendation.ClockReference;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 
-/** On what, and by whom, a step is done. */
-public record StepContext(String businessKey, Actor actor, Recommendation recommendation) {
+/**
+ * On what, and by whom, a step is done.
+ *
+ * @param parties codes of the boards and offices that the actor belongs to
+ */
+public record StepContext(String businessKey, Actor actor, Set<String> parties, Recommendation recommendation) {
 
     RecommendationReference reference() {
         return recommendation.reference();
@@ -16,6 +22,15 @@ public record StepContext(String businessKey, Actor actor, Recommendation recomm
 
     ActionReference action() {
         return ActionReference.parse(businessKey);
+    }
+
+    ClockReference clock() {
+        return new ClockReference(reference(), number());
+    }
+
+    /** The number of what the step is about among its kind: 2 in {@code SCRP-2014-01/X2}. */
+    int number() {
+        return Integer.parseInt(businessKey.substring(businessKey.lastIndexOf('/') + 2));
     }
 
     /** What every form shows at its head. */

@@ -5,14 +5,9 @@ import java.util.Map;
 /**
  * What completing one human step means. Translates only: what is allowed is decided by the recommendation.
  *
- * @param <F> the form, a record whose components are the form's fields, with their checks
+ * @param <F> the form of the user task
  */
-public interface StepHandler<F extends Record> {
-
-    /** Id of the user task in the model, and of its form. */
-    String step();
-
-    Class<F> form();
+public interface StepHandler<F extends Record> extends FormHandler<F> {
 
     /**
      * Carries the step out.

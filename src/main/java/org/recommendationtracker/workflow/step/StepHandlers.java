@@ -1,27 +1,31 @@
 package org.recommendationtracker.workflow.step;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recommendationtracker.party.Actor;
 import org.springframework.stereotype.Component;
 
-/** All handlers, by the step that each handles. */
+/** All handlers, by the step or start that each handles. */
 @Component
 public class StepHandlers {
 
     private final Map<String, StepHandler<?>> byStep;
+    private final Map<String, StartHandler<?>> byStart;
     private final FormBinder binder;
 
-    StepHandlers(List<StepHandler<?>> handlers, FormBinder binder) {
-        this.byStep = handlers.stream().collect(Collectors.toUnmodifiableMap(StepHandler::step, Function.identity()));
+    StepHandlers(List<StepHandler<?>> steps, List<StartHandler<?>> starts, FormBinder binder) {
+        this.byStep = steps.stream().collect(Collectors.toUnmodifiableMap(FormHandler::step, Function.identity()));
+        this.byStart = starts.stream().collect(Collectors.toUnmodifiableMap(FormHandler::step, Function.identity()));
         this.binder = binder;
     }
 
-    public Collection<StepHandler<?>> all() {
-        return byStep.values();
+    public List<FormHandler<?>> all() {
+        return Stream.<FormHandler<?>>concat(byStep.values().stream(), byStart.values().stream())
+                .toList();
     }
 
     public Optional<StepHandler<?>> find(String step) {
@@ -35,6 +39,23 @@ public class StepHandlers {
      */
     public Map<String, Object> complete(String step, Map<String, ?> submitted, StepContext context) {
         return complete(get(step), submitted, context);
+    }
+
+    /**
+     * Binds what was submitted to the form of a start event and does what it asks for.
+     *
+     * @return the business key of the process that starts
+     */
+    public String start(String step, Map<String, ?> submitted, Actor actor) {
+        StartHandler<?> handler = byStart.get(step);
+        if (handler == null) {
+            throw new IllegalStateException("no handler for the start " + step);
+        }
+        return start(handler, submitted, actor);
+    }
+
+    private <F extends Record> String start(StartHandler<F> handler, Map<String, ?> submitted, Actor actor) {
+        return handler.start(binder.bind(handler.form(), submitted), actor);
     }
 
     /** What the step's form shows before anybody has typed. */

@@ -8,8 +8,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
+import org.recommendationtracker.recommendation.Consultation;
+import org.recommendationtracker.recommendation.Correction;
+import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.Evidence;
+import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Withdrawal;
 
 /** What a form says of what was done before, in words. */
 final class Summaries {
@@ -49,6 +54,48 @@ final class Summaries {
                 .map(document -> "%s (published %s): %s"
                         .formatted(document.address(), day(document.publishedOn()), document.shows()))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    static String ofViews(List<Consultation> consultations) {
+        return consultations.stream()
+                .map(view -> view.partners() + ": " + view.views())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    static String of(Deadline clock) {
+        String whose = clock.action() == null ? "" : " of action " + clock.action();
+        return "%s%s was due on %s; first on %s."
+                .formatted(clock.kind().title(), whose, day(clock.dueOn()), day(clock.firstDueOn()));
+    }
+
+    static String of(Extension asked, Deadline clock) {
+        return "%s%s, due on %s, first on %s: later dates granted so far: %d.\n\nNew date: %s\n\nReasons: %s"
+                .formatted(
+                        clock.kind().title(),
+                        clock.action() == null ? "" : " of action " + clock.action(),
+                        day(clock.dueOn()),
+                        day(clock.firstDueOn()),
+                        clock.slips(),
+                        day(asked.to()),
+                        asked.reasons());
+    }
+
+    static String of(Withdrawal proposed) {
+        return "%s%s\n\nReasons: %s"
+                .formatted(
+                        proposed.ground().title(),
+                        proposed.successor() == null ? "" : ": " + proposed.successor(),
+                        proposed.reasons());
+    }
+
+    static String of(Correction proposed) {
+        return "%s%s\n\nIt says: %s\n\nIt should say: %s\n\nHow the error came about: %s"
+                .formatted(
+                        proposed.entry().title(),
+                        proposed.number() == null ? "" : " (number " + proposed.number() + ")",
+                        proposed.was(),
+                        proposed.value(),
+                        proposed.reasons());
     }
 
     static @Nullable String day(@Nullable LocalDate date) {

@@ -5,19 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.VerificationOutcome;
 import org.springframework.stereotype.Component;
 
-/** The panel judges whether the evidence shows that the success test is met. */
+/** The panel judges how far the evidence shows that the success test is met. */
 @Component
 class Verify implements StepHandler<Verify.Form> {
 
-    enum Outcome {
-        MET,
-        NOT_MET
-    }
-
     record Form(
-            @NotNull(message = "Choose whether the success test is met.") Outcome outcome,
+            @NotNull(message = "Choose how far the success test is met.") VerificationOutcome outcome,
 
             @NotBlank(message = "Give the reasons for your judgement.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
 
@@ -39,7 +35,7 @@ class Verify implements StepHandler<Verify.Form> {
 
     @Override
     public Map<String, Object> complete(Form form, StepContext step) {
-        recommendations.verify(step.reference(), step.actor(), form.outcome() == Outcome.MET, form.reasons());
+        recommendations.verify(step.reference(), step.actor(), step.parties(), form.outcome(), form.reasons());
         return Map.of();
     }
 

@@ -17,9 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 
 @StandaloneTest
+// the samples are entered by hand: no clock of theirs speaks in between
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 class RecommendationApiTest {
 
     private static final String OF_SAMPLE = "?report=" + SampleReport.REFERENCE;

@@ -58,7 +58,7 @@ class FormPagesTest {
     void choicesAndGroupsDependOnWhatIsShown() throws IOException {
         FormView anew = render(
                 "draft-response",
-                Map.of("reference", "SCRP-2014-01", "partnersViews", "In favour", "returnComments", ""));
+                Map.of("reference", "SCRP-2014-01", "partnersViews", "In favour", "mustDecide", true));
 
         assertThat(headings(anew)).containsExactly("Recommendation SCRP-2014-01", "What the partners said");
         assertThat(field(anew, "decision").options())
@@ -253,11 +253,21 @@ class FormPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ask-for-extension",
                 "assign-owner",
+                "check-lasting",
+                "confirm-correction",
+                "consent-to-withdrawal",
                 "consult-partners",
+                "decide-extension",
                 "deliver-action",
                 "draft-response",
+                "give-reasons",
                 "plan-action",
+                "propose-correction",
+                "propose-withdrawal",
+                "reopen",
+                "respond-to-rejection",
                 "sign-off-response",
                 "submit-evidence",
                 "verify"

@@ -1,0 +1,41 @@
+package org.recommendationtracker.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A later date that officials asked for; the minister's office grants or refuses it.
+ *
+ * @param clock number of the clock whose date it is about
+ * @param from the date that held when it was asked
+ * @param decisionReasons null until it is decided, as is {@code decidedOn}
+ */
+@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Extension(
+        @Column(name = "clock_number") int clock,
+        @Column(name = "from_date") LocalDate from,
+        @Column(name = "to_date") LocalDate to,
+        @Column(length = 4_000) String reasons,
+        LocalDate askedOn,
+        @Enumerated(EnumType.STRING) RequestState state,
+        @Column(length = 4_000) @Nullable String decisionReasons,
+        @Nullable LocalDate decidedOn) {
+
+    static Extension asked(int clock, LocalDate from, LocalDate to, String reasons, LocalDate on) {
+        return new Extension(clock, from, to, reasons, on, RequestState.PENDING, null, null);
+    }
+
+    Extension decided(RequestState outcome, @Nullable String decisionReasons, LocalDate on) {
+        return new Extension(clock, from, to, reasons, askedOn, outcome, decisionReasons, on);
+    }
+
+    public boolean isPending() {
+        return state == RequestState.PENDING;
+    }
+}

@@ -1,0 +1,9 @@
+package org.recommendationtracker.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/** Why a closed recommendation was opened again. */
+@Embeddable
+public record Reopening(@Column(length = 4_000) String reasons, LocalDate reopenedOn) {}

@@ -1,0 +1,124 @@
+package org.recommendationtracker.recommendation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What one office asks about a recommendation and another decides. Each kind is numbered from 1 in the order of asking. */
+@Embeddable
+class Requests {
+
+    @ElementCollection
+    @CollectionTable(name = "extension", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<Extension> extensions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "withdrawal", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<Withdrawal> withdrawals = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "correction", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<Correction> corrections = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "reopening", joinColumns = @JoinColumn(name = "reference"))
+    @OrderColumn(name = "position")
+    private List<Reopening> reopenings = new ArrayList<>();
+
+    void ask(Extension extension) {
+        if (extensions.stream().anyMatch(asked -> asked.isPending() && asked.clock() == extension.clock())) {
+            throw StepRefused.notNow("A later date was asked for already: it must be granted or refused first.");
+        }
+        extensions.add(extension);
+    }
+
+    void propose(Withdrawal withdrawal) {
+        if (withdrawals.stream().anyMatch(Withdrawal::isPending)) {
+            throw StepRefused.notNow("Closure was proposed already: the panel must consent or refuse first.");
+        }
+        withdrawals.add(withdrawal);
+    }
+
+    void propose(Correction correction) {
+        corrections.add(correction);
+    }
+
+    void reopen(Reopening reopening) {
+        reopenings.add(reopening);
+    }
+
+    Extension extension(int number) {
+        return pending(extensions, number, Extension::isPending, "This later date");
+    }
+
+    Withdrawal withdrawal(int number) {
+        return pending(withdrawals, number, Withdrawal::isPending, "This closure");
+    }
+
+    Correction correction(int number) {
+        return pending(corrections, number, Correction::isPending, "This correction");
+    }
+
+    void decideExtension(int number, UnaryOperator<Extension> decision) {
+        extensions.set(number - 1, decision.apply(extension(number)));
+    }
+
+    void decideWithdrawal(int number, UnaryOperator<Withdrawal> decision) {
+        withdrawals.set(number - 1, decision.apply(withdrawal(number)));
+    }
+
+    void decideCorrection(int number, UnaryOperator<Correction> decision) {
+        corrections.set(number - 1, decision.apply(correction(number)));
+    }
+
+    /** What is pending ends undecided where the clock that it is about has stopped. */
+    void lapseExtensions(Predicate<Integer> clockStopped, LocalDate on) {
+        extensions.replaceAll(asked -> asked.isPending() && clockStopped.test(asked.clock())
+                ? asked.decided(RequestState.LAPSED, null, on)
+                : asked);
+    }
+
+    void lapseWithdrawals(LocalDate on) {
+        withdrawals.replaceAll(
+                proposed -> proposed.isPending() ? proposed.decided(RequestState.LAPSED, null, on) : proposed);
+    }
+
+    long granted(Predicate<Integer> clock) {
+        return extensions.stream()
+                .filter(asked -> asked.state() == RequestState.GRANTED && clock.test(asked.clock()))
+                .count();
+    }
+
+    List<Extension> extensions() {
+        return List.copyOf(extensions);
+    }
+
+    List<Withdrawal> withdrawals() {
+        return List.copyOf(withdrawals);
+    }
+
+    List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    List<Reopening> reopenings() {
+        return List.copyOf(reopenings);
+    }
+
+    private static <T> T pending(List<T> requests, int number, Predicate<T> isPending, String name) {
+        if (number < 1 || number > requests.size() || !isPending.test(requests.get(number - 1))) {
+            throw StepRefused.notNow(name + " is decided already, or was not asked for.");
+        }
+        return requests.get(number - 1);
+    }
+}

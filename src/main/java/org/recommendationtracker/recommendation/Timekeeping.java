@@ -1,0 +1,96 @@
+package org.recommendationtracker.recommendation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said while clocks run, and the steps that move their dates. Clocks are numbered as {@link Clocks} does. */
+record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
+
+    private static final int MOST_CONSIDERATION_EXTENSIONS = 2;
+
+    /** When the clock is spoken of next; empty where it has stopped or all was said. */
+    Optional<LocalDate> nextNoticeOn(int clock) {
+        return nextRung(clock).map(rung -> item.clock(clock).rungOn(rung, rule(clock)));
+    }
+
+    /** Says what is to be said next of a clock; empty where it is not the day yet. */
+    Optional<Step> announce(int clock) {
+        return nextRung(clock)
+                .filter(rung -> !item.clock(clock).rungOn(rung, rule(clock)).isAfter(now.today()))
+                .map(rung -> announce(clock, rung));
+    }
+
+    private Step announce(int clock, Rung rung) {
+        Transition step = item.legal(rung.step());
+        item.clocks().replace(clock, running -> running.announced(rung));
+        return step.step();
+    }
+
+    Step explainDelay(int clock, String reasons) {
+        Transition step = item.legal(Step.REASONS_GIVEN);
+        Deadline late = item.clock(clock);
+        if (late.rung() != Rung.REASONS_DEMANDED || !late.isRunning()) {
+            throw StepRefused.notNow("Reasons are not asked for any more.");
+        }
+        item.clocks().replace(clock, running -> running.explained(reasons));
+        return step.step();
+    }
+
+    /** @param action null where a later date is asked for the recommendation's own running clock */
+    Step requestExtension(@Nullable Integer action, LocalDate to, String reasons) {
+        Transition step = item.legal(Step.EXTENSION_REQUESTED);
+        Deadline clock = (action == null
+                        ? item.clocks().running()
+                        : item.clocks().ofAction(action))
+                .orElseThrow(() -> StepRefused.notNow("No clock runs on that any more: there is no date to extend."));
+        Dates.checkFuture(to, now.today(), "newDate", "new date");
+        if (!to.isAfter(clock.dueOn())) {
+            throw StepRefused.input("newDate", "The new date must be later than the present one.");
+        }
+        checkConsideration(clock);
+        item.requests().ask(Extension.asked(item.clocks().numberOf(clock), clock.dueOn(), to, reasons, now.today()));
+        return step.step();
+    }
+
+    Step grantExtension(int extension, @Nullable String reasons) {
+        Transition step = item.legal(Step.EXTENSION_GRANTED);
+        Extension asked = item.requests().extension(extension);
+        Deadline clock = item.clock(asked.clock());
+        checkConsideration(clock);
+        if (!asked.to().isAfter(now.today())) {
+            throw StepRefused.notNow("The date asked for has passed: refuse it, and let a date to come be asked for.");
+        }
+        item.requests()
+                .decideExtension(extension, pending -> pending.decided(RequestState.GRANTED, reasons, now.today()));
+        item.clocks().replace(asked.clock(), running -> running.moved(asked.to(), now.today()));
+        if (clock.action() != null) {
+            item.delivery().replaceAction(clock.action(), action -> action.moved(asked.to()));
+        }
+        return step.step();
+    }
+
+    Step refuseExtension(int extension, String reasons) {
+        Transition step = item.legal(Step.EXTENSION_REFUSED);
+        item.requests()
+                .decideExtension(extension, pending -> pending.decided(RequestState.REFUSED, reasons, now.today()));
+        return step.step();
+    }
+
+    private void checkConsideration(Deadline clock) {
+        if (clock.kind() == ClockKind.CONSIDERATION && clock.slips() >= MOST_CONSIDERATION_EXTENSIONS) {
+            throw StepRefused.notNow("Consideration of " + item.reference()
+                    + " was extended twice already: it must now be accepted or rejected.");
+        }
+    }
+
+    private Optional<Rung> nextRung(int clock) {
+        return Optional.of(item.clock(clock))
+                .filter(Deadline::isRunning)
+                .flatMap(running -> running.nextRung(rule(clock)));
+    }
+
+    private ClockRule rule(int clock) {
+        return policy.rule(item.clock(clock).kind(), item.priority());
+    }
+}

@@ -1,0 +1,39 @@
+package org.recommendationtracker.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal of the officials to close a recommendation without delivery; the panel consents or refuses.
+ *
+ * @param successor reference of the recommendation that takes its place; null where none does
+ * @param decisionReasons null until it is decided, as is {@code decidedOn}
+ */
+@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Withdrawal(
+        @Enumerated(EnumType.STRING) WithdrawalGround ground,
+        @Column(length = 50) @Nullable String successor,
+        @Column(length = 4_000) String reasons,
+        LocalDate proposedOn,
+        @Enumerated(EnumType.STRING) RequestState state,
+        @Column(length = 4_000) @Nullable String decisionReasons,
+        @Nullable LocalDate decidedOn) {
+
+    static Withdrawal proposed(WithdrawalGround ground, @Nullable String successor, String reasons, LocalDate on) {
+        return new Withdrawal(ground, successor, reasons, on, RequestState.PENDING, null, null);
+    }
+
+    Withdrawal decided(RequestState outcome, @Nullable String decisionReasons, LocalDate on) {
+        return new Withdrawal(ground, successor, reasons, proposedOn, outcome, decisionReasons, on);
+    }
+
+    public boolean isPending() {
+        return state == RequestState.PENDING;
+    }
+}

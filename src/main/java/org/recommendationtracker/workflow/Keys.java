@@ -1,0 +1,37 @@
+package org.recommendationtracker.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.recommendationtracker.recommendation.ClockReference;
+import org.recommendationtracker.recommendation.RecommendationReference;
+
+/**
+ * The business keys of processes: a recommendation's reference, or that with a letter and a number for a thing of its own:
+ * an action ({@code SCRP-2014-01/A2}), a clock (C), a later date asked for (X), a closure proposed (W), a correction (K).
+ */
+final class Keys {
+
+    private Keys() {}
+
+    static RecommendationReference recommendation(String businessKey) {
+        int end = businessKey.indexOf('/');
+        return new RecommendationReference(end < 0 ? businessKey : businessKey.substring(0, end));
+    }
+
+    static RecommendationReference recommendation(DelegateExecution execution) {
+        return recommendation(execution.getProcessBusinessKey());
+    }
+
+    static ClockReference clock(DelegateExecution execution) {
+        return new ClockReference(recommendation(execution), number(execution.getProcessBusinessKey()));
+    }
+
+    /** 2 in {@code SCRP-2014-01/X2}. */
+    static int number(String businessKey) {
+        return Integer.parseInt(businessKey.substring(businessKey.indexOf('/') + 2));
+    }
+
+    /** X in {@code SCRP-2014-01/X2}. */
+    static char kind(String businessKey) {
+        return businessKey.charAt(businessKey.indexOf('/') + 1);
+    }
+}

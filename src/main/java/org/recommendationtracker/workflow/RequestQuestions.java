@@ -1,0 +1,44 @@
+package org.recommendationtracker.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.RequestState;
+import org.springframework.stereotype.Component;
+
+/** What the models ask of a request that one office makes and another decides, as {@code ${request.…}}. */
+@Component("request")
+public class RequestQuestions {
+
+    /** Days to decide in. */
+    private static final int DAYS = 14;
+
+    private final Recommendations recommendations;
+    private final Clock time;
+
+    RequestQuestions(Recommendations recommendations, Clock time) {
+        this.recommendations = recommendations;
+        this.time = time;
+    }
+
+    public boolean granted(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        Recommendation item = recommendations.get(Keys.recommendation(key));
+        int index = Keys.number(key) - 1;
+        RequestState state =
+                switch (Keys.kind(key)) {
+                    case 'X' -> item.extensions().get(index).state();
+                    case 'W' -> item.withdrawals().get(index).state();
+                    case 'K' -> item.corrections().get(index).state();
+                    default -> throw new IllegalStateException(key + " is no request");
+                };
+        return state == RequestState.GRANTED;
+    }
+
+    public Date due(DelegateExecution execution) {
+        return Days.endOf(LocalDate.now(time).plusDays(DAYS));
+    }
+}

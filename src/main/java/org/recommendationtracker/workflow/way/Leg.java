@@ -1,0 +1,17 @@
+package org.recommendationtracker.workflow.way;
+
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+
+/**
+ * A part of the way: a node, and the flows that were taken from there.
+ *
+ * @param onwards empty where nothing followed yet
+ */
+record Leg(FlowNode node, Passage.Standing standing, List<SequenceFlow> onwards) {
+
+    boolean isOpen() {
+        return standing == Passage.Standing.OPEN;
+    }
+}
