@@ -26,6 +26,9 @@ class ProcessPictureTest extends BrowserTest {
     private static final List<Move> REJECTED =
             List.of(Moves.ASSIGN, Moves.REJECT, Moves.SIGN_OFF, Moves.ACCEPT_REJECTION);
 
+    private static final List<Move> REOPENED =
+            List.of(Moves.ASSIGN, Moves.REJECT, Moves.SIGN_OFF, Moves.ACCEPT_REJECTION, Moves.REOPEN);
+
     @LocalServerPort
     private int port;
 
@@ -108,6 +111,18 @@ class ProcessPictureTest extends BrowserTest {
         assertWellMade(page, "process-closed", screen);
     }
 
+    @Test
+    void it_shows_both_ways_of_a_recommendation_that_was_opened_again() {
+        String reference = recommendationAfter("REOPENED", REOPENED);
+        Page page = open("/recommendations/" + reference, Screen.DESKTOP);
+
+        assertThat(items(page, "Where it stands now")).containsExactly("Draft the response (Officials)");
+        assertThat(page.locator("#process-now title")).hasText("Draft the response: now");
+        assertThat(titles(page)).contains("Rejection accepted: passed", "Re-opened: passed");
+        assertThat(page.locator(".tracker-process details li").allTextContents())
+                .endsWith("Rejection accepted", "Re-opened", "To be answered anew? Yes");
+    }
+
     private String recommendationAfter(int moves) {
         return recommendationAfter("PICTURE-" + moves, RETURNED.subList(0, moves));
     }
@@ -118,10 +133,17 @@ class ProcessPictureTest extends BrowserTest {
         Visitor panel = new Visitor("panel", port);
         Visitor.Reply published = panel.post("/api/v1/reports", AcceptanceTest.report(report, 1));
         if (!published.status().equals(HttpStatus.CONFLICT)) {
-            moves.stream().map(Move.Fill.class::cast).forEach(move -> panel.sameServerAs(move.userId())
-                    .does(reference, move.step(), move.form()));
+            moves.forEach(move -> make(panel, reference, move));
         }
         return reference;
+    }
+
+    private static void make(Visitor visitor, String reference, Move move) {
+        if (move instanceof Move.Fill fill) {
+            visitor.sameServerAs(fill.userId()).does(reference, fill.step(), fill.form());
+        } else if (move instanceof Move.Start start) {
+            visitor.sameServerAs(start.userId()).starts(start.process(), reference, start.form());
+        }
     }
 
     /** With dates that are to come today. */
