@@ -105,8 +105,10 @@ class SecurityConfiguration {
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens))
                 // the sign-in page would drop what was typed into a task's form while the session ended
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
-                        PATHS.matcher(HttpMethod.POST, "/tasks/**")))
+                                (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                                PATHS.matcher(HttpMethod.POST, "/tasks/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 // nothing of an earlier session goes on, least of all what the web applications kept of another user
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))

@@ -26,6 +26,18 @@ class TasklistFilters {
 
     private static final List<Ready> READY = List.of(
             new Ready(
+                    "To do today",
+                    "What is due soon or overdue, and what has no date",
+                    ORANGE,
+                    5,
+                    List.of(Role.PANEL, Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.LSCB),
+                    query -> query.or()
+                            .taskAssigneeExpression("${currentUser()}")
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .endOr()
+                            .followUpBeforeOrNotExistentExpression(
+                                    "${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}")),
+            new Ready(
                     "My tasks",
                     "What you have claimed",
                     BLUE,

@@ -76,7 +76,7 @@ public final class Transitions {
     }
 
     /** Where the step leads from a status; empty where it is not legal there. */
-    static Optional<Transition> of(@Nullable Status from, Step step) {
+    public static Optional<Transition> of(@Nullable Status from, Step step) {
         return TABLE.stream()
                 .filter(row -> row.from() == from && row.step() == step)
                 .findFirst();

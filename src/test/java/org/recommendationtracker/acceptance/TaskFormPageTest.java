@@ -196,4 +196,70 @@ class TaskFormPageTest extends TaskPageTest {
 
         assertThat(history(reference).findValuesAsText("step")).containsExactly("ISSUED", "COMMENT", "OWNER_ASSIGNED");
     }
+
+    @Test
+    void aProcessBeginsOnAPageWithTheSameChecksAsInTasklist() {
+        String reference = recommendationAfter(IMPLEMENTED, 1);
+        PageVisitor official = onPages("official");
+        String address = "/tasks/start/extension?reference=" + reference;
+        assertThat(official.get("/recommendations/" + reference).html()).contains("href=\"" + address + "\"");
+        assertThat(official.get(address).html()).contains("value=\"" + reference + "\"");
+        Map<String, String> typed =
+                with(date("newDate", "31", "2", "2095"), "reference", reference + "/A7", "reasons", FOREIGN);
+
+        Page mistakes = official.post("/tasks/start/extension", typed);
+
+        assertThat(mistakes.status()).isEqualTo(400);
+        assertThat(mistakes.html())
+                .contains(
+                        "<title>Error: Later date",
+                        "must be a real date",
+                        reference + "/A7",
+                        "Ünïcode 👩‍👧 שלום &lt;b&gt;")
+                .doesNotContain("<script>alert");
+
+        typed = with(with(typed, "reference", reference), date("newDate", "28", "2", "2095"));
+        Page done = official.post("/tasks/start/extension", typed);
+
+        assertThat(done.address()).isEqualTo("/tasks");
+        assertThat(done.html()).contains("Done", "Later date", reference + "/X1");
+        assertThat(taskOf("minister", reference + "/X1", "decide-extension")).isNotEmpty();
+
+        Page again = official.post("/tasks/start/extension", typed);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html()).contains("A later date was asked for already", "value=\"" + reference + "\"");
+        assertThat(history(reference).findValuesAsText("step"))
+                .containsOnlyOnce("EXTENSION_REQUESTED")
+                .hasSize(3);
+    }
+
+    @Test
+    void whatSomebodyMayBeginDependsOnTheirRoleAndOnTheStatus() {
+        String open = recommendationAfter(IMPLEMENTED, 1);
+        String closed = recommendationAfter(IMPLEMENTED, IMPLEMENTED.moves().size());
+
+        assertThat(startsAt(onPages("official"), "/tasks")).containsExactly("withdrawal", "correction", "extension");
+        assertThat(startsAt(onPages("official"), "/recommendations/" + open))
+                .containsExactly("withdrawal", "correction", "extension");
+        assertThat(startsAt(onPages("official"), "/recommendations/" + closed)).containsExactly("correction");
+        assertThat(startsAt(onPages("panel"), "/tasks")).containsExactly("reopening");
+        assertThat(startsAt(onPages("panel"), "/recommendations/" + open)).isEmpty();
+        assertThat(startsAt(onPages("panel"), "/recommendations/" + closed)).containsExactly("reopening");
+        assertThat(startsAt(onPages("minister"), "/tasks")).isEmpty();
+        assertThat(startsAt(onPages("minister"), "/recommendations/" + open)).isEmpty();
+
+        assertThat(onPages("minister").get("/tasks/start/extension").status()).isEqualTo(403);
+        assertThat(onPages("official")
+                        .post("/tasks/start/reopening", Map.of("reference", closed, "reasons", "It came back."))
+                        .status())
+                .isEqualTo(403);
+        assertThat(onPages("official").get("/tasks/start/recommendation").status())
+                .isEqualTo(404);
+        assertThat(status(closed)).isEqualTo(Status.IMPLEMENTED);
+    }
+
+    private static List<String> startsAt(PageVisitor visitor, String path) {
+        return visitor.get(path).all("href=\"/tasks/start/(\\w+)");
+    }
 }

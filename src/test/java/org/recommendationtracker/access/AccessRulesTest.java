@@ -66,14 +66,23 @@ class AccessRulesTest extends AccessTest {
         "arthur, /api/v1/audit/status, 404",
         "nora, /api/v1/audit/status, 403",
         "nora, /api/v1/notices, 404",
-        "otto, /tasks, 404",
-        "paula, /tasks/1, 404",
-        "arthur, /tasks, 403",
-        "ada, /tasks/1, 403",
         "otto, /actuator/metrics, 403",
     })
     void the_roles_differ_in_what_they_may_read(String userId, String path, int status) {
         assertThat(client(userId).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otto, /tasks, 404",
+        "nora, /tasks, 404",
+        "paula, /tasks/1, 404",
+        "otto, /tasks/start/extension, 404",
+        "arthur, /tasks, 403",
+        "ada, /tasks/1, 403",
+    })
+    void the_pages_of_tasks_are_for_those_who_have_some(String userId, String path, int status) {
+        assertThat(signedIn(userId).get(path).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest

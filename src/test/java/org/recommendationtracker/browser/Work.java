@@ -3,32 +3,50 @@ package org.recommendationtracker.browser;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What somebody does, over REST, so that the next task is there to be looked at.
- *
- * @param suffix what the key of an action or request adds to the reference
- * @param process the process that an official starts by its form; empty where a task's form is submitted
- */
-record Work(String userId, String step, String suffix, String process, Map<String, ?> form) {
+/** What is done, so that the next form is there to be looked at. */
+sealed interface Work {
 
-    private static final String PAST = "2020-01-31";
-    private static final String LATER = "2095-03-26";
+    /** Somebody fills in a task's form. {@code suffix} is what the key of an action or request adds to the reference. */
+    record Fill(String userId, String step, String suffix, Map<String, ?> form) implements Work {}
 
-    static final List<Work> CONSIDER_THEN_REJECT = List.of(
-            does("official", "assign-owner", Map.of("owner", "Policy team")),
-            does(
+    /** Somebody begins a process, whose form is named {@code step}. */
+    record Start(String userId, String process, String step, Map<String, ?> form) implements Work {}
+
+    /** The day comes that the process with this key waits for. */
+    record DayComes(String suffix) implements Work {}
+
+    String PAST = "2020-01-31";
+    String LATER = "2095-03-26";
+
+    List<Work> LATE_THEN_REJECTED_THEN_WITHDRAWN = List.of(
+            // due soon, overdue, second and third notice, reasons demanded: of a response that has been due for years
+            new DayComes("/C1"),
+            new DayComes("/C1"),
+            new DayComes("/C1"),
+            new DayComes("/C1"),
+            new DayComes("/C1"),
+            new Fill("official", "give-reasons", "/C1", Map.of("reasons", "The team was moved.")),
+            fill("official", "assign-owner", Map.of("owner", "Policy team")),
+            fill(
                     "official",
                     "draft-response",
                     Map.of("decision", "UNDER_CONSIDERATION", "reasons", "Ask first.", "reviewDate", LATER)),
-            does("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
-            does("official", "consult-partners", Map.of("partner", "Chairs", "view", "Against.", "addAnother", false)),
-            does("official", "draft-response", Map.of("decision", "REJECTED", "reasons", "It is law already.")),
-            does("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
-            does("panel", "respond-to-rejection", Map.of("outcome", "ACCEPTED")));
+            fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
+            fill("official", "consult-partners", Map.of("partner", "Chairs", "view", "Against.", "addAnother", false)),
+            fill("official", "draft-response", Map.of("decision", "REJECTED", "reasons", "It is law already.")),
+            fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
+            fill("panel", "respond-to-rejection", Map.of("outcome", "ACCEPTED")),
+            new Start("panel", "reopening", "reopen", Map.of("reasons", "The law has changed.")),
+            new Start(
+                    "official",
+                    "withdrawal",
+                    "propose-withdrawal",
+                    Map.of("ground", "NO_LONGER_APPLICABLE", "reasons", "The boards are abolished.")),
+            new Fill("panel", "consent-to-withdrawal", "/W1", Map.of("outcome", "CONSENTED")));
 
-    static final List<Work> ACCEPT_AND_IMPLEMENT = List.of(
-            does("official", "assign-owner", Map.of("owner", "Policy team")),
-            does(
+    List<Work> ACCEPTED_AND_IMPLEMENTED_FOR_GOOD = List.of(
+            fill("official", "assign-owner", Map.of("owner", "Policy team")),
+            fill(
                     "official",
                     "draft-response",
                     Map.of(
@@ -37,22 +55,25 @@ record Work(String userId, String step, String suffix, String process, Map<Strin
                             "reasons", "Boards need it.",
                             "successTest", "It is published.",
                             "targetDate", LATER)),
-            does("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
-            does(
+            fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
+            fill(
                     "official",
                     "plan-action",
                     Map.of("description", "Revise it.", "owner", "Unit", "dueDate", LATER, "addAnother", false)),
-            starts("extension", Map.of("newDate", "2096-03-26", "reasons", "It takes longer.")),
-            new Work("minister", "decide-extension", "/X1", "", Map.of("outcome", "GRANTED")),
-            starts("correction", Map.of("entry", "OWNER", "value", "Other team", "reasons", "Copied wrongly.")),
-            new Work("official2", "confirm-correction", "/K1", "", Map.of("outcome", "CONFIRMED")),
-            new Work(
+            new Start(
                     "official",
-                    "deliver-action",
-                    "/A1",
-                    "",
-                    Map.of("deliveredOn", PAST, "summary", "It is published.")),
-            does(
+                    "extension",
+                    "ask-for-extension",
+                    Map.of("newDate", "2096-03-26", "reasons", "It takes longer.")),
+            new Fill("minister", "decide-extension", "/X1", Map.of("outcome", "GRANTED")),
+            new Start(
+                    "official",
+                    "correction",
+                    "propose-correction",
+                    Map.of("entry", "OWNER", "value", "Other team", "reasons", "Copied wrongly.")),
+            new Fill("official2", "confirm-correction", "/K1", Map.of("outcome", "CONFIRMED")),
+            new Fill("official", "deliver-action", "/A1", Map.of("deliveredOn", PAST, "summary", "It is published.")),
+            fill(
                     "official",
                     "submit-evidence",
                     Map.of(
@@ -64,15 +85,11 @@ record Work(String userId, String step, String suffix, String process, Map<Strin
                             "Chapter 4 says when.",
                             "addAnother",
                             false)),
-            does("panel", "verify", Map.of("outcome", "NOT_MET", "reasons", "It is a draft.")),
-            starts("withdrawal", Map.of("ground", "NO_LONGER_APPLICABLE", "reasons", "The boards are abolished.")),
-            new Work("panel", "consent-to-withdrawal", "/W1", "", Map.of("outcome", "CONSENTED")));
+            fill("panel", "verify", Map.of("outcome", "MET", "reasons", "It says when.")),
+            new DayComes(""),
+            fill("panel", "check-lasting", Map.of("outcome", "LASTED", "reasons", "It is still in force.")));
 
-    private static Work does(String userId, String step, Map<String, ?> form) {
-        return new Work(userId, step, "", "", form);
-    }
-
-    private static Work starts(String process, Map<String, ?> form) {
-        return new Work("official", "", "", process, form);
+    private static Work fill(String userId, String step, Map<String, ?> form) {
+        return new Fill(userId, step, "", form);
     }
 }

@@ -86,6 +86,7 @@ class RecommendationPages {
         model.addAttribute("reportTitle", reports.titleOf(state.report()));
         model.addAttribute("notes", notes(List.of(state.report())));
         model.addAttribute("work", work.ofReader(reference));
+        model.addAttribute("starts", work.forReaderToStart(reference));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
         model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";

@@ -33,8 +33,6 @@ record Sent(Button button, int seen, String comment, Typed typed) {
 
     /** Empty where no button was pressed that there is. */
     static Optional<Sent> of(Map<String, List<String>> parameters) {
-        Map<String, List<String>> form = new LinkedHashMap<>(parameters);
-        form.keySet().removeIf(name -> name.startsWith(OWN));
         return Arrays.stream(Button.values())
                 .filter(button -> button.name().equals(first(parameters, "_button")))
                 .findFirst()
@@ -42,7 +40,14 @@ record Sent(Button button, int seen, String comment, Typed typed) {
                         button,
                         position(first(parameters, "_seen")),
                         first(parameters, COMMENT).replace("\r\n", "\n"),
-                        Typed.submitted(form)));
+                        typed(parameters)));
+    }
+
+    /** What the form's own controls hold. */
+    static Typed typed(Map<String, List<String>> parameters) {
+        Map<String, List<String>> form = new LinkedHashMap<>(parameters);
+        form.keySet().removeIf(name -> name.startsWith(OWN));
+        return Typed.submitted(form);
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {

@@ -16,6 +16,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.workflow.OpenTask;
 import org.recommendationtracker.workflow.OpenTasks;
+import org.recommendationtracker.workflow.ProcessStarts;
 import org.recommendationtracker.workflow.TaskDrafts;
 import org.recommendationtracker.workflow.TaskFilter;
 import org.springframework.data.domain.Page;
@@ -26,7 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the reader must do today. */
+/** What the reader must do, and what they can begin. */
 @Controller
 class TaskListPage {
 
@@ -35,14 +36,21 @@ class TaskListPage {
 
     private final OpenTasks tasks;
     private final TaskDrafts drafts;
+    private final ProcessStarts starts;
     private final Recommendations recommendations;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     TaskListPage(
-            OpenTasks tasks, TaskDrafts drafts, Recommendations recommendations, CurrentUser currentUser, Clock clock) {
+            OpenTasks tasks,
+            TaskDrafts drafts,
+            ProcessStarts starts,
+            Recommendations recommendations,
+            CurrentUser currentUser,
+            Clock clock) {
         this.tasks = tasks;
         this.drafts = drafts;
+        this.starts = starts;
         this.recommendations = recommendations;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -53,20 +61,18 @@ class TaskListPage {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             Model model) {
+        SignedInUser reader = currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
         TaskFilter filter = named(show);
         Page<OpenTask> found = tasks.find(filter, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", TaskFilter.values());
         model.addAttribute("address", "/tasks?show=" + filter.parameter());
-        model.addAttribute("page", listed(found));
+        model.addAttribute("page", listed(found, reader.userId()));
+        model.addAttribute("starts", starts.of(reader.roles()));
         return "tasks";
     }
 
-    private Page<ListedTask> listed(Page<OpenTask> found) {
-        String reader = currentUser
-                .get()
-                .map(SignedInUser::userId)
-                .orElseThrow(() -> new AccessDeniedException("Sign in first"));
+    private Page<ListedTask> listed(Page<OpenTask> found, String reader) {
         Map<RecommendationReference, String> texts =
                 recommendations.texts(found.stream().map(OpenTask::reference).collect(Collectors.toSet()));
         Set<String> begun = drafts.of(reader, found.map(OpenTask::id).getContent());

@@ -94,10 +94,12 @@ class TaskPage {
             desk.complete(sheet.task().id(), sent.seen(), submission.values(), sent.comment());
         } catch (StepRefused refused) {
             return refused.reason() == StepRefused.Reason.INVALID_INPUT
-                    ? screens.mistakes(sheet, submission.problems(problems(refused)), sent)
+                    ? screens.mistakes(sheet, submission.problems(TaskScreens.problems(refused)), sent)
                     : screens.refused(sheet, sent, refused);
         }
-        redirect.addFlashAttribute("done", sheet.task());
+        OpenTask task = sheet.task();
+        redirect.addFlashAttribute(
+                "done", new Done(task.name(), task.key(), task.reference().value()));
         return new ModelAndView("redirect:/tasks");
     }
 
@@ -152,11 +154,5 @@ class TaskPage {
                 .get()
                 .map(SignedInUser::userId)
                 .orElseThrow(() -> new AccessDeniedException("Sign in first"));
-    }
-
-    private static List<Problem> problems(StepRefused refused) {
-        return refused.problems().stream()
-                .map(problem -> new Problem(problem.field(), problem.message()))
-                .toList();
     }
 }

@@ -114,6 +114,13 @@ class TaskScreens {
         return about(screen, task.name(), task.reference().value(), task.reference());
     }
 
+    /** What a handler found wrong, field by field. */
+    static List<Problem> problems(StepRefused refused) {
+        return refused.problems().stream()
+                .map(problem -> new Problem(problem.field(), problem.message()))
+                .toList();
+    }
+
     private ModelAndView form(Sheet sheet, List<Problem> problems, String comment) {
         OpenTask task = sheet.task();
         ModelAndView screen = new ModelAndView("task");
