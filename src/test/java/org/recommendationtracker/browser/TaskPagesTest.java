@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +16,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.acceptance.MovableTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The tasks on pages, as people see and use them: on small and large screens, with scripts and without. */
+@Import(MovableTime.class)
 class TaskPagesTest extends BrowserTest {
 
     /** How a page is looked at. */
@@ -50,10 +54,12 @@ class TaskPagesTest extends BrowserTest {
     }
 
     @Autowired
-    private RuntimeService processes;
+    private MovableTime.Calendar calendar;
 
-    @Autowired
-    private ManagementService jobs;
+    @AfterEach
+    void backToToday() {
+        calendar.set(LocalDate.now(ZoneId.of("Europe/London")));
+    }
 
     /** A form that nobody comes to fails it: then {@link Work} must lead there. */
     @ParameterizedTest
@@ -209,8 +215,8 @@ class TaskPagesTest extends BrowserTest {
                         look(start.userId(), start.step(), "/tasks/start/" + start.process(), "Submit");
                     }
                     client(start.userId()).starts(start.process(), reference, start.form());
-                } else if (next instanceof Work.DayComes day) {
-                    letDayCome(reference + day.suffix());
+                } else if (next instanceof Work.Pass pass) {
+                    calendar.pass(reference, pass.days());
                 }
             });
         }
@@ -226,19 +232,6 @@ class TaskPagesTest extends BrowserTest {
             assertThat(page.locator(".govuk-error-message").first()).isVisible();
             assertWellMade(page, name + "-mistakes", window.screen);
         }
-    }
-
-    private void letDayCome(String key) {
-        String process = processes
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(key)
-                .singleResult()
-                .getId();
-        jobs.executeJob(jobs.createJobQuery()
-                .processInstanceId(process)
-                .timers()
-                .singleResult()
-                .getId());
     }
 
     private String draftOn(int number) {

@@ -12,19 +12,15 @@ sealed interface Work {
     /** Somebody begins a process, whose form is named {@code step}. */
     record Start(String userId, String process, String step, Map<String, ?> form) implements Work {}
 
-    /** The day comes that the process with this key waits for. */
-    record DayComes(String suffix) implements Work {}
+    /** Days go by, and everything that is due in them happens. */
+    record Pass(int days) implements Work {}
 
     String PAST = "2020-01-31";
     String LATER = "2095-03-26";
 
     List<Work> LATE_THEN_REJECTED_THEN_WITHDRAWN = List.of(
-            // due soon, overdue, second and third notice, reasons demanded: of a response that has been due for years
-            new DayComes("/C1"),
-            new DayComes("/C1"),
-            new DayComes("/C1"),
-            new DayComes("/C1"),
-            new DayComes("/C1"),
+            // until reasons are demanded for an answer that was overdue when the report came
+            new Pass(45),
             new Fill("official", "give-reasons", "/C1", Map.of("reasons", "The team was moved.")),
             fill("official", "assign-owner", Map.of("owner", "Policy team")),
             fill(
@@ -86,7 +82,7 @@ sealed interface Work {
                             "addAnother",
                             false)),
             fill("panel", "verify", Map.of("outcome", "MET", "reasons", "It says when.")),
-            new DayComes(""),
+            new Pass(366),
             fill("panel", "check-lasting", Map.of("outcome", "LASTED", "reasons", "It is still in force.")));
 
     private static Work fill(String userId, String step, Map<String, ?> form) {
