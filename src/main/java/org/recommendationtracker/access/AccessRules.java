@@ -43,6 +43,7 @@ final class AccessRules {
     private static final List<Rule> RULES = List.of(
             // pages
             new Rule(READ, "/", everybody()),
+            new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
@@ -57,6 +58,7 @@ final class AccessRules {
             // REST; the history names people
             new Rule(READ, "/api/v1/recommendations/*/history", signedIn()),
             new Rule(READ, "/api/v1/reports/*/history", signedIn()),
+            new Rule(READ, "/api/v1/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/api/v1/recommendations/**", everybody()),
             new Rule(READ, "/api/v1/reports/**", everybody()),
             new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),

@@ -1,8 +1,10 @@
 package org.recommendationtracker.report;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +53,16 @@ class PanelReport {
     @Column(name = "item_count")
     private int itemCount;
 
+    @Embedded
+    @AttributeOverride(name = "edition", column = @Column(name = "letter_edition"))
+    @AttributeOverride(name = "issuedOn", column = @Column(name = "letter_issued_on"))
+    @AttributeOverride(name = "pdfSha256", column = @Column(name = "letter_pdf_sha256"))
+    @AttributeOverride(name = "htmlSha256", column = @Column(name = "letter_html_sha256"))
+    private @Nullable IssuedLetter letter;
+
+    @Column(name = "letter_answers_sha256")
+    private @Nullable String letterAnswers;
+
     @Version
     private long version;
 
@@ -85,6 +97,22 @@ class PanelReport {
             throw new IllegalStateException("report %s is %s and cannot become %s".formatted(reference, step, next));
         }
         step = next;
+    }
+
+    /** @param answers by which it is known later whether the letter still says what was answered */
+    void issueLetter(IssuedLetter next, String answers) {
+        advance(ReportStep.LETTER_ISSUED);
+        letter = next;
+        letterAnswers = answers;
+    }
+
+    boolean hasLetter() {
+        return letter != null;
+    }
+
+    /** Whether the letter that was issued last says this. */
+    boolean letterSays(String answers) {
+        return answers.equals(letterAnswers);
     }
 
     NewRecommendation newRecommendation(Item item) {
@@ -144,6 +172,6 @@ class PanelReport {
 
     ReportState state() {
         return new ReportState(
-                reference, title, issuingBody, addressedTo, publishedOn, embargoedUntil, note, step, itemCount);
+                reference, title, issuingBody, addressedTo, publishedOn, embargoedUntil, note, step, itemCount, letter);
     }
 }

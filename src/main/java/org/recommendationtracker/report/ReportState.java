@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what its reader must know of the wording or the source; shown wherever the wording is
  * @param step how far it has come
  * @param recommendations how many there are
+ * @param letter the edition of the response letter that holds; null until one was issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportState(
@@ -23,4 +24,5 @@ public record ReportState(
         @Nullable Instant embargoedUntil,
         @Nullable String note,
         ReportStep step,
-        int recommendations) {}
+        int recommendations,
+        @Nullable IssuedLetter letter) {}

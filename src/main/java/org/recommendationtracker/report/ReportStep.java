@@ -5,6 +5,7 @@ public enum ReportStep {
     REGISTERED("Report registered"),
     PUBLISHED("Report published"),
     ANSWERED("Every recommendation answered"),
+    LETTER_ISSUED("Response letter issued"),
     CLOSED("Every recommendation closed");
 
     private final String title;
@@ -18,13 +19,14 @@ public enum ReportStep {
         return title;
     }
 
-    /** Whether {@code next} is the step that comes after this one. */
+    /** Whether {@code next} may come after this one; a letter may be followed by a further edition, even after closure. */
     boolean leadsTo(ReportStep next) {
         return switch (this) {
             case REGISTERED -> next == PUBLISHED;
             case PUBLISHED -> next == ANSWERED;
-            case ANSWERED -> next == CLOSED;
-            case CLOSED -> false;
+            case ANSWERED -> next == LETTER_ISSUED;
+            case LETTER_ISSUED -> next == LETTER_ISSUED || next == CLOSED;
+            case CLOSED -> next == LETTER_ISSUED;
         };
     }
 }

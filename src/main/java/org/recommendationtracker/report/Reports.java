@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -31,6 +32,7 @@ public class Reports {
     private final PanelReportRepository repository;
     private final SubmissionCheck check;
     private final Recommendations recommendations;
+    private final Answers answers;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
 
@@ -38,11 +40,13 @@ public class Reports {
             PanelReportRepository repository,
             SubmissionCheck check,
             Recommendations recommendations,
+            Answers answers,
             Clock clock,
             ApplicationEventPublisher listeners) {
         this.repository = repository;
         this.check = check;
         this.recommendations = recommendations;
+        this.answers = answers;
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -120,22 +124,51 @@ public class Reports {
     }
 
     /**
-     * Follows the recommendations: when the last is answered, so is the report; when the last is closed, so is it. The
-     * report is locked before the count, so that of two that are answered at the same time the later sees the earlier.
+     * Follows the recommendations: when the last is answered, so is the report; when the last is closed and the letter says
+     * what was answered, so is it. The report is locked before the count, so that of two that are answered at the same time
+     * the later sees the earlier.
      */
     @EventListener
     void follow(StepCompleted step) {
-        if (step.before() == null || !step.movedStatus()) {
+        RecommendationState before = step.before();
+        if (before == null) {
+            return;
+        }
+        boolean letterSaysOther = !AnnexItem.of(before).saysTheSameAs(AnnexItem.of(step.after()));
+        if (!step.movedStatus() && !letterSaysOther) {
             return;
         }
         PanelReport report = forUpdate(step.after().report());
-        Map<Status, Long> tally = recommendations.tally(report.reference());
-        if (report.step() == ReportStep.PUBLISHED && tally.keySet().stream().allMatch(Status::isAnswered)) {
+        if (report.step() == ReportStep.PUBLISHED && all(report, Status::isAnswered)) {
             advance(report, ReportStep.ANSWERED, step.actor(), step.effectiveOn());
         }
-        if (report.step() == ReportStep.ANSWERED && tally.keySet().stream().allMatch(Status::isClosed)) {
-            advance(report, ReportStep.CLOSED, step.actor(), step.effectiveOn());
+        boolean mayBeOutdated = letterSaysOther || !before.status().isAnswered();
+        if (report.hasLetter() && mayBeOutdated && all(report, Status::isAnswered) && !isLetterCurrent(report)) {
+            listeners.publishEvent(new LetterOutdated(report.reference()));
         }
+        closeWhereDone(report, step.actor(), step.effectiveOn());
+    }
+
+    /** Notes that the letter, or a further edition of it, was issued; the report closes where nothing else is open. */
+    void issueLetter(PanelReport report, IssuedLetter letter, String answersSha256, Actor actor) {
+        ReportState before = report.state();
+        report.issueLetter(letter, answersSha256);
+        announce(report, before, actor, letter.issuedOn());
+        closeWhereDone(report, actor, letter.issuedOn());
+    }
+
+    private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
+        if (report.step() == ReportStep.LETTER_ISSUED && all(report, Status::isClosed) && isLetterCurrent(report)) {
+            advance(report, ReportStep.CLOSED, actor, effectiveOn);
+        }
+    }
+
+    private boolean all(PanelReport report, Predicate<Status> condition) {
+        return recommendations.tally(report.reference()).keySet().stream().allMatch(condition);
+    }
+
+    private boolean isLetterCurrent(PanelReport report) {
+        return report.letterSays(LetterContent.answersSha256(answers.of(report.reference())));
     }
 
     /** Published reports, newest first. */
@@ -163,10 +196,15 @@ public class Reports {
     private void advance(PanelReport report, ReportStep step, Actor actor, LocalDate effectiveOn) {
         ReportState before = report.state();
         report.advance(step);
-        listeners.publishEvent(new ReportStepCompleted(step, actor, effectiveOn, now(), before, report.state()));
+        announce(report, before, actor, effectiveOn);
     }
 
-    private PanelReport forUpdate(String reference) {
+    private void announce(PanelReport report, ReportState before, Actor actor, LocalDate effectiveOn) {
+        listeners.publishEvent(
+                new ReportStepCompleted(report.step(), actor, effectiveOn, now(), before, report.state()));
+    }
+
+    PanelReport forUpdate(String reference) {
         return repository.findForUpdate(reference).orElseThrow(() -> new UnknownReport(reference));
     }
 

@@ -14,6 +14,7 @@ class DemoUsers implements InitialUsers {
 
     private static final String PASSWORD = "demo";
     private static final String OFFICE = "dfe-children-families";
+    private static final String OTHER_OFFICE = "mhclg-building-safety";
     private static final String BOARD = "norfolk";
 
     /**
@@ -28,6 +29,7 @@ class DemoUsers implements InitialUsers {
                 user("official", "Oliver", "Official", Role.OFFICIALS.group(), OFFICE),
                 user("official2", "Olga", "Official", Role.OFFICIALS.group(), OFFICE),
                 user("minister", "Mina", "Minister", Role.PRIVATE_OFFICE.group(), OFFICE),
+                user("minister2", "Milo", "Minister", Role.PRIVATE_OFFICE.group(), OTHER_OFFICE),
                 user("norfolk", "Nora", "Norfolk", Role.LSCB.group(), BOARD),
                 user("auditor", "Audrey", "Auditor", Role.AUDITORS.group()),
                 user("admin", "Ada", "Administrator", Role.ADMINISTRATORS.group()));

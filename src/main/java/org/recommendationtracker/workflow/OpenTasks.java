@@ -47,11 +47,18 @@ public class OpenTasks {
         this.clock = clock;
     }
 
-    /** What has become of a task that is not open any more; {@code by} is null where it ended without anybody doing it. */
+    /**
+     * What has become of a task that is not open any more.
+     *
+     * @param key what it was about: a recommendation's reference, that of a thing of its own, or a report's
+     * @param reference the recommendation's; empty in a step of a report
+     * @param by null where it ended without anybody doing it
+     */
     public record Closed(
             String step,
             String name,
-            RecommendationReference reference,
+            String key,
+            Optional<RecommendationReference> reference,
             @Nullable String by,
             Instant at) {}
 
@@ -130,7 +137,8 @@ public class OpenTasks {
         return new Closed(
                 task.getTaskDefinitionKey(),
                 String.valueOf(step.getProperty("name")),
-                Keys.recommendation(key),
+                key,
+                Keys.subject(task.getProcessDefinitionKey(), key),
                 completed ? task.getAssignee() : null,
                 task.getEndTime().toInstant());
     }
@@ -155,7 +163,7 @@ public class OpenTasks {
                 String.valueOf(step.getProperty("name")),
                 Objects.toString(step.getProperty("documentation"), ""),
                 key,
-                Keys.recommendation(key),
+                Keys.subject(task.getProcessDefinition().getKey(), key),
                 StepTasks.roles(task.getTaskDefinition().getCandidateGroupIdExpressions()),
                 task.getAssignee(),
                 task.getDueDate() == null

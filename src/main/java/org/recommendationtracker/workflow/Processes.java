@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.report.LetterOutdated;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class Processes {
     static final String TAKEN_OUT = "recommendation-taken-out";
     static final String RE_OPENED = "recommendation-re-opened";
     static final String REQUEST_LAPSED = "request-lapsed";
+    static final String ANSWER_CHANGED = "answer-changed-since-letter";
+    static final String ANSWER_CHANGED_LATER = "answer-changed-after-closure";
 
     private final RuntimeService runtime;
 
@@ -31,9 +34,9 @@ class Processes {
         switch (report.step()) {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
-            case CLOSED -> announceClosure(report.reference());
-            case PUBLISHED -> {
-                // the report's process is what published it
+            case CLOSED -> tell(ALL_CLOSED, report.reference());
+            case PUBLISHED, LETTER_ISSUED -> {
+                // a step of the report's process did it
             }
         }
     }
@@ -71,21 +74,27 @@ class Processes {
         }
     }
 
+    /** Where a letter is being issued already, it will say what was answered last. */
+    @EventListener
+    void on(LetterOutdated letter) {
+        boolean ended = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PANEL_REPORT)
+                        .processInstanceBusinessKey(letter.reference())
+                        .count()
+                == 0;
+        if (ended) {
+            runtime.createMessageCorrelation(ANSWER_CHANGED_LATER)
+                    .processInstanceBusinessKey(letter.reference())
+                    .correlateStartMessage();
+        } else {
+            tell(ANSWER_CHANGED, letter.reference());
+        }
+    }
+
+    /** Whoever waits for it hears of it; a process that is not so far, or further, finds for itself how things stand. */
     private void tell(String message, String businessKey) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
                 .correlateAll();
-    }
-
-    /** Where the last answer closes the report, its process does not wait for the message: it finds the report closed. */
-    private void announceClosure(String reference) {
-        boolean waiting = runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(reference)
-                        .messageEventSubscriptionName(ALL_CLOSED)
-                        .count()
-                > 0;
-        if (waiting) {
-            runtime.correlateMessage(ALL_CLOSED, reference);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.ActionReference;
@@ -93,7 +94,9 @@ public class RecommendationQuestions {
      */
     public @Nullable Date followUp(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        Optional<Recommendation> found = recommendations.find(Keys.recommendation(key));
+        Optional<Recommendation> found = Keys.subject(
+                        ((ExecutionEntity) execution).getProcessDefinition().getKey(), key)
+                .flatMap(recommendations::find);
         if (!key.contains("/")) {
             return found.flatMap(item -> item.runningClock().map(clock -> reminder(item, clock.kind(), clock.dueOn())))
                     .orElse(null);

@@ -2,13 +2,14 @@ package org.recommendationtracker.workflow;
 
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.RecordedHistory;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,12 @@ class StepDescriptions {
         return new Description(step.getDescriptionExpression(), step);
     }
 
-    private String describe(@Nullable String whatToDo, String businessKey, Set<Role> readers) {
+    private String describe(@Nullable String whatToDo, Optional<RecommendationReference> reference, Set<Role> readers) {
         StringBuilder description = new StringBuilder();
         if (whatToDo != null) {
             description.append(whatToDo).append("\n\n");
         }
-        Optional<Recommendation> recommendation = recommendations.find(Keys.recommendation(businessKey));
+        Optional<Recommendation> recommendation = reference.flatMap(recommendations::find);
         String comment = recommendation
                 .flatMap(item -> history.lastComment(item.reference(), readers))
                 .map(last -> "\n\nLast comment, %s (%s): %s"
@@ -71,9 +72,10 @@ class StepDescriptions {
 
         @Override
         public Object getValue(VariableScope scope) {
+            ExecutionEntity execution = (ExecutionEntity) scope;
             return describe(
                     whatToDo == null ? null : String.valueOf(whatToDo.getValue(scope)),
-                    ((DelegateExecution) scope).getProcessBusinessKey(),
+                    Keys.subject(execution.getProcessDefinition().getKey(), execution.getProcessBusinessKey()),
                     StepTasks.roles(step.getCandidateGroupIdExpressions()));
         }
 

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.step.StepContext;
@@ -112,9 +113,12 @@ class StepTasks {
             throw new NotFoundException(
                     "Comments are made on open tasks. This task is completed already, or was withdrawn.");
         }
+        RecommendationReference reference = subject(task)
+                .orElseThrow(() -> new ClientErrorException(
+                        "Comments are kept in the history of a recommendation. This task is about a report: nothing was saved.",
+                        Response.Status.CONFLICT));
         run(() -> {
-            String businessKey = task.getProcessInstance().getBusinessKey();
-            recommendations.comment(Keys.recommendation(businessKey), commentator(task), comment.getFullMessage());
+            recommendations.comment(reference, commentator(task), comment.getFullMessage());
             return comment;
         });
         Object description = task.getTaskDefinition().getDescriptionExpression().getValue(task.getExecution());
@@ -122,9 +126,16 @@ class StepTasks {
     }
 
     private StepContext context(TaskEntity task, Actor actor) {
-        String businessKey = task.getProcessInstance().getBusinessKey();
         return new StepContext(
-                businessKey, actor, Set.copyOf(groups()), recommendations.get(Keys.recommendation(businessKey)));
+                task.getProcessInstance().getBusinessKey(),
+                actor,
+                Set.copyOf(groups()),
+                subject(task).map(recommendations::get));
+    }
+
+    private static Optional<RecommendationReference> subject(TaskEntity task) {
+        return Keys.subject(
+                task.getProcessDefinition().getKey(), task.getProcessInstance().getBusinessKey());
     }
 
     private static Actor actor(TaskEntity task) {

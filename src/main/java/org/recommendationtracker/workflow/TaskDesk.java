@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecordedHistory;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Service;
@@ -100,10 +99,11 @@ public class TaskDesk {
     }
 
     private void checkUnchanged(String task, int seen) {
-        RecommendationReference reference = mine(task).reference();
-        if (!history.stepsSince(reference, seen).isEmpty()) {
-            throw new StaleTask(StaleTask.Reason.CHANGED);
-        }
+        mine(task).reference().ifPresent(reference -> {
+            if (!history.stepsSince(reference, seen).isEmpty()) {
+                throw new StaleTask(StaleTask.Reason.CHANGED);
+            }
+        });
     }
 
     private OpenTask mine(String task) {

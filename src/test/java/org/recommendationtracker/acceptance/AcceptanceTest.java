@@ -47,7 +47,7 @@ abstract class AcceptanceTest {
 
     @BeforeEach
     void meetTheDemoUsers() {
-        List.of("panel", "official", "official2", "minister", "norfolk", "auditor", "admin")
+        List.of("panel", "official", "official2", "minister", "minister2", "norfolk", "auditor", "admin")
                 .forEach(userId -> visitors.put(userId, new Visitor(userId, port)));
     }
 
@@ -132,6 +132,22 @@ abstract class AcceptanceTest {
     /** Moves on to a day after all that any test did. */
     void letAllBePast() {
         calendar.set(LocalDate.of(2090, 1, 1));
+    }
+
+    /** The minister's office issues the letter that the report's process asks for. */
+    void issueLetter(String report) {
+        as("minister").does(report, "issue-letter", letter(previewCode(report)));
+    }
+
+    static Map<String, Object> letter(String code) {
+        return new HashMap<>(Map.of("signatory", "Minister for Children and Families", "previewCode", code));
+    }
+
+    String previewCode(String report) {
+        return as("minister")
+                .get("/api/v1/reports/{reference}/letter/preview", report)
+                .path("code")
+                .asText();
     }
 
     JsonNode state(String reference) {

@@ -106,7 +106,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportIsAnsweredWithItsLastAnswerAndClosedWithItsLastRecommendation() {
+    void aReportIsAnsweredWithItsLastAnswerThenByLetterAndClosedWithItsLastRecommendation() {
         String report = publishReport(9);
         List<Route> routes = List.of(
                 Routes.IMPLEMENTED,
@@ -120,21 +120,21 @@ class LifecycleTest extends AcceptanceTest {
         for (int i = 0; i < routes.size(); i++) {
             walk(report + "-0" + (i + 1), routes.get(i));
         }
-        assertThat(as("auditor")
-                        .get("/api/v1/reports/{reference}", report)
-                        .path("step")
-                        .asText())
-                .isEqualTo("PUBLISHED");
+        assertThat(step(report)).isEqualTo("PUBLISHED");
 
-        walk(report + "-09", Routes.VERIFICATION_NOT_MET);
+        Route last = Routes.VERIFICATION_NOT_MET;
+        last.moves().subList(0, 3).forEach(move -> make(report + "-09", move));
+        assertThat(step(report)).isEqualTo("ANSWERED");
+        issueLetter(report);
+        assertThat(step(report)).isEqualTo("LETTER_ISSUED");
+        last.moves().subList(3, last.moves().size()).forEach(move -> make(report + "-09", move));
 
-        assertThat(as("auditor")
-                        .get("/api/v1/reports/{reference}", report)
-                        .path("step")
-                        .asText())
-                .isEqualTo("CLOSED");
-        assertThat(passed(report)).contains("all-answered", "all-closed", "report-closed");
-        assertThat(events(report, 3).namesOf(report)).containsExactly("published", "answered", "closed");
+        assertThat(step(report)).isEqualTo("CLOSED");
+        assertThat(passed(report))
+                .contains("all-answered", "issue-letter", "all-closed", "report-closed")
+                .doesNotContain("answer-changed");
+        assertThat(events(report, 4).namesOf(report))
+                .containsExactly("published", "answered", "letter-issued", "closed");
     }
 
     @Test
@@ -209,6 +209,13 @@ class LifecycleTest extends AcceptanceTest {
         assertThat(total("", Status.REJECTED)).isEqualTo(rejected + 1);
         assertThat(total("?asOf=2014-08-01", Status.ISSUED)).isEqualTo(issued);
         assertThat(total("?asOf=2014-07-30", Status.ISSUED)).isZero();
+    }
+
+    private String step(String report) {
+        return as("auditor")
+                .get("/api/v1/reports/{reference}", report)
+                .path("step")
+                .asText();
     }
 
     private long total(String query, Status status) {

@@ -235,6 +235,33 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
+    void theLetterThatAnswersAReportIsIssuedOnAPageToo() {
+        String reference = recommendationAfter(IMPLEMENTED, 3);
+        String report = reference.replace("-01", "");
+        String task = taskOf("minister", report, "issue-letter");
+        PageVisitor minister = onPages("minister");
+
+        assertThat(listed(minister, "to-do", report + ": Issue")).contains("A report under test");
+        Page page = minister.get("/tasks/" + task);
+        assertThat(page.html())
+                .contains("href=\"/reports/" + report + "/letter/preview\"", "All about this report")
+                .doesNotContain("Add a comment");
+        Visitor.Reply comment =
+                as("minister").post("/engine-rest/task/{id}/comment/create", Map.of("message", "Read it again."), task);
+        assertThat(comment.status().value()).isEqualTo(409);
+        assertThat(comment.body().toString()).contains("This task is about a report");
+
+        Page wrong = press(minister, task, "COMPLETE", Map.of("signatory", "The minister", "previewCode", "000000"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.html()).contains("<title>Error: Issue the response letter", "The minister");
+
+        Page done = press(
+                minister, task, "COMPLETE", Map.of("signatory", "The minister", "previewCode", previewCode(report)));
+        assertThat(done.address()).isEqualTo("/tasks");
+        assertThat(done.html()).contains("href=\"/reports/" + report + "\"");
+    }
+
+    @Test
     void whatSomebodyMayBeginDependsOnTheirRoleAndOnTheStatus() {
         String open = recommendationAfter(IMPLEMENTED, 1);
         String closed = recommendationAfter(IMPLEMENTED, IMPLEMENTED.moves().size());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 /** One of the demo users, over HTTP with a password. */
@@ -40,6 +41,14 @@ public class Visitor {
             throw new AssertionError(userId + " GET " + path + ": " + reply);
         }
         return reply.body();
+    }
+
+    /** What is there as it is, whatever it is and however it is answered. */
+    ResponseEntity<byte[]> fetch(String path, Object... variables) {
+        return http.get().uri(path, variables).exchange((sent, response) -> ResponseEntity.status(
+                        response.getStatusCode())
+                .headers(response.getHeaders())
+                .body(response.getBody().readAllBytes()));
     }
 
     Reply post(String path, Object body, Object... variables) {

@@ -18,6 +18,8 @@ class AccessRulesTest extends AccessTest {
                 "/",
                 "/reports",
                 "/reports/SCRP-2014",
+                "/reports/SCRP-2014/letter",
+                "/reports/SCRP-2014/committee-paper.pdf",
                 "/recommendations?status=ISSUED",
                 "/recommendations/SCRP-2014-01",
                 "/api/v1/reports",
@@ -37,7 +39,15 @@ class AccessRulesTest extends AccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/audit", "/notices", "/tasks", "/tasks/1", "/anything-else", "/camunda/app/tasklist/default/"})
+            strings = {
+                "/audit",
+                "/notices",
+                "/tasks",
+                "/tasks/1",
+                "/reports/SCRP-2014/letter/preview",
+                "/anything-else",
+                "/camunda/app/tasklist/default/"
+            })
     void other_pages_lead_to_the_sign_in(String path) {
         assertThat(anybody().get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
@@ -48,6 +58,7 @@ class AccessRulesTest extends AccessTest {
             strings = {
                 "/api/v1/recommendations/SCRP-2014-01/history",
                 "/api/v1/reports/SCRP-2014/history",
+                "/api/v1/reports/SCRP-2014/letter/preview",
                 "/api/v1/audit/status",
                 "/api/v1/notices",
                 "/actuator/prometheus",

@@ -308,7 +308,7 @@ class AuditTrailTest {
 
     private static ReportState report(String reference, ReportStep step) {
         return new ReportState(
-                reference, "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9);
+                reference, "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9, null);
     }
 
     private static Map<String, Object> singleNull(String field) {

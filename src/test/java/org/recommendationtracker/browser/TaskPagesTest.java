@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.acceptance.MovableTime;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
@@ -30,28 +36,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Import(MovableTime.class)
 class TaskPagesTest extends BrowserTest {
 
+    private static final AtomicInteger REPORTS = new AtomicInteger(1000);
+
     /** How a page is looked at. */
     private enum Window {
-        PHONE(Screen.PHONE, true, 10),
-        DESKTOP(Screen.DESKTOP, true, 12),
-        PHONE_WITHOUT_SCRIPTS(Screen.PHONE, false, 14),
-        DESKTOP_WITHOUT_SCRIPTS(Screen.DESKTOP, false, 16);
+        PHONE(Screen.PHONE, true),
+        DESKTOP(Screen.DESKTOP, true),
+        PHONE_WITHOUT_SCRIPTS(Screen.PHONE, false),
+        DESKTOP_WITHOUT_SCRIPTS(Screen.DESKTOP, false);
 
         private final Screen screen;
         private final boolean javaScript;
-        private final int recommendation;
 
-        /**
-         * A kind of window.
-         *
-         * @param recommendation the first of two in {@link SampleReport} that no other test works on
-         */
-        Window(Screen screen, boolean javaScript, int recommendation) {
+        Window(Screen screen, boolean javaScript) {
             this.screen = screen;
             this.javaScript = javaScript;
-            this.recommendation = recommendation;
         }
     }
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private MovableTime.Calendar calendar;
@@ -66,8 +70,8 @@ class TaskPagesTest extends BrowserTest {
     @EnumSource
     void everyFormIsWellMadeEmptyAndWithMistakes(Window window) throws IOException {
         Walk walk = new Walk(window);
-        walk.along(SampleReport.reference(window.recommendation), Work.LATE_THEN_REJECTED_THEN_WITHDRAWN);
-        walk.along(SampleReport.reference(window.recommendation + 1), Work.ACCEPTED_AND_IMPLEMENTED_FOR_GOOD);
+        walk.along(Work.LATE_THEN_REJECTED_THEN_WITHDRAWN);
+        walk.along(Work.ACCEPTED_AND_IMPLEMENTED_FOR_GOOD);
 
         assertThat(walk.seen)
                 .containsExactlyInAnyOrderElementsOf(
@@ -201,7 +205,10 @@ class TaskPagesTest extends BrowserTest {
             this.window = window;
         }
 
-        private void along(String reference, List<Work> work) {
+        /** On the one recommendation of a report that nobody else works on. */
+        private void along(List<Work> work) {
+            String report = registerReport();
+            String reference = report + "-01";
             work.forEach(next -> {
                 if (next instanceof Work.Fill fill) {
                     String key = reference + fill.suffix();
@@ -215,6 +222,10 @@ class TaskPagesTest extends BrowserTest {
                         look(start.userId(), start.step(), "/tasks/start/" + start.process(), "Submit");
                     }
                     client(start.userId()).starts(start.process(), reference, start.form());
+                } else if (next instanceof Work.Look look) {
+                    seen.add(look.step());
+                    String task = task(look.userId(), report, look.step());
+                    look(look.userId(), look.step(), "/tasks/" + task, "Complete this task");
                 } else if (next instanceof Work.Pass pass) {
                     calendar.pass(reference, pass.days());
                 }
@@ -232,6 +243,27 @@ class TaskPagesTest extends BrowserTest {
             assertThat(page.locator(".govuk-error-message").first()).isVisible();
             assertWellMade(page, name + "-mistakes", window.screen);
         }
+    }
+
+    private String registerReport() {
+        String reference = "WALK-%d".formatted(REPORTS.incrementAndGet());
+        reports.register(
+                new ReportSubmission(
+                        reference,
+                        "A report whose recommendation is walked along its way",
+                        "Panel of independent experts",
+                        "dfe-children-families",
+                        LocalDate.of(2014, 7, 31),
+                        null,
+                        SampleReport.NOTE,
+                        List.of(new ReportSubmission.Item(
+                                1,
+                                "Say in statutory guidance when a serious case review must begin.",
+                                Set.of(),
+                                Set.of("ALL"),
+                                Priority.NORMAL))),
+                new Actor("panel", Role.PANEL));
+        return reference;
     }
 
     private String draftOn(int number) {

@@ -12,6 +12,9 @@ sealed interface Work {
     /** Somebody begins a process, whose form is named {@code step}. */
     record Start(String userId, String process, String step, Map<String, ?> form) implements Work {}
 
+    /** A form that the report asks for by now is only looked at. */
+    record Look(String userId, String step) implements Work {}
+
     /** Days go by, and everything that is due in them happens. */
     record Pass(int days) implements Work {}
 
@@ -52,6 +55,7 @@ sealed interface Work {
                             "successTest", "It is published.",
                             "targetDate", LATER)),
             fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
+            new Look("minister", "issue-letter"),
             fill(
                     "official",
                     "plan-action",

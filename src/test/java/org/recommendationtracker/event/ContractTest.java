@@ -45,13 +45,14 @@ class ContractTest {
             publisher.publishEvent(Steps.completed(Step.OWNER_ASSIGNED, much, little));
             publisher.publishEvent(Steps.report(ReportStep.PUBLISHED, report));
             publisher.publishEvent(Steps.report(ReportStep.ANSWERED, report));
+            publisher.publishEvent(Steps.report(ReportStep.LETTER_ISSUED, report));
             publisher.publishEvent(Steps.report(ReportStep.CLOSED, report));
         });
 
         List<ConsumerRecord<String, byte[]>> sent = new ArrayList<>();
         try (TopicReader events = new TopicReader(broker.getBootstrapServers(), Topics.EVENTS)) {
             sent.addAll(events.await(reference, Step.values().length + 1));
-            sent.addAll(events.await(report, 3));
+            sent.addAll(events.await(report, 4));
         }
         assertThat(sent).allSatisfy(message -> assertThat(contract.breaches(message))
                 .as(TopicReader.text(message))

@@ -80,6 +80,8 @@ class EventCatalogueTest {
                 .isEqualTo("org.recommendationtracker.report.published.v1");
         assertThat(EventCatalogue.of(ReportStep.ANSWERED).orElseThrow().name())
                 .isEqualTo("org.recommendationtracker.report.answered.v1");
+        assertThat(EventCatalogue.of(ReportStep.LETTER_ISSUED).orElseThrow().name())
+                .isEqualTo("org.recommendationtracker.report.letter-issued.v1");
         assertThat(EventCatalogue.of(ReportStep.CLOSED).orElseThrow().name())
                 .isEqualTo("org.recommendationtracker.report.closed.v1");
     }

@@ -30,6 +30,7 @@ import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.recommendation.VerificationOutcome;
 import org.recommendationtracker.recommendation.Withdrawal;
 import org.recommendationtracker.recommendation.WithdrawalGround;
+import org.recommendationtracker.report.IssuedLetter;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
@@ -65,8 +66,19 @@ final class Steps {
     }
 
     static ReportStepCompleted report(ReportStep step, String reference) {
+        IssuedLetter letter =
+                step == ReportStep.LETTER_ISSUED ? new IssuedLetter(1, DAY, "0".repeat(64), "f".repeat(64)) : null;
         ReportState state = new ReportState(
-                reference, "First annual report", "National panel", "dfe-children-families", DAY, null, null, step, 9);
+                reference,
+                "First annual report",
+                "National panel",
+                "dfe-children-families",
+                DAY,
+                null,
+                null,
+                step,
+                9,
+                letter);
         return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, null, state);
     }
 

@@ -29,6 +29,7 @@ class AudiencesTest {
                 "implemented",
                 "report-published",
                 "report-answered",
+                "report-letter-issued",
                 "report-closed"
             })
     void everybodyHearsOfDecisionsDeliveryAndReports(String event) {

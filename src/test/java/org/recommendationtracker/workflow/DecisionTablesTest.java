@@ -53,6 +53,7 @@ class DecisionTablesTest {
                 "implemented",
                 "report-published",
                 "report-answered",
+                "report-letter-issued",
                 "report-closed"
             })
     void everybodyHearsOfDecisionsDeliveryAndTheReport(String event) {

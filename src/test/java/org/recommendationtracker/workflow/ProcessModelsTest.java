@@ -96,7 +96,8 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recommendation", "action", "clock", "extension", "withdrawal", "correction"})
+    @ValueSource(
+            strings = {"panel-report", "recommendation", "action", "clock", "extension", "withdrawal", "correction"})
     void everyHumanStepHasARoleADueDateAndAFormOfItsOwnName(String process) {
         List<String> groups = Arrays.stream(Role.values()).map(Role::group).toList();
         assertThat(elements(process, UserTask.class)).isNotEmpty().allSatisfy(task -> {

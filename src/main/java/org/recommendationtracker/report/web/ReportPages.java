@@ -10,6 +10,7 @@ import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.web.RecommendationList;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.ResponseLetters;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +29,19 @@ class ReportPages {
     private final Recommendations recommendations;
     private final RecommendationList list;
     private final Offices offices;
+    private final ResponseLetters letters;
 
-    ReportPages(Reports reports, Recommendations recommendations, RecommendationList list, Offices offices) {
+    ReportPages(
+            Reports reports,
+            Recommendations recommendations,
+            RecommendationList list,
+            Offices offices,
+            ResponseLetters letters) {
         this.reports = reports;
         this.recommendations = recommendations;
         this.list = list;
         this.offices = offices;
+        this.letters = letters;
     }
 
     @GetMapping("/reports")
@@ -49,6 +57,7 @@ class ReportPages {
         model.addAttribute("report", report);
         model.addAttribute("office", offices.name(report.addressedTo()));
         model.addAttribute("tally", tally(reference));
+        model.addAttribute("letters", letters.editions(reference));
         RecommendationFilter itsOwn = new RecommendationFilter(null, reference, null, null, null, null, null);
         model.addAttribute("page", list.find(itsOwn, page, PAGE_SIZE));
         return "report";

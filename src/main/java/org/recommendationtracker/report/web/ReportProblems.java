@@ -3,6 +3,7 @@ package org.recommendationtracker.report.web;
 import java.util.List;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
+import org.recommendationtracker.report.UnknownLetter;
 import org.recommendationtracker.report.UnknownReport;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the REST interface answers where a report is refused; {@code errors} names each thing to put right. */
-@RestControllerAdvice(assignableTypes = ReportApi.class)
+@RestControllerAdvice(assignableTypes = {ReportApi.class, LetterApi.class})
 @Order(0)
 class ReportProblems {
 
@@ -40,6 +41,13 @@ class ReportProblems {
     ProblemDetail unknown(UnknownReport unknown) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
         problem.setTitle("No such report");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownLetter unknown) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
+        problem.setTitle("No such letter");
         return problem;
     }
 }

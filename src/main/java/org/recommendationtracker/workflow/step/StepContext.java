@@ -2,6 +2,7 @@ package org.recommendationtracker.workflow.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.ActionReference;
@@ -12,12 +13,19 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 /**
  * On what, and by whom, a step is done.
  *
+ * @param businessKey reference of the recommendation, of what belongs to it, or of the report
  * @param parties codes of the boards and offices that the actor belongs to
+ * @param subject the recommendation; empty in a step of a report
  */
-public record StepContext(String businessKey, Actor actor, Set<String> parties, Recommendation recommendation) {
+public record StepContext(String businessKey, Actor actor, Set<String> parties, Optional<Recommendation> subject) {
+
+    /** The step's recommendation; an {@link IllegalStateException} in a step of a report. */
+    public Recommendation recommendation() {
+        return subject.orElseThrow(() -> new IllegalStateException("a step of the report " + businessKey));
+    }
 
     RecommendationReference reference() {
-        return recommendation.reference();
+        return recommendation().reference();
     }
 
     ActionReference action() {
@@ -36,9 +44,9 @@ public record StepContext(String businessKey, Actor actor, Set<String> parties, 
     /** What every form shows at its head. */
     Map<String, Object> summary() {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("reference", recommendation.reference().value());
-        shown.put("recommendationText", recommendation.text());
-        shown.put("priority", recommendation.priority().title());
+        shown.put("reference", recommendation().reference().value());
+        shown.put("recommendationText", recommendation().text());
+        shown.put("priority", recommendation().priority().title());
         return shown;
     }
 }

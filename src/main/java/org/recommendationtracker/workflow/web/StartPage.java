@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
@@ -69,7 +70,7 @@ class StartPage {
             ProcessStarts.Begun begun = starts.begin(process, submission.values());
             redirect.addFlashAttribute(
                     "done",
-                    new Done(start.name(), begun.key(), begun.reference().value()));
+                    new Done(start.name(), begun.key(), Subject.of(begun.key(), Optional.of(begun.reference()))));
             return new ModelAndView("redirect:/tasks");
         } catch (StepRefused refused) {
             ModelAndView screen = screen(start, form, typed, problems(submission, refused));

@@ -14,6 +14,8 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.workflow.OpenTask;
 import org.recommendationtracker.workflow.OpenTasks;
 import org.recommendationtracker.workflow.ProcessStarts;
@@ -38,6 +40,7 @@ class TaskListPage {
     private final TaskDrafts drafts;
     private final ProcessStarts starts;
     private final Recommendations recommendations;
+    private final Reports reports;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -46,12 +49,14 @@ class TaskListPage {
             TaskDrafts drafts,
             ProcessStarts starts,
             Recommendations recommendations,
+            Reports reports,
             CurrentUser currentUser,
             Clock clock) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.starts = starts;
         this.recommendations = recommendations;
+        this.reports = reports;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -73,18 +78,24 @@ class TaskListPage {
     }
 
     private Page<ListedTask> listed(Page<OpenTask> found, String reader) {
-        Map<RecommendationReference, String> texts =
-                recommendations.texts(found.stream().map(OpenTask::reference).collect(Collectors.toSet()));
+        Map<RecommendationReference, String> texts = recommendations.texts(
+                found.stream().flatMap(task -> task.reference().stream()).collect(Collectors.toSet()));
         Set<String> begun = drafts.of(reader, found.map(OpenTask::id).getContent());
         LocalDate today = LocalDate.now(clock.withZone(ENGLAND));
         return found.map(task -> new ListedTask(
                 task.id(),
                 task.key(),
                 task.name(),
-                texts.getOrDefault(task.reference(), ""),
+                task.reference()
+                        .map(reference -> texts.getOrDefault(reference, ""))
+                        .orElseGet(() -> title(task.key())),
                 task.dueOn() == null ? null : DueDay.of(task.dueOn(), today),
                 holder(task.assignee(), reader),
                 begun.contains(task.id())));
+    }
+
+    private String title(String report) {
+        return reports.findPublished(report).map(ReportState::title).orElse("");
     }
 
     private static String holder(@Nullable String assignee, String reader) {

@@ -98,8 +98,7 @@ class TaskPage {
                     : screens.refused(sheet, sent, refused);
         }
         OpenTask task = sheet.task();
-        redirect.addFlashAttribute(
-                "done", new Done(task.name(), task.key(), task.reference().value()));
+        redirect.addFlashAttribute("done", new Done(task.name(), task.key(), Subject.of(task.key(), task.reference())));
         return new ModelAndView("redirect:/tasks");
     }
 

@@ -111,7 +111,7 @@ class TaskScreens {
         if (sent != null) {
             screen.addObject("happened", since(task.reference(), sent.seen()));
         }
-        return about(screen, task.name(), task.reference().value(), task.reference());
+        return about(screen, task.name(), task.key(), task.reference());
     }
 
     /** What a handler found wrong, field by field. */
@@ -129,11 +129,14 @@ class TaskScreens {
         screen.addObject("comment", comment);
         screen.addObject("commentError", error(problems));
         screen.addObject("savedAt", sheet.savedAt() == null ? null : LocalDateTime.ofInstant(sheet.savedAt(), ENGLAND));
-        screen.addObject("seen", history.lastPosition(task.reference()));
+        screen.addObject("seen", task.reference().map(history::lastPosition).orElse(0));
         screen.addObject(
                 "due", task.dueOn() == null ? null : DueDay.of(task.dueOn(), LocalDate.now(clock.withZone(ENGLAND))));
         screen.addObject(
-                "last", history.lastComment(task.reference(), task.roles()).orElse(null));
+                "last",
+                task.reference()
+                        .flatMap(reference -> history.lastComment(reference, task.roles()))
+                        .orElse(null));
         return about(screen, task.name(), task.key(), task.reference());
     }
 
@@ -147,17 +150,25 @@ class TaskScreens {
         return screen;
     }
 
-    private ModelAndView about(ModelAndView screen, String name, String key, RecommendationReference reference) {
+    private ModelAndView about(
+            ModelAndView screen, String name, String key, Optional<RecommendationReference> reference) {
         screen.addObject("name", name);
         screen.addObject("key", key);
-        Optional<Recommendation> recommendation = recommendations.find(reference);
-        screen.addObject("reference", recommendation.isEmpty() ? null : reference.value());
-        screen.addObject("text", recommendation.map(Recommendation::text).orElse(""));
+        screen.addObject("subject", Subject.of(key, reference));
+        screen.addObject(
+                "text",
+                reference
+                        .flatMap(recommendations::find)
+                        .map(Recommendation::text)
+                        .orElse(""));
         return screen;
     }
 
-    private List<Happened> since(RecommendationReference reference, int seen) {
-        return history.stepsSince(reference, seen).stream().map(Happened::of).toList();
+    private List<Happened> since(Optional<RecommendationReference> reference, int seen) {
+        return reference.stream()
+                .flatMap(item -> history.stepsSince(item, seen).stream())
+                .map(Happened::of)
+                .toList();
     }
 
     private static @Nullable String error(List<Problem> problems) {

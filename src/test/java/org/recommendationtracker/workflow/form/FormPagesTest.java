@@ -3,11 +3,13 @@ package org.recommendationtracker.workflow.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.workflow.form.FormView.Block;
 import org.recommendationtracker.workflow.form.FormView.FieldBlock;
 import org.recommendationtracker.workflow.form.FormView.GroupBlock;
@@ -90,10 +91,20 @@ class FormPagesTest {
 
         GroupBlock group = (GroupBlock) assign.blocks().get(0);
         assertThat(((TextBlock) group.blocks().get(0)).pieces())
-                .containsExactly(new Template.Piece("**not bold** {{priority}} <b>", false));
+                .containsExactly(new Template.Piece("**not bold** {{priority}} <b>", false, null));
         assertThat(((TextBlock) group.blocks().get(1)).pieces())
-                .containsExactly(new Template.Piece("Priority: ", false), new Template.Piece("High", true));
+                .containsExactly(new Template.Piece("Priority: ", false, null), new Template.Piece("High", true, null));
         assertThat(assign.shows("**not bold** {{priority}} <b>")).isTrue();
+    }
+
+    @Test
+    void aLinkLeadsWithinThisApplicationWhateverItIsFilledWith() throws IOException {
+        FormView letter = render("issue-letter", Map.of("reference", "../A B?c"));
+
+        GroupBlock group = (GroupBlock) letter.blocks().get(0);
+        assertThat(((TextBlock) group.blocks().get(1)).pieces())
+                .contains(new Template.Piece(
+                        "Read the preview of the letter", false, "/reports/..%2FA%20B%3Fc/letter/preview"));
     }
 
     @Test
@@ -236,7 +247,9 @@ class FormPagesTest {
                 Arguments.of("""
                         {"type": "text", "id": "wrong", "text": "x", "conditional": {"hide": "=a =="}}""", "no expression in FEEL"),
                 Arguments.of("""
-                        {"type": "text", "id": "heading", "text": "# Heading"}""", "pages show **bold** only"),
+                        {"type": "text", "id": "heading", "text": "# Heading"}""", "pages show **bold** and"),
+                Arguments.of("""
+                        {"type": "text", "id": "away", "text": "[Go](https://example.org)"}""", "pages show **bold** and"),
                 Arguments.of("""
                         {"type": "text", "id": "loop", "text": "{{#loop items}}x{{/loop}}"}""", "no expression in FEEL"));
     }
@@ -250,28 +263,13 @@ class FormPagesTest {
                 .hasMessageContainingAll("made-up.form, \"", fault);
     }
 
+    static Stream<String> forms() {
+        return Arrays.stream(Objects.requireNonNull(new File("bpmn/forms").list()))
+                .map(file -> file.replace(".form", ""));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ask-for-extension",
-                "assign-owner",
-                "check-lasting",
-                "confirm-correction",
-                "consent-to-withdrawal",
-                "consult-partners",
-                "decide-extension",
-                "deliver-action",
-                "draft-response",
-                "give-reasons",
-                "plan-action",
-                "propose-correction",
-                "propose-withdrawal",
-                "reopen",
-                "respond-to-rejection",
-                "sign-off-response",
-                "submit-evidence",
-                "verify"
-            })
+    @MethodSource("forms")
     void everyFieldOfAStepCanBeReached(String step) throws IOException {
         List<String> all = form(step).fields().map(Form.Field::key).toList();
 

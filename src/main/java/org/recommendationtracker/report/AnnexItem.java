@@ -1,0 +1,93 @@
+package org.recommendationtracker.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Decision;
+import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.document.Excerpt;
+
+/**
+ * A recommendation and its answer, as the annex of a response letter shows them.
+ *
+ * @param answer null where there is none: not yet, or because the recommendation was superseded before
+ */
+public record AnnexItem(
+        int number,
+        String reference,
+        String text,
+        Status status,
+        @Nullable Response answer) {
+
+    private static final int BRIEF = 110;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    static AnnexItem of(RecommendationState item) {
+        return new AnnexItem(
+                item.number(),
+                item.reference(),
+                item.text(),
+                item.status(),
+                item.response() == null ? null : item.response().response());
+    }
+
+    boolean isAnswered() {
+        return answer != null || status.isAnswered();
+    }
+
+    boolean decided(Decision decision) {
+        return answer != null && answer.decision() == decision;
+    }
+
+    /** Such as "Accepted in full", or "To be considered further with partners, a decision by 31 January 2015". */
+    public String decision() {
+        if (answer == null) {
+            return isAnswered() ? "No response: " + status.title().toLowerCase(Locale.UK) : "Not answered yet";
+        }
+        return switch (answer.decision()) {
+            case ACCEPTED -> "Accepted" + extent(answer.extent());
+            case UNDER_CONSIDERATION -> answer.decision().title() + decisionBy(answer.reviewDate());
+            case REJECTED -> answer.decision().title();
+        };
+    }
+
+    /** What is recommended, as far as a line or two of a table hold it. */
+    public String brief() {
+        return Excerpt.of(text, BRIEF);
+    }
+
+    boolean saysTheSameAs(AnnexItem other) {
+        return fields().equals(other.fields());
+    }
+
+    /** Everything that makes the answer what it is. */
+    String fields() {
+        Stream<?> fields = answer == null
+                ? Stream.of(number, text, status.name())
+                : Stream.of(
+                        number,
+                        text,
+                        answer.decision().name(),
+                        Optional.ofNullable(answer.extent()).map(Extent::name),
+                        answer.reasons(),
+                        answer.successTest(),
+                        answer.targetDate(),
+                        answer.reviewDate());
+        return fields.map(String::valueOf).collect(Collectors.joining("\u001F"));
+    }
+
+    private static String extent(@Nullable Extent extent) {
+        return extent == null ? "" : " " + extent.title().toLowerCase(Locale.UK);
+    }
+
+    private static String decisionBy(@Nullable LocalDate date) {
+        return date == null ? "" : ", a decision by " + DAY.format(date);
+    }
+}

@@ -1,0 +1,53 @@
+package org.recommendationtracker.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.springframework.stereotype.Service;
+
+/** Papers for committees on what is open. Made anew when asked for: what is public today. */
+@Service
+public class CommitteePapers {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final Reports reports;
+    private final Answers answers;
+    private final Offices offices;
+    private final CommitteePrinter printer;
+    private final Clock clock;
+
+    CommitteePapers(Reports reports, Answers answers, Offices offices, CommitteePrinter printer, Clock clock) {
+        this.reports = reports;
+        this.answers = answers;
+        this.offices = offices;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    /** Empty where there is no published report with this reference. */
+    public Optional<CommitteePaper> of(String reference) {
+        return reports.findPublished(reference).map(this::paper);
+    }
+
+    /** The paper as a tagged PDF of two pages at the most. */
+    public byte[] pdf(CommitteePaper paper) {
+        return printer.print(paper);
+    }
+
+    private CommitteePaper paper(ReportState report) {
+        LocalDate today = LocalDate.now(clock.withZone(ENGLAND));
+        List<RecommendationState> items = answers.of(report.reference());
+        List<OpenItem> open = items.stream()
+                .filter(item -> !item.closed())
+                .map(item -> OpenItem.of(item, today))
+                .sorted(OpenItem.MOST_URGENT_FIRST)
+                .toList();
+        return new CommitteePaper(
+                report, offices.name(report.addressedTo()), today, open, (long) items.size() - open.size());
+    }
+}

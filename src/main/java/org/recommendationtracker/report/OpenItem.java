@@ -1,0 +1,109 @@
+package org.recommendationtracker.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Action;
+import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.document.Excerpt;
+
+/**
+ * An open recommendation as the committee paper shows it.
+ *
+ * @param owner null until somebody is named
+ * @param clock name of the clock that runs; null where none does, as are its dates
+ * @param daysOverdue whole days since the clock's date; 0 where it is not overdue
+ * @param daysMoved by how many days the clock's date was put off since it was first set
+ * @param actionsMoved how many actions that are not delivered have another date than the one first promised
+ */
+public record OpenItem(
+        int number,
+        String reference,
+        String text,
+        @Nullable String owner,
+        Priority priority,
+        Status status,
+        @Nullable String clock,
+        @Nullable LocalDate firstDueOn,
+        @Nullable LocalDate dueOn,
+        long daysOverdue,
+        long daysMoved,
+        long actionsMoved) {
+
+    private static final int OWNER = 19;
+
+    /** The longest overdue first, then what falls due next, then what the issuing body holds most urgent. */
+    static final Comparator<OpenItem> MOST_URGENT_FIRST = Comparator.comparingLong(OpenItem::daysOverdue)
+            .reversed()
+            .thenComparing(OpenItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OpenItem::priority)
+            .thenComparing(OpenItem::number);
+
+    static OpenItem of(RecommendationState item, LocalDate today) {
+        Deadline clock = item.clocks().stream()
+                .filter(running -> running.isRunning() && running.action() == null)
+                .findFirst()
+                .orElse(null);
+        return new OpenItem(
+                item.number(),
+                item.reference(),
+                item.text(),
+                item.owner(),
+                item.priority(),
+                item.status(),
+                clock == null ? null : clock.kind().title(),
+                clock == null ? null : clock.firstDueOn(),
+                clock == null ? null : clock.dueOn(),
+                clock != null && clock.isOverdue(today) ? ChronoUnit.DAYS.between(clock.dueOn(), today) : 0,
+                clock == null ? 0 : ChronoUnit.DAYS.between(clock.firstDueOn(), clock.dueOn()),
+                item.actions().stream().filter(OpenItem::isOpenAndMoved).count());
+    }
+
+    private static boolean isOpenAndMoved(Action action) {
+        return !action.isDelivered() && !action.dueOn().equals(action.firstDueOn());
+    }
+
+    public boolean isOverdue() {
+        return daysOverdue > 0;
+    }
+
+    /** Whether a date that was promised was put off. */
+    public boolean isSlipped() {
+        return daysMoved > 0 || actionsMoved > 0;
+    }
+
+    /** What the committee is to look at, in words: how late it is, and what slipped; empty where nothing is. */
+    public String remark() {
+        List<String> remarks = new ArrayList<>();
+        if (isOverdue()) {
+            remarks.add("overdue " + count(daysOverdue, "day"));
+        }
+        if (daysMoved > 0) {
+            remarks.add("slipped " + count(daysMoved, "day"));
+        } else if (actionsMoved > 0) {
+            remarks.add(count(actionsMoved, "action") + " slipped");
+        }
+        String remark = String.join(", ", remarks);
+        return remark.isEmpty() ? "" : Character.toUpperCase(remark.charAt(0)) + remark.substring(1);
+    }
+
+    /** The text as far as so many characters hold it. */
+    public String brief(int length) {
+        return Excerpt.of(text, length);
+    }
+
+    /** The owner as far as a column of a table holds the name. */
+    public String briefOwner() {
+        return owner == null ? "No owner yet" : Excerpt.of(owner, OWNER);
+    }
+
+    private static String count(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    }
+}

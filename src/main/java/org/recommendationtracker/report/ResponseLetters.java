@@ -1,0 +1,142 @@
+package org.recommendationtracker.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.report.document.Typesetter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The letters in which ministers' offices answer reports: previewed, issued once in each edition, and from then on only
+ * handed out, byte by byte, as they were issued.
+ */
+@Service
+@Transactional
+public class ResponseLetters {
+
+    private static final String TEMPLATE = "letter";
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final ResponseLetterRepository letters;
+    private final Reports reports;
+    private final Answers answers;
+    private final Offices offices;
+    private final Typesetter typesetter;
+    private final Clock clock;
+
+    ResponseLetters(
+            ResponseLetterRepository letters,
+            Reports reports,
+            Answers answers,
+            Offices offices,
+            Typesetter typesetter,
+            Clock clock) {
+        this.letters = letters;
+        this.reports = reports;
+        this.answers = answers;
+        this.offices = offices;
+        this.typesetter = typesetter;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues the letter as the answers now stand, and keeps it.
+     *
+     * @param parties the offices that the actor belongs to
+     * @param code what the preview showed, as proof that it was read as it is now
+     * @throws StepRefused where the actor is of another office, an answer is missing or has changed since the preview
+     */
+    public IssuedLetter issue(String reference, Actor actor, Set<String> parties, LetterWords words, String code) {
+        PanelReport report = reports.forUpdate(reference);
+        LetterContent content = content(report.state(), words, today());
+        check(content, parties, code);
+        Map<String, Object> variables = variables(content, false);
+        ResponseLetter letter = letters.save(new ResponseLetter(
+                content, typesetter.pdf(TEMPLATE, variables).content(), typesetter.page(TEMPLATE, variables)));
+        reports.issueLetter(report, letter.issued(), content.answersSha256(), actor);
+        return letter.issued();
+    }
+
+    private void check(LetterContent content, Set<String> parties, String code) {
+        if (!parties.contains(content.report().addressedTo())) {
+            throw StepRefused.notYou("The report %s is addressed to another office: %s issues the response."
+                    .formatted(content.report().reference(), content.office()));
+        }
+        if (!content.isAnswered()) {
+            throw StepRefused.notNow(
+                    "Not every recommendation of " + content.report().reference() + " is answered yet.");
+        }
+        if (!content.code().equalsIgnoreCase(code)) {
+            throw StepRefused.input(
+                    "previewCode",
+                    "This is not the code of the preview as it is now. Open the preview, read it again,"
+                            + " since an answer may have changed, and enter the code that it shows.");
+        }
+    }
+
+    /** The letter as it would be issued now with the usual words; empty where there is no published report. */
+    @Transactional(readOnly = true)
+    public Optional<LetterContent> preview(String reference) {
+        return reports.findPublished(reference).map(report -> content(report, usualWords(report), today()));
+    }
+
+    /** A page that shows the letter and that it is not issued. */
+    public String previewPage(LetterContent preview) {
+        return typesetter.page(TEMPLATE, variables(preview, true));
+    }
+
+    /** A PDF file that shows the same. */
+    public byte[] previewPdf(LetterContent preview) {
+        return typesetter.pdf(TEMPLATE, variables(preview, true)).content();
+    }
+
+    /** The words that the letter has where nobody says otherwise. */
+    public LetterWords usualWords(ReportState report) {
+        String office = offices.name(report.addressedTo());
+        return new LetterWords(
+                null, null, office.substring(office.lastIndexOf(": ") + 1).strip());
+    }
+
+    /** Every edition, newest first; empty where none was issued. */
+    @Transactional(readOnly = true)
+    public List<IssuedLetter> editions(String reference) {
+        return letters.editions(reference);
+    }
+
+    /** The page as it was issued. */
+    @Transactional(readOnly = true)
+    public byte[] html(String reference, int edition) {
+        return get(reference, edition).html();
+    }
+
+    /** The PDF file as it was issued. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(String reference, int edition) {
+        return get(reference, edition).pdf();
+    }
+
+    private ResponseLetter get(String reference, int edition) {
+        return letters.findByReportAndEdition(reference, edition).orElseThrow(() -> new UnknownLetter(reference));
+    }
+
+    private LetterContent content(ReportState report, LetterWords words, LocalDate date) {
+        return LetterContent.of(
+                report, offices.name(report.addressedTo()), date, words, answers.of(report.reference()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ENGLAND));
+    }
+
+    private static Map<String, Object> variables(LetterContent content, boolean preview) {
+        return Map.of("letter", content, "preview", preview);
+    }
+}

@@ -1,0 +1,113 @@
+package org.recommendationtracker.report.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints XHTML as PDF/UA: tagged, with the document's own language and title. Nothing is read but the document: no style
+ * sheet, image or font is fetched from anywhere, whatever the text says.
+ */
+@Component
+class PdfPrinter {
+
+    private static final String FONT = "Liberation Sans";
+
+    /** Class of what explains the square brackets; it is taken out where print shows all that was written. */
+    private static final String EXPLANATION = "unprintable";
+
+    static {
+        XRLog.setLoggerImpl(new PrintLog());
+    }
+
+    private final PrintFont regular = PrintFont.read("fonts/LiberationSans-Regular.ttf");
+    private final PrintFont bold = PrintFont.read("fonts/LiberationSans-Bold.ttf");
+    private final PrintableText printable =
+            new PrintableText(character -> regular.hasGlyph(character) && bold.hasGlyph(character));
+
+    Pdf print(String xhtml) {
+        Document document = parse(xhtml);
+        boolean shownAsWritten = !replaceUnprintable(document.getElementsByTagName("body"));
+        if (shownAsWritten) {
+            removeExplanation(document.getElementsByTagName("p"));
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = renderer(document, file)) {
+            renderer.createPDF();
+            int pages = renderer.getRootBox().getLayer().getPages().size();
+            return new Pdf(file.toByteArray(), pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PdfBoxRenderer renderer(Document document, ByteArrayOutputStream file) {
+        return new PdfRendererBuilder()
+                .withW3cDocument(document, null)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useFont(regular::open, FONT, 400, FontStyle.NORMAL, true)
+                .useFont(bold::open, FONT, 700, FontStyle.NORMAL, true)
+                .useUnicodeLineBreaker(new LineBreaks())
+                .usePdfUaAccessibility(true)
+                .withProducer("Recommendation tracker")
+                .toStream(file)
+                .buildPdfRenderer();
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("a document that is not well-formed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether anything had to be replaced. */
+    private boolean replaceUnprintable(NodeList nodes) {
+        boolean replaced = false;
+        for (int i = 0; i < nodes.getLength(); i++) {
+            Node node = nodes.item(i);
+            if (node instanceof Text text) {
+                String shown = printable.of(text.getData());
+                replaced |= !shown.equals(text.getData());
+                text.setData(shown);
+            } else {
+                replaced |= replaceUnprintable(node.getChildNodes());
+            }
+        }
+        return replaced;
+    }
+
+    private static void removeExplanation(NodeList paragraphs) {
+        for (int i = 0; i < paragraphs.getLength(); i++) {
+            Element paragraph = (Element) paragraphs.item(i);
+            if (paragraph.getAttribute("class").equals(EXPLANATION)) {
+                paragraph.getParentNode().removeChild(paragraph);
+                return;
+            }
+        }
+    }
+}

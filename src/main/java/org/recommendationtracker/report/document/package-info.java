@@ -1,0 +1,5 @@
+/** Makes documents of a report, each from one template: a page that stands alone, and a tagged PDF. */
+@NullMarked
+package org.recommendationtracker.report.document;
+
+import org.jspecify.annotations.NullMarked;

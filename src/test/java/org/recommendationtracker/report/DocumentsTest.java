@@ -1,0 +1,276 @@
+package org.recommendationtracker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recommendationtracker.report.Letters.ACCEPTED;
+import static org.recommendationtracker.report.Letters.item;
+import static org.recommendationtracker.report.Letters.letter;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.document.Typesetter;
+import org.recommendationtracker.report.document.Typesetters;
+
+/** The letter and the committee paper as files. */
+class DocumentsTest {
+
+    private static final Typesetter TYPESETTER = Typesetters.create();
+    private static final String HOSTILE = "<script>alert(1)</script> & \"<b>\" ]]> \u0000\u000B\uD800";
+
+    @Test
+    void the_letter_is_a_tagged_pdf_with_title_language_headings_table_headers_and_bookmarks() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(letter()))) {
+            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("en-GB");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .isEqualTo("Response to the report SCRP-2014 – Recommendation tracker");
+            assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("pdfuaid");
+            List<PDStructureElement> structure = structure(catalog.getStructureTreeRoot());
+            assertThat(structure)
+                    .extracting(PDStructureElement::getStructureType)
+                    .contains("H1", "H2", "H3", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "BlockQuote", "Link");
+            assertThat(structure.stream()
+                            .filter(element -> element.getStructureType().equals("TH")))
+                    .extracting(DocumentsTest::scope)
+                    .containsExactly("Column", "Column", "Column", "Row", "Row", "Row");
+            assertThat(bookmarks(catalog.getDocumentOutline().children()))
+                    .containsExactly(
+                            "Letter",
+                            "Annex: the responses",
+                            "Recommendation 1: Accepted in full",
+                            "Recommendation 2: To be considered further with partners, a decision by 31 January 2015",
+                            "Recommendation 3: Rejected");
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getResources().getFontNames()).isNotEmpty().allSatisfy(name -> assertThat(
+                                page.getResources().getFont(name).isEmbedded())
+                        .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void the_letter_says_everything_in_the_order_of_reading() throws IOException {
+        assertThat(text(pdf(letter())))
+                .containsSubsequence(
+                        "Response to the report SCRP-2014",
+                        "Page 1 of",
+                        "Department for Education",
+                        "Response to the report “First annual report”",
+                        "10 November 2014",
+                        "To: National panel",
+                        "Dear colleagues,",
+                        "Of its 3 recommendations, 1 is accepted, 1 is to be considered further with partners and 1 is rejected.",
+                        "Yours sincerely,",
+                        "Minister for Children and Families",
+                        "Annex",
+                        "Illustrative wording.",
+                        "Recommendation 1 SCRP-2014-01",
+                        "That recommendation number 1 is carried out.",
+                        "Accepted in full.",
+                        "Reasons: It is right.",
+                        "Success test: Every report is published.",
+                        "Target date: 31 March 2015",
+                        "Recommendation 2",
+                        "To be considered further with partners, a decision by 31 January 2015.",
+                        "Recommendation 3",
+                        "Rejected.",
+                        "Reasons: The law says so already.");
+    }
+
+    @Test
+    void the_page_says_the_same_as_the_pdf() throws IOException {
+        String page = page(letter());
+        String text = text(pdf(letter()));
+
+        for (AnnexItem item : letter().annex()) {
+            for (String part : List.of(item.text(), item.decision(), item.reference())) {
+                assertThat(page).contains(part);
+                assertThat(text).contains(part);
+            }
+        }
+        assertThat(page).contains("<html lang=\"en-GB\">").doesNotContain("<link", "src=", " th:", "bookmark");
+    }
+
+    @Test
+    void nothing_of_the_longest_texts_is_left_out() throws IOException {
+        byte[] pdf = pdf(letter(Letters.WORDS, Letters.longest(6)));
+
+        assertThat(text(pdf))
+                .contains(IntStream.rangeClosed(1, 6)
+                        .boxed()
+                        .flatMap(number ->
+                                List.of("text", "reasons", "test").stream().map(word -> "end-of-" + word + number))
+                        .toList());
+    }
+
+    @Test
+    void what_was_written_is_shown_as_text_whatever_it_holds() throws IOException {
+        LetterContent letter = letter(
+                new LetterWords(HOSTILE, HOSTILE, HOSTILE), List.of(item(1, HOSTILE, Response.rejected(HOSTILE))));
+
+        assertThat(page(letter)).doesNotContain("<script", "<b>").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(text(pdf(letter))).contains("<script>alert(1)</script> & \"<b>\" ]]> [replacement character]");
+    }
+
+    @Test
+    void what_cannot_be_printed_is_named_and_explained() throws IOException {
+        String explanation = "Square brackets stand here for characters that could not be printed.";
+        LetterContent letter = letter(item(1, Response.rejected("😀 مرحبا")));
+
+        assertThat(text(pdf(letter))).contains("[grinning face] [Arabic text]", explanation);
+        assertThat(page(letter)).contains("😀 مرحبا").doesNotContain(explanation);
+        assertThat(text(pdf(letter()))).doesNotContain(explanation);
+    }
+
+    @Test
+    void nothing_is_read_from_anywhere() throws IOException {
+        LetterContent letter = letter(item(1, "file:///etc/passwd <img src=\"file:///etc/passwd\">", ACCEPTED));
+
+        assertThat(text(pdf(letter)))
+                .contains("<img src=\"file:///etc/passwd\">")
+                .doesNotContain("root:");
+    }
+
+    @Test
+    void a_preview_says_that_it_is_one_and_shows_its_code() throws IOException {
+        String code = letter().code();
+        Map<String, Object> preview = Map.of("letter", letter(), "preview", true);
+
+        assertThat(TYPESETTER.page("letter", preview)).contains("<strong>Preview.</strong>", code);
+        assertThat(text(TYPESETTER.pdf("letter", preview).content())).contains("Preview, not issued.", code);
+        assertThat(page(letter())).doesNotContain("Preview", code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 58})
+    void a_committee_paper_shows_all_that_is_open_on_two_pages(int items) throws IOException {
+        byte[] paper = paper(items);
+
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+        String text = text(paper);
+        assertThat(IntStream.rangeClosed(1, items).mapToObj("GTI-P2-2024-%02d "::formatted))
+                .allSatisfy(reference -> assertThat(text).contains(reference));
+        assertThat(text).doesNotContain("left out");
+    }
+
+    @Test
+    void a_committee_paper_on_more_says_how_many_it_leaves_out_and_where_they_are() throws IOException {
+        byte[] paper = paper(150);
+        String text = text(paper);
+
+        long shown = IntStream.rangeClosed(1, 150)
+                .filter(number -> text.contains("GTI-P2-2024-%02d ".formatted(number)))
+                .count();
+        assertThat(shown).isGreaterThan(50);
+        assertThat(text)
+                .contains(
+                        (150 - shown) + " recommendations are left out here",
+                        "All 150 are on the report’s committee paper on the web: /reports/SCRP-2014/committee-paper");
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_committee_paper_says_in_words_what_is_overdue_and_what_slipped() throws IOException {
+        assertThat(text(paper(1)))
+                .contains(
+                        "1 open, 7 closed; of those open, 1 overdue and 1 slipped. The most urgent come first.",
+                        "Consideration",
+                        "1 Sept 2013",
+                        "5 Oct 2014",
+                        "Overdue 1,199 days, slipped 399 days");
+    }
+
+    private static byte[] pdf(LetterContent letter) {
+        return TYPESETTER.pdf("letter", variables(letter)).content();
+    }
+
+    private static String page(LetterContent letter) {
+        return TYPESETTER.page("letter", variables(letter));
+    }
+
+    private static Map<String, Object> variables(LetterContent letter) {
+        return Map.of("letter", letter, "preview", false);
+    }
+
+    /** Of a report whose every open recommendation has the longest of everything that a row shows. */
+    private static byte[] paper(int items) {
+        List<OpenItem> open = IntStream.rangeClosed(1, items)
+                .mapToObj(number -> new OpenItem(
+                        number,
+                        "GTI-P2-2024-%02d".formatted(number),
+                        "That Commonwealth communications be " + "commissioned and communicated ".repeat(100),
+                        "Ministry for Communications and Communities, Westminster",
+                        Priority.NORMAL,
+                        Status.AWAITING_VERIFICATION,
+                        "Consideration",
+                        LocalDate.of(2013, 9, 1),
+                        LocalDate.of(2014, 10, 5),
+                        1_199,
+                        399,
+                        12))
+                .toList();
+        CommitteePaper paper = new CommitteePaper(
+                Letters.report(items), new Offices().name("dfe-children-families"), Letters.DAY, open, 7);
+        return new CommitteePrinter(TYPESETTER).print(paper);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static List<PDStructureElement> structure(PDStructureNode node) {
+        List<PDStructureElement> elements = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                elements.add(element);
+                elements.addAll(structure(element));
+            }
+        }
+        return elements;
+    }
+
+    private static String scope(PDStructureElement header) {
+        return ((COSDictionary) header.getCOSObject().getDictionaryObject(COSName.A)).getNameAsString("Scope");
+    }
+
+    private static List<String> bookmarks(Iterable<PDOutlineItem> items) {
+        List<String> titles = new ArrayList<>();
+        for (PDOutlineItem item : items) {
+            titles.add(item.getTitle());
+            titles.addAll(bookmarks(item.children()));
+        }
+        return titles;
+    }
+}

@@ -1,0 +1,76 @@
+package org.recommendationtracker.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.recommendation.Status;
+
+/** Letters to a report of three recommendations: one accepted, one to be considered, one rejected. */
+final class Letters {
+
+    static final LocalDate DAY = LocalDate.of(2014, 11, 10);
+    static final LetterWords WORDS = new LetterWords(null, null, "Minister for Children and Families");
+    static final Response ACCEPTED =
+            Response.accepted(Extent.IN_FULL, "It is right.", "Every report is published.", LocalDate.of(2015, 3, 31));
+
+    private Letters() {}
+
+    static LetterContent letter() {
+        return letter(
+                item(1, ACCEPTED),
+                item(2, Response.underConsideration("Partners are asked.", LocalDate.of(2015, 1, 31))),
+                item(3, Response.rejected("The law says so already.")));
+    }
+
+    static LetterContent letter(AnnexItem... annex) {
+        return letter(WORDS, List.of(annex));
+    }
+
+    static LetterContent letter(LetterWords words, List<AnnexItem> annex) {
+        return new LetterContent(report(annex.size()), "Department for Education", 1, null, DAY, words, annex);
+    }
+
+    static AnnexItem item(int number, Response answer) {
+        return item(number, "That recommendation number " + number + " is carried out.", answer);
+    }
+
+    static AnnexItem item(int number, String text, Response answer) {
+        return new AnnexItem(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer);
+    }
+
+    /** As many as there are in a large report, each as long as it may be. */
+    static List<AnnexItem> longest(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> item(
+                        number,
+                        words("text" + number, 4_000),
+                        Response.accepted(
+                                Extent.IN_PART,
+                                words("reasons" + number, 4_000),
+                                words("test" + number, 1_000),
+                                LocalDate.of(2015, 3, 31))))
+                .toList();
+    }
+
+    /** A text of that length, whose last word says so. */
+    private static String words(String word, int length) {
+        String end = " end-of-" + word;
+        return (word + " ").repeat(length).substring(0, length - end.length()) + end;
+    }
+
+    static ReportState report(int recommendations) {
+        return new ReportState(
+                "SCRP-2014",
+                "First annual report",
+                "National panel",
+                "dfe-children-families",
+                LocalDate.of(2014, 7, 31),
+                null,
+                "Illustrative wording.",
+                ReportStep.ANSWERED,
+                recommendations,
+                null);
+    }
+}
