@@ -38,6 +38,8 @@ final class AccessRules {
             "extension", OFFICIALS,
             "withdrawal", OFFICIALS,
             "correction", OFFICIALS,
+            "split", OFFICIALS,
+            "duplicate", OFFICIALS,
             "reopening", PANEL);
 
     private static final List<Rule> RULES = List.of(
@@ -45,6 +47,8 @@ final class AccessRules {
             new Rule(READ, "/", everybody()),
             new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/reports/**", everybody()),
+            new Rule(READ, "/recommendations/*/evidence/*", signedIn()),
+            new Rule(ALL, "/recommendations/*/evidence", any(OFFICIALS)),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/notices/**", signedIn()),
@@ -61,6 +65,7 @@ final class AccessRules {
             new Rule(READ, "/api/v1/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/api/v1/recommendations/**", everybody()),
             new Rule(READ, "/api/v1/reports/**", everybody()),
+            new Rule(POST, "/api/v1/recommendations/*/evidence", any(OFFICIALS)),
             new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/notices/**", signedIn()),

@@ -19,6 +19,8 @@ final class EventCatalogue {
 
     private static final Map<Step, EventType> RECOMMENDATION = Map.ofEntries(
             entry(Step.ISSUED, new EventType("org.recommendationtracker.recommendation.issued.v1")),
+            entry(Step.SPLIT, new EventType("org.recommendationtracker.recommendation.split.v1")),
+            entry(Step.PARTS_MOVED, new EventType("org.recommendationtracker.recommendation.parts-moved.v1")),
             entry(Step.OWNER_ASSIGNED, new EventType("org.recommendationtracker.recommendation.owner-assigned.v1")),
             entry(Step.RESPONSE_DRAFTED, new EventType("org.recommendationtracker.recommendation.response-drafted.v1")),
             entry(
@@ -90,6 +92,8 @@ final class EventCatalogue {
             entry(
                     Step.NO_LONGER_APPLICABLE,
                     new EventType("org.recommendationtracker.recommendation.no-longer-applicable.v1")),
+            entry(Step.ROLLED_FORWARD, new EventType("org.recommendationtracker.recommendation.rolled-forward.v1")),
+            entry(Step.DUPLICATE_LINKED, new EventType("org.recommendationtracker.recommendation.duplicate-linked.v1")),
             entry(Step.REOPENED, new EventType("org.recommendationtracker.recommendation.reopened.v1")),
             entry(
                     Step.CORRECTION_PROPOSED,

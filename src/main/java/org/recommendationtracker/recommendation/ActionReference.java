@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The lasting name of an action: its recommendation's reference and its number in it, as in {@code SCRP-2014-01/A1}. */
 public record ActionReference(RecommendationReference recommendation, int number) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Z0-9-]+)/A(\\d{1,5})");
+    private static final Pattern FORM = Pattern.compile("([A-Z0-9.-]+)/A(\\d{1,5})");
 
     /**
      * Reads what {@link #toString()} writes.

@@ -40,7 +40,7 @@ class Clocks {
         }
         before.ifPresent(clock -> replace(numberOf(clock), running -> running.stopped(on)));
         if (status.isClosed()) {
-            deadlines.replaceAll(clock -> clock.isRunning() ? clock.stopped(on) : clock);
+            stopAll(on);
         }
         // what was not met is still promised for the same day: its lateness is not forgotten
         boolean resumed =
@@ -58,6 +58,15 @@ class Clocks {
                 .flatMap(response -> promised(kind, response))
                 .filter(promised -> promised.isAfter(on))
                 .orElseGet(() -> policy.rule(kind, priority).dueOn(on));
+    }
+
+    /** The clock of another runs on here, to the same date and with what was said of it. */
+    void takeOver(Deadline running) {
+        deadlines.add(running);
+    }
+
+    void stopAll(LocalDate on) {
+        deadlines.replaceAll(clock -> clock.isRunning() ? clock.stopped(on) : clock);
     }
 
     void startAction(int action, LocalDate dueOn, LocalDate on) {

@@ -69,6 +69,9 @@ public class Closures {
         if (successor == null) {
             throw StepRefused.input("successor", "Give the reference of the recommendation that takes its place.");
         }
+        if (ground == WithdrawalGround.ROLLED_FORWARD) {
+            checkIsLater(reference, successor);
+        }
         String next = successor;
         while (next != null) {
             if (next.equals(reference.value())) {
@@ -83,10 +86,23 @@ public class Closures {
         return successor;
     }
 
-    private @Nullable String successorOf(String reference) {
-        Recommendation item = RecommendationReference.parse(reference)
+    private void checkIsLater(RecommendationReference reference, String successor) {
+        if (!successor(successor).publishedOn().isAfter(steps.get(reference).publishedOn())) {
+            throw StepRefused.input(
+                    "successor",
+                    successor + " is not of a later report than " + reference
+                            + ": only into such is it rolled forward.");
+        }
+    }
+
+    private Recommendation successor(String reference) {
+        return RecommendationReference.parse(reference)
                 .flatMap(repository::findById)
                 .orElseThrow(() -> StepRefused.input("successor", "There is no recommendation " + reference + "."));
+    }
+
+    private @Nullable String successorOf(String reference) {
+        Recommendation item = successor(reference);
         return item.status() == Status.SUPERSEDED
                 ? item.withdrawals().stream()
                         .filter(withdrawal -> withdrawal.state() == RequestState.GRANTED)

@@ -50,7 +50,7 @@ public enum CorrectableEntry {
             "A document's address",
             Kind.ADDRESS_OF_DOCUMENT,
             2_000,
-            (item, n) -> item.document(n).address(),
+            (item, n) -> Objects.requireNonNullElse(item.document(n).address(), ""),
             (item, n, value) -> item.delivery().replaceDocument(n, document -> document.withAddress(value))),
     EVIDENCE_PUBLISHED_ON(
             "The day on which a document was published",

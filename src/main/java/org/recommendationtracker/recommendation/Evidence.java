@@ -2,31 +2,36 @@ package org.recommendationtracker.recommendation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A published document that shows that the success test is met.
+ * What shows that the success test is met: a published document, or an uploaded file.
  *
+ * @param address of the published document; null where it is a file
+ * @param file null where it is a published document
  * @param shows what it shows, in words
  * @param submittedBy user id of who submitted it, who therefore may not verify it
  */
 @Embeddable
 public record Evidence(
-        @Column(length = 2_000) String address,
+        @Column(length = 2_000) @Nullable String address,
+        @Embedded @Nullable AttachedFile file,
         LocalDate publishedOn,
         @Column(length = 4_000) String shows,
         @Column(length = 64) String submittedBy,
         LocalDate submittedOn) {
 
     Evidence withAddress(String corrected) {
-        return new Evidence(corrected, publishedOn, shows, submittedBy, submittedOn);
+        return new Evidence(corrected, file, publishedOn, shows, submittedBy, submittedOn);
     }
 
     Evidence withPublishedOn(LocalDate corrected) {
-        return new Evidence(address, corrected, shows, submittedBy, submittedOn);
+        return new Evidence(address, file, corrected, shows, submittedBy, submittedOn);
     }
 
     Evidence withShows(String corrected) {
-        return new Evidence(address, publishedOn, corrected, submittedBy, submittedOn);
+        return new Evidence(address, file, publishedOn, corrected, submittedBy, submittedOn);
     }
 }

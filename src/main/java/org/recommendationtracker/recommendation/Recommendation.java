@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One numbered recommendation and all that became of it. It changes by steps only: {@link Answering}, {@link Delivering},
- * {@link Timekeeping}, {@link Closing} and {@link Correcting} say what each takes. A step checks that it is legal in the
+ * {@link Timekeeping}, {@link Closing}, {@link Splitting} and {@link Correcting} say what each takes. A step checks that it is legal in the
  * present status ({@link Transitions}) and that what it is given is complete, and throws {@link StepRefused} otherwise,
  * having changed nothing.
  */
@@ -79,6 +80,9 @@ public class Recommendation {
     @Embedded
     private Clocks clocks = new Clocks();
 
+    @Embedded
+    private Relations relations = new Relations();
+
     @Version
     private long version;
 
@@ -102,6 +106,24 @@ public class Recommendation {
         Recommendation issued = new Recommendation(item);
         issued.enter(Status.ISSUED, item.publishedOn(), now, policy);
         return issued;
+    }
+
+    /** Begins as a part of another, where that stands. */
+    static Recommendation part(Recommendation whole, int number, NewPart named, Moment now) {
+        Recommendation part = new Recommendation(new NewRecommendation(
+                whole.reference.part(number),
+                whole.report,
+                whole.number,
+                named.office(),
+                Objects.requireNonNullElse(named.text(), whole.text),
+                whole.themes,
+                whole.boards,
+                whole.priority,
+                whole.publishedOn));
+        part.relations.becomePart(new Part(whole.reference.value(), number, named.label()));
+        part.statusHistory.add(new StatusChange(part.status, part.publishedOn, now.instant()));
+        whole.runningClock().ifPresent(part.clocks::takeOver);
+        return part;
     }
 
     /**
@@ -136,6 +158,14 @@ public class Recommendation {
         lapseRequests(now.today());
     }
 
+    /** Moves with its parts: no clock of its own runs any more. */
+    Step follow(Status derived, Moment now) {
+        Transition step = Transitions.withParts(status, derived);
+        status = derived;
+        statusHistory.add(new StatusChange(derived, now.today(), now.instant()));
+        return step.step();
+    }
+
     /** What was asked about a clock that has stopped, or about closing what is closed, ends undecided. */
     void lapseRequests(LocalDate today) {
         requests.lapseExtensions(clock -> !clocks.get(clock).isRunning(), today);
@@ -145,7 +175,17 @@ public class Recommendation {
     }
 
     /** @throws StepRefused where the step is not legal in the present status */
+    /** Whether a step can happen to it as it stands. */
+    public boolean allows(Step step) {
+        return (relations.parts() == 0 || Transitions.isAboutTheWhole(step))
+                && Transitions.of(status, step).isPresent();
+    }
+
     Transition legal(Step step) {
+        if (relations.parts() > 0 && !Transitions.isAboutTheWhole(step)) {
+            throw StepRefused.notNow("%s is split into parts, from %s to %s: do this to one of them."
+                    .formatted(reference, reference.part(1), reference.part(relations.parts())));
+        }
         return Transitions.of(status, step)
                 .orElseThrow(() -> StepRefused.notNow("%s is %s: \"%s\" is not possible now."
                         .formatted(reference, status.title().toLowerCase(Locale.UK), step.title())));
@@ -179,6 +219,10 @@ public class Recommendation {
 
     Requests requests() {
         return requests;
+    }
+
+    Relations relations() {
+        return relations;
     }
 
     Clocks clocks() {
@@ -297,6 +341,20 @@ public class Recommendation {
 
     public List<Reopening> reopenings() {
         return requests.reopenings();
+    }
+
+    /** What it is of a recommendation that was split. */
+    public Optional<Part> part() {
+        return relations.part();
+    }
+
+    /** How many parts it was split into; 0 where it was not split. */
+    public int parts() {
+        return relations.parts();
+    }
+
+    public List<Duplicate> duplicates() {
+        return relations.duplicates();
     }
 
     public List<StatusChange> statusHistory() {

@@ -6,12 +6,15 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The lasting name of a recommendation: its report's reference and its number, as in {@code SCRP-2014-01}. */
+/**
+ * The lasting name of a recommendation: its report's reference and its number, as in {@code SCRP-2014-01}; of a part, that
+ * of the whole and its number in it, as in {@code SCRP-2014-01.2}.
+ */
 @Embeddable
 public record RecommendationReference(
         @Column(name = "reference") String value) implements Serializable {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,40}-\\d{2,5}");
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,40}-\\d{2,5}(\\.\\d{1,2})?");
 
     public RecommendationReference {
         if (!FORM.matcher(value).matches()) {
@@ -21,6 +24,10 @@ public record RecommendationReference(
 
     public static RecommendationReference of(String reportReference, int number) {
         return new RecommendationReference("%s-%02d".formatted(reportReference, number));
+    }
+
+    RecommendationReference part(int number) {
+        return new RecommendationReference(value + "." + number);
     }
 
     /** Empty where the text has not a reference's form. */

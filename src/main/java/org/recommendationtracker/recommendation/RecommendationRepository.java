@@ -18,10 +18,6 @@ interface RecommendationRepository
     /** What the panel recommends. */
     record Wording(RecommendationReference reference, String text) {}
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select item from Recommendation item where item.reference = :reference")
-    Optional<Recommendation> lock(RecommendationReference reference);
-
     @Query("""
             select new org.recommendationtracker.recommendation.RecommendationRepository$Wording(item.reference, item.text)
             from Recommendation item where item.reference in :references""")
@@ -29,8 +25,36 @@ interface RecommendationRepository
 
     @Query("""
             select new org.recommendationtracker.recommendation.RecommendationRepository$Count(item.status, count(item))
-            from Recommendation item where item.report = :report group by item.status""")
+            from Recommendation item where item.report = :report and item.relations.part.whole is null
+            group by item.status""")
     List<Count> tally(String report);
+
+    /** What has an answer of its own: the parts in place of what was split. */
+    @Query("""
+            select item from Recommendation item where item.report = :report and item.relations.parts = 0
+            order by item.number, item.relations.part.number""")
+    List<Recommendation> answerable(String report);
+
+    @Query(
+            "select item from Recommendation item where item.relations.part.whole = :whole order by item.relations.part.number")
+    List<Recommendation> parts(String whole);
+
+    @Query("select distinct item.status from Recommendation item where item.relations.part.whole = :whole")
+    List<Status> statusesOfParts(String whole);
+
+    /** What was closed for it to take its place. */
+    @Query("""
+            select distinct item from Recommendation item join item.requests.withdrawals closure
+            where closure.successor = :successor
+            and closure.state = org.recommendationtracker.recommendation.RequestState.GRANTED
+            and item.status = org.recommendationtracker.recommendation.Status.SUPERSEDED
+            order by item.publishedOn, item.report, item.number""")
+    List<Recommendation> predecessors(String successor);
+
+    /** Locked, so that of two parts that move at the same time, or of two comments, the later sees the earlier. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select item from Recommendation item where item.reference = :reference")
+    Optional<Recommendation> findForUpdate(RecommendationReference reference);
 
     @Query("select distinct item.report from Recommendation item order by item.report")
     List<String> reports();

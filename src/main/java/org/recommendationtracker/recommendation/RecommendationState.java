@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What anybody may know of a recommendation at one moment: no person's name, and of responses only those signed off.
  * Events carry it, and the public REST interface answers with it.
+ *
+ * @param part null where it is whole; what is counted is whole
+ * @param parts how many parts it was split into; 0 where it was not split
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationState(
@@ -38,10 +41,19 @@ public record RecommendationState(
         @Nullable Reconsideration reconsideration,
         List<Reopening> reopenings,
         List<Correction> corrections,
+        @Nullable Part part,
+        int parts,
+        List<Duplicate> duplicates,
         boolean closed) {
 
     /** Evidence without who submitted it. */
-    public record Document(String address, LocalDate publishedOn, String shows, LocalDate submittedOn) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Document(
+            @Nullable String address,
+            @Nullable AttachedFile file,
+            LocalDate publishedOn,
+            String shows,
+            LocalDate submittedOn) {}
 
     /**
      * A verification without who made it.
@@ -83,7 +95,7 @@ public record RecommendationState(
                 item.consultations(),
                 item.actions(),
                 item.evidence().stream()
-                        .map(e -> new Document(e.address(), e.publishedOn(), e.shows(), e.submittedOn()))
+                        .map(e -> new Document(e.address(), e.file(), e.publishedOn(), e.shows(), e.submittedOn()))
                         .toList(),
                 item.verifications().stream()
                         .map(v -> new Judgement(v.outcome().isMet(), v.outcome(), v.reasons(), v.verifiedOn()))
@@ -104,6 +116,9 @@ public record RecommendationState(
                                 c.reasons(),
                                 Objects.requireNonNull(c.decidedOn())))
                         .toList(),
+                item.part().orElse(null),
+                item.parts(),
+                item.duplicates(),
                 item.status().isClosed());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of a recommendation on its way from issue to closure, each in one transaction with what its listeners write;
- * {@link DueDates}, {@link Closures} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
+ * {@link DueDates}, {@link Closures}, {@link Parts} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
  * where the step may not be done as asked and {@link UnknownRecommendation} where there is none with the reference.
  */
 @Service
@@ -34,7 +34,7 @@ public class Recommendations {
     }
 
     public void issue(NewRecommendation item, Actor actor) {
-        steps.issue(item, actor);
+        steps.issue(item, List.of(), actor);
     }
 
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {
@@ -86,9 +86,20 @@ public class Recommendations {
                 .delivering(on -> on.deliverAction(action.number(), deliveredOn, summary));
     }
 
+    /**
+     * Submits what shows that the success test is met.
+     *
+     * @param address of a published document; null where a file is submitted
+     * @param file null where an address is given
+     */
     public void submitEvidence(
-            RecommendationReference reference, Actor actor, String address, LocalDate publishedOn, String shows) {
-        Evidence document = new Evidence(address, publishedOn, shows, actor.userId(), steps.today());
+            RecommendationReference reference,
+            Actor actor,
+            @Nullable String address,
+            @Nullable AttachedFile file,
+            LocalDate publishedOn,
+            String shows) {
+        Evidence document = new Evidence(address, file, publishedOn, shows, actor.userId(), steps.today());
         steps.on(reference, actor).delivering(on -> on.submitEvidence(document));
     }
 
@@ -170,6 +181,14 @@ public class Recommendations {
         return repository.tally(report).stream()
                 .collect(Collectors.toMap(
                         RecommendationRepository.Count::status, RecommendationRepository.Count::number));
+    }
+
+    /** All of a report that has an answer of its own, in the order of the numbers: the parts in place of what was split. */
+    @Transactional(readOnly = true)
+    public List<RecommendationState> answerable(String report) {
+        return repository.answerable(report).stream()
+                .map(RecommendationState::of)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -21,7 +21,7 @@ public interface StatusTotals extends Repository<Recommendation, RecommendationR
                     from (select status,
                                  row_number() over (partition by reference order by position desc) as newest
                           from status_change
-                          where effective_on <= :asOf and recorded_at <= :knownAt) latest
+                          where reference not like '%.%' and effective_on <= :asOf and recorded_at <= :knownAt) latest
                     where latest.newest = 1
                     group by latest.status""")
     List<Count> count(LocalDate asOf, Instant knownAt);

@@ -3,6 +3,8 @@ package org.recommendationtracker.recommendation;
 /** What can happen to a recommendation: a human task completed, or a milestone passed. Each raises one event. */
 public enum Step {
     ISSUED("Issued by the panel"),
+    SPLIT("Split into parts"),
+    PARTS_MOVED("The parts moved on"),
     OWNER_ASSIGNED("Owner assigned"),
     RESPONSE_DRAFTED("Response drafted"),
     RESPONSE_RETURNED("Response returned with comments"),
@@ -38,6 +40,8 @@ public enum Step {
     SUPERSEDED("Superseded by another recommendation"),
     MERGED("Merged into another recommendation"),
     NO_LONGER_APPLICABLE("No longer applicable"),
+    ROLLED_FORWARD("Rolled forward into a later report"),
+    DUPLICATE_LINKED("Linked with a duplicate"),
     REOPENED("Reopened"),
     CORRECTION_PROPOSED("Correction proposed"),
     CORRECTED("Entry corrected"),

@@ -2,6 +2,8 @@ package org.recommendationtracker.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
@@ -30,13 +32,21 @@ class StepRunner {
         return new Turn(get(reference), actor, now, now.today(), null, null);
     }
 
-    void issue(NewRecommendation item, Actor actor) {
+    /** @param parts none where it is not made in parts */
+    void issue(NewRecommendation item, List<NewPart> parts, Actor actor) {
         Moment now = Moment.now(clock);
-        Recommendation issued = repository.save(Recommendation.issue(item, now, policy));
+        Recommendation issued = Recommendation.issue(item, now, policy);
+        List<Recommendation> created = parts.isEmpty() ? List.of() : new Splitting(issued, now).into(parts);
+        begin(issued, actor, now);
+        created.forEach(part -> begin(part, actor, now));
+    }
+
+    private void begin(Recommendation item, Actor actor, Moment now) {
+        Recommendation issued = repository.save(item);
         listeners.publishEvent(new StepCompleted(
                 Step.ISSUED,
                 actor,
-                item.publishedOn(),
+                issued.publishedOn(),
                 now.instant(),
                 null,
                 RecommendationState.of(issued),
@@ -47,9 +57,30 @@ class StepRunner {
     void comment(RecommendationReference reference, Actor actor, String text) {
         // a step locks the row by changing it; a comment changes nothing, and takes its turn in the history like this
         Recommendation item =
-                repository.lock(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+                repository.findForUpdate(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
         Moment now = Moment.now(clock);
         listeners.publishEvent(new CommentMade(item.reference(), actor, text, now.today(), now.instant()));
+    }
+
+    /** The whole moves with a part. It is locked first: of two parts that move at the same time, the later sees the earlier. */
+    private void moveWhole(Part part, Actor actor, Moment now) {
+        Recommendation whole = repository
+                .findForUpdate(new RecommendationReference(part.whole()))
+                .orElseThrow();
+        Status derived = Status.ofParts(repository.statusesOfParts(part.whole()));
+        if (derived != whole.status()) {
+            RecommendationState before = RecommendationState.of(whole);
+            Step step = new Splitting(whole, now).follow(derived);
+            listeners.publishEvent(new StepCompleted(
+                    step,
+                    actor,
+                    now.today(),
+                    now.instant(),
+                    before,
+                    RecommendationState.of(whole),
+                    derived.title().toLowerCase(Locale.UK),
+                    null));
+        }
     }
 
     Recommendation get(RecommendationReference reference) {
@@ -128,6 +159,22 @@ class StepRunner {
             return run(() -> step.apply(new Correcting(item, now, policy)));
         }
 
+        /** Splits into parts, which begin at once. */
+        void split(List<NewPart> parts) {
+            RecommendationState before = RecommendationState.of(item);
+            List<Recommendation> created = new Splitting(item, now).into(parts);
+            publish(Step.SPLIT, before);
+            created.forEach(part -> begin(part, actor, now));
+        }
+
+        void link(String other, String reasons) {
+            run(() -> {
+                Transition step = item.legal(Step.DUPLICATE_LINKED);
+                item.relations().link(new Duplicate(other, reasons, now.today()));
+                return step.step();
+            });
+        }
+
         /** Passes a milestone; nothing happens where the status was reached before. */
         void reach(Status target) {
             RecommendationState before = RecommendationState.of(item);
@@ -143,6 +190,7 @@ class StepRunner {
         private void publish(Step step, RecommendationState before) {
             listeners.publishEvent(new StepCompleted(
                     step, actor, effectiveOn, now.instant(), before, RecommendationState.of(item), detail, comment));
+            item.part().ifPresent(part -> moveWhole(part, actor, now));
         }
     }
 }

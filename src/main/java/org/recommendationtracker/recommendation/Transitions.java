@@ -22,6 +22,7 @@ public final class Transitions {
     private static final List<Transition> TABLE = Stream.of(
                     Stream.of(
                             milestone(null, Step.ISSUED, ISSUED),
+                            task(ISSUED, Step.SPLIT, ISSUED),
                             task(ISSUED, Step.OWNER_ASSIGNED, ISSUED),
                             task(ISSUED, Step.RESPONSE_DRAFTED, ISSUED),
                             task(ISSUED, Step.RESPONSE_RETURNED, ISSUED),
@@ -56,6 +57,7 @@ public final class Transitions {
                     inAll(OPEN, Step.WITHDRAWAL_REFUSED),
                     OPEN.stream().map(open -> task(open, Step.SUPERSEDED, SUPERSEDED)),
                     OPEN.stream().map(open -> task(open, Step.MERGED, SUPERSEDED)),
+                    OPEN.stream().map(open -> task(open, Step.ROLLED_FORWARD, SUPERSEDED)),
                     OPEN.stream().map(open -> task(open, Step.NO_LONGER_APPLICABLE, NO_LONGER_APPLICABLE)),
                     Arrays.stream(Rung.values())
                             .flatMap(rung -> OPEN.stream().map(open -> milestone(open, rung.step(), open))),
@@ -63,11 +65,16 @@ public final class Transitions {
                     inAll(DATED, Step.EXTENSION_REQUESTED),
                     inAll(DATED, Step.EXTENSION_GRANTED),
                     inAll(DATED, Step.EXTENSION_REFUSED),
+                    inAll(EnumSet.allOf(Status.class), Step.DUPLICATE_LINKED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTION_PROPOSED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTION_DISMISSED))
             .flatMap(rows -> rows)
             .toList();
+
+    /** What may be done about a recommendation that was split; everything else is done about its parts. */
+    private static final Set<Step> ABOUT_THE_WHOLE =
+            EnumSet.of(Step.DUPLICATE_LINKED, Step.CORRECTION_PROPOSED, Step.CORRECTED, Step.CORRECTION_DISMISSED);
 
     private Transitions() {}
 
@@ -76,10 +83,19 @@ public final class Transitions {
     }
 
     /** Where the step leads from a status; empty where it is not legal there. */
-    public static Optional<Transition> of(@Nullable Status from, Step step) {
+    static Optional<Transition> of(@Nullable Status from, Step step) {
         return TABLE.stream()
                 .filter(row -> row.from() == from && row.step() == step)
                 .findFirst();
+    }
+
+    static boolean isAboutTheWhole(Step step) {
+        return ABOUT_THE_WHOLE.contains(step);
+    }
+
+    /** How a recommendation that was split moves, whichever way: with its parts, to {@link Status#ofParts}. */
+    static Transition withParts(Status from, Status to) {
+        return milestone(from, Step.PARTS_MOVED, to);
     }
 
     /** The milestone that leads from one status to another; empty where none does. */

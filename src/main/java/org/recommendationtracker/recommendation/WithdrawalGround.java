@@ -4,6 +4,7 @@ package org.recommendationtracker.recommendation;
 public enum WithdrawalGround {
     SUPERSEDED("Superseded by another recommendation", Step.SUPERSEDED, true),
     MERGED("Merged into another recommendation", Step.MERGED, true),
+    ROLLED_FORWARD("Rolled forward into a later report's recommendation", Step.ROLLED_FORWARD, true),
     NO_LONGER_APPLICABLE("No longer applicable", Step.NO_LONGER_APPLICABLE, false);
 
     private final String title;

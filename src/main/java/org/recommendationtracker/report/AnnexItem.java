@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.Part;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
@@ -17,6 +18,7 @@ import org.recommendationtracker.report.document.Excerpt;
 /**
  * A recommendation and its answer, as the annex of a response letter shows them.
  *
+ * @param part null where it is answered as a whole
  * @param answer null where there is none: not yet, or because the recommendation was superseded before
  */
 public record AnnexItem(
@@ -24,7 +26,8 @@ public record AnnexItem(
         String reference,
         String text,
         Status status,
-        @Nullable Response answer) {
+        @Nullable Response answer,
+        @Nullable Part part) {
 
     private static final int BRIEF = 110;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -35,7 +38,18 @@ public record AnnexItem(
                 item.reference(),
                 item.text(),
                 item.status(),
-                item.response() == null ? null : item.response().response());
+                item.response() == null ? null : item.response().response(),
+                item.part());
+    }
+
+    /** Such as "4", or "4, Scottish Government" where it is a part. */
+    public String label() {
+        return part == null ? Integer.toString(number) : number + ", " + part.label();
+    }
+
+    /** Where in the document it is answered. */
+    public String anchor() {
+        return part == null ? Integer.toString(number) : number + "-" + part.number();
     }
 
     boolean isAnswered() {
@@ -70,9 +84,9 @@ public record AnnexItem(
     /** Everything that makes the answer what it is. */
     String fields() {
         Stream<?> fields = answer == null
-                ? Stream.of(number, text, status.name())
+                ? Stream.of(label(), text, status.name())
                 : Stream.of(
-                        number,
+                        label(),
                         text,
                         answer.decision().name(),
                         Optional.ofNullable(answer.extent()).map(Extent::name),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Sha256;
 
 /**
  * All that a response letter says: the one source of its page and of its PDF.

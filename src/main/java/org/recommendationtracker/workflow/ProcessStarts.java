@@ -15,11 +15,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
-import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.recommendationtracker.recommendation.Transitions;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Service;
 
@@ -67,7 +66,7 @@ public class ProcessStarts {
                 : recommendations
                         .find(reference)
                         .map(item -> theirs.stream()
-                                .filter(start -> isPossible(start, item.status()))
+                                .filter(start -> isPossible(start, item))
                                 .toList())
                         .orElse(List.of());
     }
@@ -94,9 +93,9 @@ public class ProcessStarts {
         }
     }
 
-    private boolean isPossible(ProcessStart start, Status status) {
+    private boolean isPossible(ProcessStart start, Recommendation item) {
         return handlers.findStart(start.form())
-                .flatMap(handler -> Transitions.of(status, handler.asksFor()))
+                .filter(handler -> item.allows(handler.asksFor()))
                 .isPresent();
     }
 

@@ -66,10 +66,23 @@ abstract class AcceptanceTest {
     }
 
     String publishReport(int recommendations, List<String> boards) {
-        String reference = "AT-%d".formatted(1000 + REPORTS.incrementAndGet());
-        Visitor.Reply reply = as("panel").post("/api/v1/reports", report(reference, recommendations, boards));
+        return publish(report(newReference(), recommendations, boards));
+    }
+
+    String publishReport(int recommendations, LocalDate publishedOn) {
+        Map<String, Object> report = report(newReference(), recommendations);
+        report.put("publishedOn", publishedOn.toString());
+        return publish(report);
+    }
+
+    private static String newReference() {
+        return "AT-%d".formatted(1000 + REPORTS.incrementAndGet());
+    }
+
+    private String publish(Map<String, Object> report) {
+        Visitor.Reply reply = as("panel").post("/api/v1/reports", report);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.CREATED);
-        return reference;
+        return Objects.requireNonNull(report.get("reference")).toString();
     }
 
     static Map<String, Object> report(String reference, int recommendations) {
@@ -127,6 +140,10 @@ abstract class AcceptanceTest {
 
     void pass(String reference, int days) {
         calendar.pass(reference, days);
+    }
+
+    void moveOnTo(LocalDate day) {
+        calendar.set(day);
     }
 
     /** Moves on to a day after all that any test did. */
@@ -202,6 +219,10 @@ abstract class AcceptanceTest {
     EventLog events(String subject, int expected) {
         return EventLog.readUntil(
                 broker.getBootstrapServers(), log -> log.of(subject).size() >= expected);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     KafkaConnectionDetails broker() {

@@ -121,11 +121,12 @@ final class EventLog {
         return entries;
     }
 
-    /** How many recommendations stand where, by folding every event from the first. */
+    /** How many recommendations stand where, by folding every event from the first; parts are counted in the whole. */
     Map<String, Long> totals() {
         Map<String, String> statuses = new HashMap<>();
         entries.stream()
                 .filter(entry -> entry.data().hasNonNull("status"))
+                .filter(entry -> !entry.data().path("recommendation").hasNonNull("part"))
                 .forEach(entry ->
                         statuses.put(entry.subject(), entry.data().get("status").asText()));
         Map<String, Long> totals = new HashMap<>();

@@ -35,7 +35,8 @@ class RequestRefusalTest extends AcceptanceTest {
                 Arguments.of(extension("reasons", " "), "Say why more time is needed."),
                 Arguments.of(extension("reasons", "x".repeat(100_000)), "at most 4000 characters"),
                 Arguments.of(extension("verdict", "yes"), "no field \"verdict\""),
-                Arguments.of(withdrawal("ground", "BORING"), "SUPERSEDED, MERGED, NO_LONGER_APPLICABLE"),
+                Arguments.of(
+                        withdrawal("ground", "BORING"), "SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE"),
                 Arguments.of(
                         withdrawal("successor", ""), "Give the reference of the recommendation that takes its place."),
                 Arguments.of(withdrawal("successor", "NOWHERE-2014-01"), "There is no recommendation NOWHERE-2014-01"),

@@ -266,10 +266,12 @@ class TaskFormPageTest extends TaskPageTest {
         String open = recommendationAfter(IMPLEMENTED, 1);
         String closed = recommendationAfter(IMPLEMENTED, IMPLEMENTED.moves().size());
 
-        assertThat(startsAt(onPages("official"), "/tasks")).containsExactly("withdrawal", "correction", "extension");
+        assertThat(startsAt(onPages("official"), "/tasks"))
+                .containsExactly("withdrawal", "correction", "extension", "duplicate", "split");
         assertThat(startsAt(onPages("official"), "/recommendations/" + open))
-                .containsExactly("withdrawal", "correction", "extension");
-        assertThat(startsAt(onPages("official"), "/recommendations/" + closed)).containsExactly("correction");
+                .containsExactly("withdrawal", "correction", "extension", "duplicate", "split");
+        assertThat(startsAt(onPages("official"), "/recommendations/" + closed))
+                .containsExactly("correction", "duplicate");
         assertThat(startsAt(onPages("panel"), "/tasks")).containsExactly("reopening");
         assertThat(startsAt(onPages("panel"), "/recommendations/" + open)).isEmpty();
         assertThat(startsAt(onPages("panel"), "/recommendations/" + closed)).containsExactly("reopening");

@@ -2,14 +2,17 @@ package org.recommendationtracker.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.web.client.RestClient;
 
 /** One of the demo users, over HTTP with a password. */
@@ -49,6 +52,30 @@ public class Visitor {
                         response.getStatusCode())
                 .headers(response.getHeaders())
                 .body(response.getBody().readAllBytes()));
+    }
+
+    /** Like {@link #get}, whatever the answer is. */
+    Reply ask(String path, Object... variables) {
+        return send(HttpMethod.GET, null, path, variables);
+    }
+
+    Reply postCsv(String path, String csv) {
+        return http.post()
+                .uri(path)
+                .contentType(new MediaType("text", "csv"))
+                .body(csv)
+                .exchange(Visitor::reply);
+    }
+
+    /** Sends a file as a form does. */
+    Reply upload(String path, String name, byte[] content) {
+        MultipartBodyBuilder form = new MultipartBodyBuilder();
+        form.part("file", content).filename(name);
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form.build())
+                .exchange(Visitor::reply);
     }
 
     Reply post(String path, Object body, Object... variables) {
@@ -117,9 +144,14 @@ public class Visitor {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((sent, response) -> {
-            JsonNode json = response.bodyTo(JsonNode.class);
-            return new Reply(response.getStatusCode(), json == null ? MissingNode.getInstance() : json);
-        });
+        return request.exchange(Visitor::reply);
+    }
+
+    private static Reply reply(
+            @SuppressWarnings("unused") HttpRequest sent,
+            RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse response)
+            throws IOException {
+        JsonNode json = response.bodyTo(JsonNode.class);
+        return new Reply(response.getStatusCode(), json == null ? MissingNode.getInstance() : json);
     }
 }

@@ -69,7 +69,8 @@ public class Lifecycle {
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         recommendations.planAction(reference, OFFICIAL, "Build the site.", "Digital team", today.plusDays(30));
         recommendations.reach(reference, Actor.SYSTEM, Status.IN_PROGRESS);
-        recommendations.submitEvidence(reference, OFFICIAL, "https://example.org/reviews", today, "Every review.");
+        recommendations.submitEvidence(
+                reference, OFFICIAL, "https://example.org/reviews", null, today, "Every review.");
         recommendations.reach(reference, Actor.SYSTEM, Status.AWAITING_VERIFICATION);
         recommendations.verify(reference, PANEL, Set.of(), VerificationOutcome.MET, "All are there.");
     }

@@ -121,6 +121,7 @@ public class SampleReport {
                 of(number),
                 OFFICIAL,
                 "https://www.example.org/publications/working-together-to-safeguard-children-guidance-as-amended.pdf",
+                null,
                 today,
                 "Chapter 4 now says when a review must begin.");
         recommendations.reach(of(number), OFFICIAL, Status.AWAITING_VERIFICATION);
@@ -131,7 +132,12 @@ public class SampleReport {
         recommendations.verify(
                 of(number), PANEL, Set.of(), VerificationOutcome.NOT_MET, "The guidance is not in force yet.");
         recommendations.submitEvidence(
-                of(number), OFFICIAL, "https://www.example.org/in-force", today, "The amended guidance is in force.");
+                of(number),
+                OFFICIAL,
+                "https://www.example.org/in-force",
+                null,
+                today,
+                "The amended guidance is in force.");
         recommendations.reach(of(number), OFFICIAL, Status.AWAITING_VERIFICATION);
         recommendations.verify(
                 of(number),

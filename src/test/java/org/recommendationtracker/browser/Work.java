@@ -12,8 +12,8 @@ sealed interface Work {
     /** Somebody begins a process, whose form is named {@code step}. */
     record Start(String userId, String process, String step, Map<String, ?> form) implements Work {}
 
-    /** A form that the report asks for by now is only looked at. */
-    record Look(String userId, String step) implements Work {}
+    /** A form is only looked at: that of a process's start or, where none is named, of the report's task. */
+    record Look(String userId, String process, String step) implements Work {}
 
     /** Days go by, and everything that is due in them happens. */
     record Pass(int days) implements Work {}
@@ -44,6 +44,8 @@ sealed interface Work {
             new Fill("panel", "consent-to-withdrawal", "/W1", Map.of("outcome", "CONSENTED")));
 
     List<Work> ACCEPTED_AND_IMPLEMENTED_FOR_GOOD = List.of(
+            new Look("official", "split", "split-recommendation"),
+            new Look("official", "duplicate", "link-duplicate"),
             fill("official", "assign-owner", Map.of("owner", "Policy team")),
             fill(
                     "official",
@@ -55,7 +57,7 @@ sealed interface Work {
                             "successTest", "It is published.",
                             "targetDate", LATER)),
             fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
-            new Look("minister", "issue-letter"),
+            new Look("minister", "", "issue-letter"),
             fill(
                     "official",
                     "plan-action",

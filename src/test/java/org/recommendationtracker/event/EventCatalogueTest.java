@@ -71,7 +71,11 @@ class EventCatalogueTest {
                 .containsEntry("CORRECTED", "org.recommendationtracker.recommendation.corrected.v1")
                 .containsEntry(
                         "CORRECTION_DISMISSED", "org.recommendationtracker.recommendation.correction-dismissed.v1")
-                .hasSize(40);
+                .containsEntry("SPLIT", "org.recommendationtracker.recommendation.split.v1")
+                .containsEntry("PARTS_MOVED", "org.recommendationtracker.recommendation.parts-moved.v1")
+                .containsEntry("ROLLED_FORWARD", "org.recommendationtracker.recommendation.rolled-forward.v1")
+                .containsEntry("DUPLICATE_LINKED", "org.recommendationtracker.recommendation.duplicate-linked.v1")
+                .hasSize(44);
     }
 
     @Test

@@ -10,13 +10,16 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.Answer;
+import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.Consultation;
 import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.Duplicate;
 import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.LastingCheck;
+import org.recommendationtracker.recommendation.Part;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Reconsideration;
@@ -103,7 +106,15 @@ final class Steps {
                 List.of(
                         new Action(1, "Write guidance", "Policy team", later, later.plusDays(30), DAY, "It is out."),
                         new Action(2, "Tell the boards", "Policy team", later, later, null, null)),
-                List.of(new RecommendationState.Document("https://example.org/guidance", DAY, "The guidance", DAY)),
+                List.of(
+                        new RecommendationState.Document(
+                                "https://example.org/guidance", null, DAY, "The guidance", DAY),
+                        new RecommendationState.Document(
+                                null,
+                                new AttachedFile(1, "guidance.pdf", "application/pdf", 100, "0a".repeat(32)),
+                                DAY,
+                                "The guidance",
+                                DAY)),
                 List.of(new RecommendationState.Judgement(
                         true, VerificationOutcome.MET, "All reports are there.", DAY)),
                 List.of(new LastingCheck(true, "They still are.", DAY)),
@@ -128,6 +139,9 @@ final class Steps {
                 List.of(new Reopening("It did not last.", DAY)),
                 List.of(new RecommendationState.Correction(
                         CorrectableEntry.ACTION_OWNER, 1, "Polic team", "Policy team", "A slip.", DAY)),
+                new Part("TEST-1-01", 2, "4a)iv"),
+                3,
+                List.of(new Duplicate("TEST-2-01", "Both ask for it.", DAY)),
                 true);
     }
 
@@ -156,6 +170,9 @@ final class Steps {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
+                null,
+                0,
                 List.of(),
                 false);
     }

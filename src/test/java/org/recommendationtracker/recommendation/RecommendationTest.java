@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +173,9 @@ class RecommendationTest {
 
     @Test
     void everyStepIsSomewhereInTheTableAndLeadsToOneStatusOnlyFromEach() {
-        assertThat(Transitions.all()).extracting(Transition::step).containsAll(Arrays.asList(Step.values()));
+        assertThat(Transitions.all())
+                .extracting(Transition::step)
+                .containsAll(EnumSet.complementOf(EnumSet.of(Step.PARTS_MOVED)));
         assertThat(Transitions.all())
                 .extracting(row -> row.from() + " " + row.step())
                 .doesNotHaveDuplicates();
@@ -411,7 +413,9 @@ class RecommendationTest {
         delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
         delivering().deliverAction(1, TODAY, "Done.");
-        delivering().submitEvidence(new Evidence("https://example.org/a", TODAY, "That it is done.", submitter, TODAY));
+        delivering()
+                .submitEvidence(
+                        new Evidence("https://example.org/a", null, TODAY, "That it is done.", submitter, TODAY));
         item.reach(Status.AWAITING_VERIFICATION, NOW, HUNDRED_DAYS);
     }
 

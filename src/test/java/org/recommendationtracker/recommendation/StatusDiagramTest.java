@@ -45,6 +45,9 @@ class StatusDiagramTest {
                 | from | step | to | milestone |
                 |---|---|---|---|
                 %s
+
+                A recommendation that was split takes none of these steps. It moves with its parts ("%s"), to the status of
+                the part that is furthest behind: the first of %s that one of them has.
                 """.formatted(
                         Transitions.all().stream()
                                 .filter(Transition::movesStatus)
@@ -59,7 +62,9 @@ class StatusDiagramTest {
                                 .filter(status -> Transitions.all().stream().anyMatch(row -> row.to() == status))
                                 .map(status -> "    " + status + " --> [*]")
                                 .collect(Collectors.joining("\n")),
-                        rows());
+                        rows(),
+                        Step.PARTS_MOVED.title(),
+                        Status.FROM_BEHIND.stream().map(Status::title).collect(Collectors.joining(", ")));
     }
 
     /** One row for all statuses in which a step is legal and leads to the same, or leaves the status as it is. */

@@ -37,7 +37,7 @@ final class Letters {
     }
 
     static AnnexItem item(int number, String text, Response answer) {
-        return new AnnexItem(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer);
+        return new AnnexItem(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer, null);
     }
 
     /** As many as there are in a large report, each as long as it may be. */

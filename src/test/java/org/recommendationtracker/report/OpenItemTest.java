@@ -108,6 +108,9 @@ class OpenItemTest {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                0,
+                List.of(),
                 false);
     }
 

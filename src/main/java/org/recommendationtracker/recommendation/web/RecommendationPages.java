@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
@@ -27,6 +28,7 @@ class RecommendationPages {
     private static final int PAGE_SIZE = 20;
 
     private final Recommendations recommendations;
+    private final Parts parts;
     private final RecommendationList list;
     private final Parties parties;
     private final TimeLine timeLine;
@@ -37,6 +39,7 @@ class RecommendationPages {
 
     RecommendationPages(
             Recommendations recommendations,
+            Parts parts,
             RecommendationList list,
             Parties parties,
             TimeLine timeLine,
@@ -45,6 +48,7 @@ class RecommendationPages {
             OpenWork work,
             Clock clock) {
         this.recommendations = recommendations;
+        this.parts = parts;
         this.list = list;
         this.parties = parties;
         this.timeLine = timeLine;
@@ -81,6 +85,12 @@ class RecommendationPages {
         model.addAttribute(
                 "clocks",
                 state.clocks().stream().map(each -> ClockView.of(each, today)).toList());
+        model.addAttribute(
+                "parts",
+                parts.of(reference).stream()
+                        .map(part -> PartView.of(part, state, parties.officeName(part.office()), today))
+                        .toList());
+        model.addAttribute("predecessors", parts.predecessors(reference));
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
         model.addAttribute("reportTitle", reports.titleOf(state.report()));

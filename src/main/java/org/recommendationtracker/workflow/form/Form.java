@@ -47,7 +47,7 @@ public record Form(String id, List<Component> components) {
             String key,
             Kind kind,
             String label,
-            String description,
+            Template description,
             @Nullable Choices choices,
             boolean required,
             @Nullable Integer maxLength,

@@ -96,7 +96,7 @@ class FormParser {
                 node.path("key").asText(),
                 kind,
                 label,
-                node.path("description").asText(),
+                Template.parse(node.path("description").asText(), feel),
                 choices(node, kind),
                 checks.path("required").asBoolean(),
                 checks.hasNonNull("maxLength") ? checks.get("maxLength").asInt() : null,

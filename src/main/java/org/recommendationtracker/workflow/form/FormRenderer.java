@@ -70,6 +70,7 @@ public final class FormRenderer {
     private FieldBlock field(Field field, String onlyIf) {
         return new FieldBlock(
                 field,
+                field.description().words(context),
                 onlyIf,
                 typed.text(field.key()),
                 typed.date(field),

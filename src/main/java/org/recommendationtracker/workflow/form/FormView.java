@@ -52,6 +52,7 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
     /**
      * A field.
      *
+     * @param hint empty where there is none
      * @param onlyIf in words, when it is asked for; empty where it always is
      * @param value of a field with one text
      * @param date of a date: day, month and year as they stand in the three controls
@@ -60,11 +61,13 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
      */
     public record FieldBlock(
             Form.Field field,
+            String hint,
             String onlyIf,
             String value,
             DateParts date,
             List<Option> options,
-            @Nullable String error) implements Block {
+            @Nullable String error)
+            implements Block {
 
         @Override
         public String kind() {
@@ -79,16 +82,12 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
             return field.label();
         }
 
-        public String hint() {
-            return field.description();
-        }
-
         public boolean isOptional() {
             return !field.required() && field.kind() != Form.Kind.CHECKBOX;
         }
 
         public boolean hasHint() {
-            return !onlyIf.isEmpty() || !field.description().isEmpty();
+            return !onlyIf.isEmpty() || !hint.isEmpty();
         }
 
         /** In characters; null where there is no limit. */

@@ -81,6 +81,11 @@ final class Template {
                 .toList();
     }
 
+    /** The text alone, where nothing but text can stand. */
+    String words(Map<String, ?> values) {
+        return fill(values).stream().map(Piece::text).collect(Collectors.joining());
+    }
+
     /** An address; what stands for a placeholder is never more than one segment of it. */
     private String path(Map<String, ?> values) {
         return parts.stream()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
+import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.Consultation;
 import org.recommendationtracker.recommendation.Correction;
 import org.recommendationtracker.recommendation.Deadline;
@@ -49,10 +50,15 @@ final class Summaries {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static @Nullable String source(Evidence document) {
+        AttachedFile file = document.file();
+        return file == null ? document.address() : "File F%d, %s".formatted(file.number(), file.name());
+    }
+
     static String ofEvidence(List<Evidence> evidence) {
         return evidence.stream()
                 .map(document -> "%s (published %s): %s"
-                        .formatted(document.address(), day(document.publishedOn()), document.shows()))
+                        .formatted(source(document), day(document.publishedOn()), document.shows()))
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -1,0 +1,62 @@
+package org.recommendationtracker.recommendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
+
+/** The content of a file that was uploaded as evidence: kept as it came. */
+@Entity
+@Table(name = "evidence_file")
+class EvidenceFile {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String reference;
+
+    @Embedded
+    private AttachedFile file;
+
+    @Column(length = Length.LONG32)
+    private byte[] content;
+
+    /** Who uploaded it and when is asked of the database alone, where something is wrong with a file. */
+    @SuppressWarnings("UnusedVariable")
+    private String uploadedBy;
+
+    @SuppressWarnings("UnusedVariable")
+    private Instant uploadedAt;
+
+    protected EvidenceFile() {}
+
+    EvidenceFile(RecommendationReference reference, AttachedFile file, byte[] content, String userId, Instant now) {
+        this.reference = reference.value();
+        this.file = file;
+        this.content = content.clone();
+        this.uploadedBy = userId;
+        this.uploadedAt = now;
+    }
+
+    @PreRemove
+    void refuseRemoval() {
+        throw new UnsupportedOperationException("evidence is kept for ever");
+    }
+
+    /** @throws IllegalStateException where it is not what was uploaded */
+    byte[] content() {
+        if (!Sha256.of(content).equals(file.sha256())) {
+            throw new IllegalStateException(
+                    "file %d of %s was changed in the database".formatted(file.number(), reference));
+        }
+        return content.clone();
+    }
+}

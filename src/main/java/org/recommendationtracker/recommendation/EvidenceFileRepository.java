@@ -1,0 +1,18 @@
+package org.recommendationtracker.recommendation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface EvidenceFileRepository extends Repository<EvidenceFile, Long> {
+
+    EvidenceFile saveAndFlush(EvidenceFile file);
+
+    /** Without their content. */
+    @Query("select file.file from EvidenceFile file where file.reference = :reference order by file.file.number")
+    List<AttachedFile> of(String reference);
+
+    @Query("select file from EvidenceFile file where file.reference = :reference and file.file.number = :number")
+    Optional<EvidenceFile> find(String reference, int number);
+}

@@ -1,0 +1,127 @@
+package org.recommendationtracker.recommendation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.Tika;
+import org.recommendationtracker.party.Actor;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files that officials upload, so that they can be submitted as evidence. What kind of file it is, is read from its content:
+ * a program does not become a document by its name.
+ */
+@Service
+@Transactional
+public class EvidenceFiles {
+
+    /** In bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final int MOST = 99;
+    private static final int LONGEST_NAME = 200;
+
+    /** What can be uploaded: documents that cannot do anything by being opened, with their names for people. */
+    private static final Map<String, String> ALLOWED = Map.of(
+            "application/pdf", "PDF",
+            "application/vnd.oasis.opendocument.text", "ODT",
+            "application/vnd.oasis.opendocument.spreadsheet", "ODS",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX",
+            "text/csv", "CSV",
+            "text/plain", "TXT",
+            "image/png", "PNG",
+            "image/jpeg", "JPEG");
+
+    private final EvidenceFileRepository files;
+    private final Recommendations recommendations;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    EvidenceFiles(EvidenceFileRepository files, Recommendations recommendations, Clock clock) {
+        this.files = files;
+        this.recommendations = recommendations;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file. It is no evidence yet, until it is submitted.
+     *
+     * @param name as the browser tells it, with or without folders
+     * @throws StepRefused where it cannot be evidence
+     */
+    public AttachedFile upload(RecommendationReference reference, Actor actor, String name, byte[] content) {
+        recommendations.get(reference).legal(Step.EVIDENCE_SUBMITTED);
+        int number = files.of(reference.value()).size() + 1;
+        if (number > MOST) {
+            throw StepRefused.notNow("%d files were uploaded to %s: it takes no more.".formatted(MOST, reference));
+        }
+        AttachedFile file = check(number, cleaned(name), content);
+        try {
+            files.saveAndFlush(new EvidenceFile(
+                    reference, file, content, actor.userId(), Moment.now(clock).instant()));
+        } catch (DataIntegrityViolationException e) {
+            // somebody else uploaded a file between the look and the insert
+            throw StepRefused.notNow("Somebody else uploaded a file at the same moment: upload yours again.");
+        }
+        return file;
+    }
+
+    /** The files that were uploaded to a recommendation, submitted or not, in the order in which they were. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> of(String reference) {
+        return files.of(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AttachedFile> find(String reference, int number) {
+        return files.of(reference).stream()
+                .filter(file -> file.number() == number)
+                .findFirst();
+    }
+
+    /** What a file of {@link #find} holds. */
+    @Transactional(readOnly = true)
+    public byte[] content(String reference, int number) {
+        return files.find(reference, number).orElseThrow().content();
+    }
+
+    private AttachedFile check(int number, String name, byte[] content) {
+        if (content.length == 0) {
+            throw StepRefused.input("file", "The file is empty.");
+        }
+        if (content.length > LARGEST) {
+            throw StepRefused.input("file", tooLarge());
+        }
+        String type = tika.detect(content, name);
+        if (!ALLOWED.containsKey(type)) {
+            throw StepRefused.input(
+                    "file",
+                    "\"%s\" is no file of a kind that can be evidence. Use one of: %s."
+                            .formatted(name, String.join(", ", kinds())));
+        }
+        return new AttachedFile(number, name, type, content.length, Sha256.of(content));
+    }
+
+    /** What to say of a file over the limit. */
+    public static String tooLarge() {
+        return "The file is too large: it must have at most %d MB.".formatted(LARGEST / 1024 / 1024);
+    }
+
+    /** The kinds of files that can be uploaded, as people call them. */
+    public static List<String> kinds() {
+        return ALLOWED.values().stream().sorted().toList();
+    }
+
+    private static String cleaned(String name) {
+        String cleaned =
+                name.replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+        if (cleaned.isEmpty()) {
+            throw StepRefused.input("file", "Choose a file.");
+        }
+        return cleaned.length() <= LONGEST_NAME ? cleaned : cleaned.substring(cleaned.length() - LONGEST_NAME);
+    }
+}

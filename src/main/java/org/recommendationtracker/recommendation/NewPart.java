@@ -1,0 +1,48 @@
+package org.recommendationtracker.recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part as it is named when a recommendation is split.
+ *
+ * @param label what distinguishes it from the other parts
+ * @param office code of the office that is to answer it
+ * @param text null where it has the text of the whole
+ */
+public record NewPart(String label, String office, @Nullable String text) {
+
+    /**
+     * Reads one part from each line: label, code of the office and, where it has one of its own, the text, with a bar
+     * between them. Empty lines are skipped.
+     *
+     * @throws StepRefused naming each line that cannot be read
+     */
+    public static List<NewPart> ofLines(String lines) {
+        List<NewPart> parts = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        int number = 0;
+        for (String line : lines.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            String[] fields = line.split("\\|", 3);
+            String label = fields[0].strip();
+            String office = fields.length > 1 ? fields[1].strip() : "";
+            if (label.isEmpty() || office.isEmpty()) {
+                faults.add(
+                        "Line %d: give a label, a bar and the code of an office, such as 4a)iv | dfe-children-families."
+                                .formatted(number));
+            } else {
+                String text = fields.length > 2 ? fields[2].strip() : "";
+                parts.add(new NewPart(label, office, text.isEmpty() ? null : text));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw StepRefused.input("parts", String.join(" ", faults));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,112 @@
+package org.recommendationtracker.recommendation.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.AttachedFile;
+import org.recommendationtracker.recommendation.EvidenceFiles;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where officials upload what they then submit as evidence, and where those who sign in read it. */
+@Controller
+@RequestMapping("/recommendations/{reference}/evidence")
+class EvidencePages {
+
+    private final Recommendations recommendations;
+    private final EvidenceFiles files;
+
+    EvidencePages(Recommendations recommendations, EvidenceFiles files) {
+        this.recommendations = recommendations;
+        this.files = files;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable String reference) {
+        return page(reference, null);
+    }
+
+    @PostMapping
+    ModelAndView upload(
+            @PathVariable String reference,
+            @RequestParam MultipartFile file,
+            Principal user,
+            RedirectAttributes redirect)
+            throws IOException {
+        try {
+            AttachedFile kept = files.upload(existing(reference), uploader(user), name(file), file.getBytes());
+            redirect.addFlashAttribute("kept", kept);
+            return new ModelAndView("redirect:/recommendations/" + reference + "/evidence");
+        } catch (StepRefused refused) {
+            ModelAndView page = page(reference, refused.getMessage());
+            page.setStatus(
+                    refused.reason() == StepRefused.Reason.INVALID_INPUT
+                            ? HttpStatus.BAD_REQUEST
+                            : HttpStatus.CONFLICT);
+            return page;
+        }
+    }
+
+    /** As a download: whatever it holds, it is not shown as a page of this site. */
+    @GetMapping("/{number}")
+    ResponseEntity<byte[]> read(@PathVariable String reference, @PathVariable int number) {
+        AttachedFile file =
+                files.find(reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(files.content(reference, number));
+    }
+
+    private ModelAndView page(String reference, @Nullable String error) {
+        RecommendationState item =
+                recommendations.state(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ModelAndView page = new ModelAndView("evidence");
+        page.addObject("item", item);
+        page.addObject("files", files.of(reference));
+        page.addObject("kinds", String.join(", ", EvidenceFiles.kinds()));
+        page.addObject("largest", EvidenceFiles.LARGEST / 1024 / 1024);
+        page.addObject("error", error);
+        return page;
+    }
+
+    private RecommendationReference existing(String reference) {
+        return RecommendationReference.parse(reference)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Only officials come here to upload. */
+    static Actor uploader(Principal user) {
+        return new Actor(user.getName(), Role.OFFICIALS);
+    }
+
+    static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}

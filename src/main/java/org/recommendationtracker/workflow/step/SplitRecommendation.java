@@ -1,0 +1,51 @@
+package org.recommendationtracker.workflow.step;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.recommendation.NewPart;
+import org.recommendationtracker.recommendation.Parts;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Step;
+import org.springframework.stereotype.Component;
+
+/** Officials split a recommendation into parts that are answered one by one. */
+@Component
+class SplitRecommendation implements StartHandler<SplitRecommendation.Form> {
+
+    record Form(
+            @NotBlank(message = "Give the reference of the recommendation.") @Size(max = 60, message = "The reference must have at most 60 characters.") String reference,
+
+            @NotBlank(message = "Name the parts, each on a line of its own.") @Size(max = 100_000, message = "The parts must have at most 100,000 characters.") String parts) {}
+
+    private final Parts parts;
+    private final References references;
+
+    SplitRecommendation(Parts parts, References references) {
+        this.parts = parts;
+        this.references = references;
+    }
+
+    @Override
+    public String step() {
+        return "split-recommendation";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.SPLIT;
+    }
+
+    @Override
+    public String start(Form form, Actor actor) {
+        RecommendationReference reference =
+                references.recommendation(form.reference()).reference();
+        parts.split(reference, actor, NewPart.ofLines(form.parts()));
+        return reference + "/S1";
+    }
+}
