@@ -20,6 +20,9 @@ class CamundaWebapps {
 
     static final String TASKLIST = "/camunda/app/tasklist/";
 
+    /** The pages on which people do their tasks. */
+    private static final String TASKS = "/tasks";
+
     private static final int BEHIND_SPRING_SECURITY = 100;
 
     @Bean
@@ -30,7 +33,7 @@ class CamundaWebapps {
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identityService) {
-        return inFront(new EngineIdentityFilter(identityService), 1, EngineCall.REST + "/*");
+        return inFront(new EngineIdentityFilter(identityService), 1, EngineCall.REST + "/*", TASKS + "/*");
     }
 
     @Bean

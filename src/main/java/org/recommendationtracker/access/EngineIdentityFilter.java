@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine on whose behalf a call of {@code /engine-rest} is made, so that its authorizations apply. */
+/** Tells the engine on whose behalf its REST or a task's page is called, so that its authorizations apply. */
 final class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identityService;

@@ -21,7 +21,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new GiveBackCheck()));
-        configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
         // lets those who may work on a task comment on it and read its history in Tasklist, and nobody else
         configuration.setEnableHistoricInstancePermissions(true);
         // After ten wrong passwords the engine would lock a user for good, and anybody can send wrong passwords. The

@@ -1,6 +1,7 @@
 package org.recommendationtracker.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -102,6 +103,12 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
                         .logoutSuccessUrl(SIGN_IN + "?signed-out"))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens))
+                // the sign-in page would drop what was typed into a task's form while the session ended
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                                PATHS.matcher(HttpMethod.POST, "/tasks/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 // nothing of an earlier session goes on, least of all what the web applications kept of another user
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))

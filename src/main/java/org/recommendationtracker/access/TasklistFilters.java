@@ -9,14 +9,85 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.recommendationtracker.party.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters that everybody finds in Tasklist. Tasklist shows a task's name, its process, assignee and due date by
- * itself; its own rules decide which tasks somebody sees, whatever the filter.
+ * The filters that people find in Tasklist, by role: what they must do today. Tasklist shows a task's name, its process,
+ * assignee and dates by itself; its own rules decide which tasks somebody sees, whatever the filter.
  */
 @Component
 class TasklistFilters {
+
+    private static final String BLUE = "#1d70b8";
+    private static final String GREEN = "#00703c";
+    private static final String ORANGE = "#f47738";
+    private static final String RED = "#d4351c";
+
+    private static final List<Ready> READY = List.of(
+            new Ready(
+                    "To do today",
+                    "What is due soon or overdue, and what has no date",
+                    ORANGE,
+                    5,
+                    List.of(Role.PANEL, Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.LSCB),
+                    query -> query.or()
+                            .taskAssigneeExpression("${currentUser()}")
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .endOr()
+                            .followUpBeforeOrNotExistentExpression(
+                                    "${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}")),
+            new Ready(
+                    "My tasks",
+                    "What you have claimed",
+                    BLUE,
+                    10,
+                    AccessRules.TASKLIST,
+                    query -> query.taskAssigneeExpression("${currentUser()}")),
+            new Ready(
+                    "To sign off",
+                    "Responses that wait for the minister's office",
+                    BLUE,
+                    15,
+                    List.of(Role.PRIVATE_OFFICE),
+                    query -> query.taskDefinitionKey("sign-off-response")),
+            new Ready(
+                    "To verify",
+                    "Evidence that waits for the panel's judgement",
+                    BLUE,
+                    15,
+                    List.of(Role.PANEL),
+                    query -> query.taskDefinitionKey("verify")),
+            new Ready(
+                    "My group's tasks",
+                    "What somebody in your group is to do, claimed or not",
+                    GREEN,
+                    20,
+                    AccessRules.TASKLIST,
+                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .includeAssignedTasks()),
+            new Ready(
+                    "Due this week",
+                    "What is to be done within seven days",
+                    ORANGE,
+                    25,
+                    List.of(Role.OFFICIALS),
+                    query -> query.dueAfterExpression("${now()}")
+                            .dueBeforeExpression("${dateTime().plusWeeks(1).toDate()}")),
+            new Ready(
+                    "Overdue",
+                    "What should have been done by now",
+                    RED,
+                    30,
+                    AccessRules.TASKLIST,
+                    query -> query.dueBeforeExpression("${now()}")),
+            new Ready(
+                    "Taken by nobody",
+                    "What waits for somebody to claim it, in every group",
+                    GREEN,
+                    40,
+                    List.of(Role.ADMINISTRATORS),
+                    TaskQuery::taskUnassigned));
 
     private final FilterService filterService;
     private final TaskService taskService;
@@ -29,27 +100,7 @@ class TasklistFilters {
     }
 
     void create() {
-        List.of(
-                        new Ready(
-                                "My tasks",
-                                "What you have claimed",
-                                "#1d70b8",
-                                10,
-                                query -> query.taskAssigneeExpression("${currentUser()}")),
-                        new Ready(
-                                "My group's tasks",
-                                "What somebody in your group is to do, claimed or not",
-                                "#00703c",
-                                20,
-                                query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
-                                        .includeAssignedTasks()),
-                        new Ready(
-                                "Overdue",
-                                "What should have been done by now",
-                                "#d4351c",
-                                30,
-                                query -> query.dueBeforeExpression("${now()}")))
-                .forEach(this::createIfMissing);
+        READY.forEach(this::createIfMissing);
     }
 
     private void createIfMissing(Ready ready) {
@@ -72,12 +123,21 @@ class TasklistFilters {
                         "refresh", true,
                         "showUndefinedVariable", false));
         filterService.saveFilter(filter);
-        AccessRules.TASKLIST.forEach(role -> groups.grant(role, Resources.FILTER, filter.getId(), Permissions.READ));
+        ready.roles().forEach(role -> groups.grant(role, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     /**
-     * @param color of the filter's line in Tasklist: blue, green and red of the GOV.UK palette
+     * A filter as it is made.
+     *
+     * @param color of the filter's line in Tasklist, from the GOV.UK palette
      * @param priority its place, the smallest first
+     * @param roles who finds it
      */
-    private record Ready(String name, String description, String color, int priority, UnaryOperator<TaskQuery> query) {}
+    private record Ready(
+            String name,
+            String description,
+            String color,
+            int priority,
+            List<Role> roles,
+            UnaryOperator<TaskQuery> query) {}
 }

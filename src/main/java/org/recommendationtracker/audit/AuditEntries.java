@@ -1,6 +1,8 @@
 package org.recommendationtracker.audit;
 
+import java.util.Collection;
 import java.util.List;
+import org.recommendationtracker.party.Role;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,7 +17,16 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
     List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
 
-    List<AuditEntry> findByStepNotOrderByIdDesc(String hidden, Limit limit);
+    List<AuditEntry> findByStepNotInOrderByIdDesc(Collection<String> hidden, Limit limit);
+
+    List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
+            SubjectKind subjectKind, String subject, String hidden, int position);
+
+    @Query("""
+            select e from AuditEntry e
+            where e.subjectKind = :kind and e.subject = :subject and e.comment is not null
+            and e.step <> :hidden and e.role in :roles order by e.position desc""")
+    List<AuditEntry> comments(SubjectKind kind, String subject, String hidden, Collection<Role> roles, Limit limit);
 
     /** The position of the subject's last entry; 0 where it has none. */
     @Query("select coalesce(max(e.position), 0) from AuditEntry e where e.subjectKind = :kind and e.subject = :subject")

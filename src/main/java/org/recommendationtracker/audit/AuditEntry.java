@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 
-/** One step as it was recorded, for ever: there is no way to change or remove an entry. */
+/** One step or comment as it was recorded, for ever: there is no way to change or remove an entry. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry {
+
+    /** The step of an entry that keeps a comment by itself. */
+    static final String COMMENT = "COMMENT";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

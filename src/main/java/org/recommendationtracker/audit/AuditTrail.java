@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.recommendationtracker.audit.AuditEntry.Subject;
 import org.recommendationtracker.audit.AuditEntry.What;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.recommendation.CommentMade;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes one entry per step, in the step's own transaction: neither is ever without the other. */
+/** Writes one entry per step or comment, in its own transaction: neither is ever without the other. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AuditTrail {
@@ -33,6 +34,16 @@ class AuditTrail {
                 new What(event.step().name(), event.title(), change, event.comment()),
                 event.actor(),
                 event.effectiveOn(),
+                event.recordedAt());
+    }
+
+    @EventListener
+    void on(CommentMade event) {
+        append(
+                new Subject(SubjectKind.RECOMMENDATION, event.reference().value()),
+                new What(AuditEntry.COMMENT, "Comment", Change.NONE, event.text()),
+                event.actor(),
+                event.madeOn(),
                 event.recordedAt());
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null where the step began its subject's life
  */
-record Change(@Nullable String before, String after) {}
+record Change(@Nullable String before, String after) {
+
+    /** That of a comment. */
+    static final Change NONE = new Change("{}", "{}");
+}

@@ -1,6 +1,8 @@
 package org.recommendationtracker.audit;
 
 import java.util.List;
+import java.util.Set;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportStep;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,16 @@ public class History {
     }
 
     /**
-     * The steps of a recommendation, oldest first.
+     * The steps of a recommendation and the comments on it, oldest first.
      *
+     * @param readers the roles of who will read it, on which depends what of the comments is there
      * @throws UnknownSubject where there is none
      */
-    public List<HistoryEntry> ofRecommendation(String reference) {
-        return of(SubjectKind.RECOMMENDATION, reference);
+    public List<HistoryEntry> ofRecommendation(String reference, Set<Role> readers) {
+        Readers reader = Readers.ofOne(readers);
+        return of(SubjectKind.RECOMMENDATION, reference).stream()
+                .map(entry -> entry.asSeenBy(reader))
+                .toList();
     }
 
     /**

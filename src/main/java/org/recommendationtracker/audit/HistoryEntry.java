@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
 
 /**
- * A step of one subject, for those who may know who did it.
+ * A step or comment of one subject, for those who may know who did it.
  *
  * @param position 1, 2, 3 … without gaps
  * @param who user id
@@ -15,7 +15,7 @@ import org.recommendationtracker.party.Role;
  * @param recordedAt when the tracker came to know it
  * @param before the fields that the step changed, as they were; null where the step began the subject's life
  * @param after the same fields as the step left them
- * @param comment what the actor remarked; drafting, which is not public
+ * @param comment what the actor remarked; drafting, which only {@link Readers} may see
  */
 public record HistoryEntry(
         int position,
@@ -29,8 +29,11 @@ public record HistoryEntry(
         Map<String, Object> after,
         @Nullable String comment) {
 
-    /** The same without what the actor remarked. */
-    public HistoryEntry withoutComment() {
+    /** The same without what the actor remarked, where that is not for these readers. */
+    HistoryEntry asSeenBy(Readers readers) {
+        if (readers.seeCommentsOf(role)) {
+            return this;
+        }
         return new HistoryEntry(position, step, title, who, role, effectiveOn, recordedAt, before, after, null);
     }
 }

@@ -2,15 +2,18 @@ package org.recommendationtracker.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.recommendationtracker.report.ReportStep;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that anybody may see, without who did them. A report is hidden until it is published. */
+/** The steps that anybody may see, without who did them. A report is hidden until it is published; comments always are. */
 @Service
 @Transactional(readOnly = true)
 public class PublicSteps {
+
+    private static final Set<String> HIDDEN = Set.of(ReportStep.REGISTERED.name(), AuditEntry.COMMENT);
 
     private final AuditEntries entries;
 
@@ -20,7 +23,7 @@ public class PublicSteps {
 
     /** The steps recorded last, newest first. */
     public List<PublicStep> latest(int count) {
-        return entries.findByStepNotOrderByIdDesc(ReportStep.REGISTERED.name(), Limit.of(count)).stream()
+        return entries.findByStepNotInOrderByIdDesc(HIDDEN, Limit.of(count)).stream()
                 .map(entry -> new PublicStep(entry.subjectKind(), entry.subject(), entry.title(), entry.effectiveOn()))
                 .toList();
     }

@@ -18,7 +18,10 @@ class RecommendationTimeLine implements TimeLine {
 
     @Override
     public List<Entry> of(String reference) {
-        return entries.findBySubjectKindAndSubjectOrderByPosition(SubjectKind.RECOMMENDATION, reference).stream()
+        return entries
+                .findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
+                        SubjectKind.RECOMMENDATION, reference, AuditEntry.COMMENT, 0)
+                .stream()
                 .map(entry -> new Entry(
                         entry.title(),
                         entry.effectiveOn(),

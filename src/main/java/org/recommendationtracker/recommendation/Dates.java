@@ -1,6 +1,7 @@
 package org.recommendationtracker.recommendation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every date that somebody promises. */
@@ -18,14 +19,21 @@ final class Dates {
      * @throws StepRefused where it is missing, not to come, or after the year 2100
      */
     static void checkFuture(@Nullable LocalDate date, LocalDate today, String field, String name) {
+        fault(date, today, name).ifPresent(fault -> {
+            throw StepRefused.input(field, fault);
+        });
+    }
+
+    /** What is wrong with a promised date, for those who find out what else is wrong besides. */
+    static Optional<String> fault(@Nullable LocalDate date, LocalDate today, String name) {
         if (date == null) {
-            throw StepRefused.input(field, "Give a " + name + ".");
+            return Optional.of("Give a " + name + ".");
         }
         if (!date.isAfter(today)) {
-            throw StepRefused.input(field, "The " + name + " must be in the future.");
+            return Optional.of("The " + name + " must be in the future.");
         }
-        if (date.getYear() > LAST_YEAR) {
-            throw StepRefused.input(field, "The " + name + " must not be after the year " + LAST_YEAR + ".");
-        }
+        return date.getYear() > LAST_YEAR
+                ? Optional.of("The " + name + " must not be after the year " + LAST_YEAR + ".")
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.recommendationtracker.recommendation;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,6 +14,14 @@ interface RecommendationRepository
 
     /** How many recommendations have a status. */
     record Count(Status status, long number) {}
+
+    /** What the panel recommends. */
+    record Wording(RecommendationReference reference, String text) {}
+
+    @Query("""
+            select new org.recommendationtracker.recommendation.RecommendationRepository$Wording(item.reference, item.text)
+            from Recommendation item where item.reference in :references""")
+    List<Wording> texts(Collection<RecommendationReference> references);
 
     @Query("""
             select new org.recommendationtracker.recommendation.RecommendationRepository$Count(item.status, count(item))
@@ -42,7 +51,7 @@ interface RecommendationRepository
             order by item.publishedOn, item.report, item.number""")
     List<Recommendation> predecessors(String successor);
 
-    /** Locked, so that of two parts that move at the same time the later sees the earlier. */
+    /** Locked, so that of two parts that move at the same time, or of two comments, the later sees the earlier. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select item from Recommendation item where item.reference = :reference")
     Optional<Recommendation> findForUpdate(RecommendationReference reference);

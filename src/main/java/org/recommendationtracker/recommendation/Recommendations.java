@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recommendations {
 
+    /** The longest comment, in characters. */
+    public static final int MAX_COMMENT = 4_000;
+
     private final RecommendationRepository repository;
     private final StepRunner steps;
 
@@ -118,6 +121,18 @@ public class Recommendations {
         steps.on(reference, actor).delivering(on -> on.checkLasting(lasted, reasons));
     }
 
+    /** Keeps a remark in the history; the recommendation itself stays as it is. */
+    public void comment(RecommendationReference reference, Actor actor, String text) {
+        String remark = text.strip();
+        if (remark.isEmpty()) {
+            throw StepRefused.input("comment", "Write a comment.");
+        }
+        if (remark.length() > MAX_COMMENT) {
+            throw StepRefused.input("comment", "A comment must have at most " + MAX_COMMENT + " characters.");
+        }
+        steps.comment(reference, actor, remark);
+    }
+
     /** Passes a milestone; nothing happens where the status was reached before. */
     public void reach(RecommendationReference reference, Actor actor, Status target) {
         steps.on(reference, actor).reach(target);
@@ -126,6 +141,19 @@ public class Recommendations {
     @Transactional(readOnly = true)
     public Recommendation get(RecommendationReference reference) {
         return steps.get(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Recommendation> find(RecommendationReference reference) {
+        return repository.findById(reference);
+    }
+
+    /** What the panel recommends, by reference; one that does not exist is left out. */
+    @Transactional(readOnly = true)
+    public Map<RecommendationReference, String> texts(Set<RecommendationReference> references) {
+        return repository.texts(references).stream()
+                .collect(Collectors.toMap(
+                        RecommendationRepository.Wording::reference, RecommendationRepository.Wording::text));
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +39,40 @@ public record Response(
         return new Response(Decision.REJECTED, null, reasons, null, null, null);
     }
 
-    /** @throws StepRefused where something that the decision asks for is missing, or a date is not to come */
+    /** @throws StepRefused naming everything that the decision asks for and is missing, and each date that is not to come */
     void check(LocalDate today) {
-        require(!reasons.isBlank(), "reasons", "Give the reasons for the decision.");
+        List<StepRefused.Problem> problems = new ArrayList<>();
+        require(problems, !reasons.isBlank(), "reasons", "Give the reasons for the decision.");
         switch (decision) {
-            case ACCEPTED -> checkAcceptance(today);
-            case UNDER_CONSIDERATION -> Dates.checkFuture(reviewDate, today, "reviewDate", "review date");
+            case ACCEPTED -> checkAcceptance(problems, today);
+            case UNDER_CONSIDERATION -> checkDate(problems, reviewDate, today, "reviewDate", "review date");
             case REJECTED -> {
                 // the reasons are all that a rejection needs
             }
         }
+        if (!problems.isEmpty()) {
+            throw StepRefused.input(problems);
+        }
     }
 
-    private void checkAcceptance(LocalDate today) {
-        require(extent != null, "extent", "Say whether it is accepted in full, in part or in principle.");
+    private void checkAcceptance(List<StepRefused.Problem> problems, LocalDate today) {
+        require(problems, extent != null, "extent", "Say whether it is accepted in full, in part or in principle.");
         require(
+                problems,
                 successTest != null && !successTest.isBlank(),
                 "successTest",
                 "Give a success test: one sentence on how anyone will know that the recommendation is carried out.");
-        Dates.checkFuture(targetDate, today, "targetDate", "target date");
+        checkDate(problems, targetDate, today, "targetDate", "target date");
     }
 
-    private static void require(boolean condition, String field, String message) {
+    private static void checkDate(
+            List<StepRefused.Problem> problems, @Nullable LocalDate date, LocalDate today, String field, String name) {
+        Dates.fault(date, today, name).ifPresent(fault -> problems.add(new StepRefused.Problem(field, fault)));
+    }
+
+    private static void require(List<StepRefused.Problem> problems, boolean condition, String field, String message) {
         if (!condition) {
-            throw StepRefused.input(field, message);
+            problems.add(new StepRefused.Problem(field, message));
         }
     }
 }

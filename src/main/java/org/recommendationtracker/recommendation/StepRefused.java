@@ -1,12 +1,14 @@
 package org.recommendationtracker.recommendation;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A step that may not be done as asked. The message says, to the person who asked, what to put right. */
 public class StepRefused extends RuntimeException {
 
     private final Reason reason;
-    private final @Nullable String field;
+    private final List<Problem> problems;
 
     /** Why a step is refused. */
     public enum Reason {
@@ -18,30 +20,48 @@ public class StepRefused extends RuntimeException {
         NOT_YOU
     }
 
-    private StepRefused(Reason reason, @Nullable String field, String message) {
+    /** What is wrong with one field of the form. */
+    public record Problem(String field, String message) {}
+
+    private StepRefused(Reason reason, List<Problem> problems, String message) {
         super(message);
         this.reason = reason;
-        this.field = field;
+        this.problems = problems;
     }
 
     public static StepRefused input(String field, String message) {
-        return new StepRefused(Reason.INVALID_INPUT, field, message);
+        return input(List.of(new Problem(field, message)));
+    }
+
+    /**
+     * Everything that is wrong, so that nobody has to find it out piece by piece.
+     *
+     * @param problems one or more
+     */
+    public static StepRefused input(List<Problem> problems) {
+        String message = problems.stream().map(Problem::message).distinct().collect(Collectors.joining(" "));
+        return new StepRefused(Reason.INVALID_INPUT, List.copyOf(problems), message);
     }
 
     public static StepRefused notNow(String message) {
-        return new StepRefused(Reason.NOT_NOW, null, message);
+        return new StepRefused(Reason.NOT_NOW, List.of(), message);
     }
 
     public static StepRefused notYou(String message) {
-        return new StepRefused(Reason.NOT_YOU, null, message);
+        return new StepRefused(Reason.NOT_YOU, List.of(), message);
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** The form field that is wrong, where one is. */
+    /** The first form field that is wrong, where one is. */
     public @Nullable String field() {
-        return field;
+        return problems.isEmpty() ? null : problems.get(0).field();
+    }
+
+    /** What is wrong field by field; empty unless a value is missing or wrong. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

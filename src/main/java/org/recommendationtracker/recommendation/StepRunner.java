@@ -54,6 +54,14 @@ class StepRunner {
                 null));
     }
 
+    void comment(RecommendationReference reference, Actor actor, String text) {
+        // a step locks the row by changing it; a comment changes nothing, and takes its turn in the history like this
+        Recommendation item =
+                repository.findForUpdate(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+        Moment now = Moment.now(clock);
+        listeners.publishEvent(new CommentMade(item.reference(), actor, text, now.today(), now.instant()));
+    }
+
     /** The whole moves with a part. It is locked first: of two parts that move at the same time, the later sees the earlier. */
     private void moveWhole(Part part, Actor actor, Moment now) {
         Recommendation whole = repository

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -26,7 +27,11 @@ class ConcurrentSteps extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        boolean own = (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd)
+        boolean step = command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd
+                || command instanceof TakeStep
+                || command instanceof AddCommentCmd;
+        boolean own = step
                 && Context.getCommandContext() == null
                 && !TransactionSynchronizationManager.isActualTransactionActive();
         return own ? submit(command) : next.execute(command);

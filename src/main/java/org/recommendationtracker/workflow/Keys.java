@@ -1,5 +1,6 @@
 package org.recommendationtracker.workflow;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.recommendationtracker.recommendation.ClockReference;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -15,6 +16,11 @@ final class Keys {
     static RecommendationReference recommendation(String businessKey) {
         int end = businessKey.indexOf('/');
         return new RecommendationReference(end < 0 ? businessKey : businessKey.substring(0, end));
+    }
+
+    /** What a process is about; empty where that is a report, whose reference may look like a recommendation's. */
+    static Optional<RecommendationReference> subject(String process, String businessKey) {
+        return process.equals(Processes.PANEL_REPORT) ? Optional.empty() : Optional.of(recommendation(businessKey));
     }
 
     static RecommendationReference recommendation(DelegateExecution execution) {

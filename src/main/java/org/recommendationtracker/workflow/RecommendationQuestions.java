@@ -1,11 +1,16 @@
 package org.recommendationtracker.workflow;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.ActionReference;
+import org.recommendationtracker.recommendation.ClockKind;
+import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Recommendation;
@@ -19,9 +24,11 @@ public class RecommendationQuestions {
 
     private final Recommendations recommendations;
     private final DueDates dueDates;
+    private final ClockPolicy policy;
 
-    RecommendationQuestions(Recommendations recommendations, DueDates dueDates) {
+    RecommendationQuestions(Recommendations recommendations, DueDates dueDates, ClockPolicy policy) {
         this.recommendations = recommendations;
+        this.policy = policy;
         this.dueDates = dueDates;
     }
 
@@ -79,6 +86,32 @@ public class RecommendationQuestions {
         ActionReference reference = ActionReference.parse(execution.getProcessBusinessKey());
         Action action = recommendations.get(reference.recommendation()).action(reference.number());
         return Days.endOf(action.dueOn());
+    }
+
+    /**
+     * When whoever has the task is to look at it again: the reminder days before it falls due. Null where no clock runs, and
+     * for what has a date of another kind.
+     */
+    public @Nullable Date followUp(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        Optional<Recommendation> found = Keys.subject(
+                        ((ExecutionEntity) execution).getProcessDefinition().getKey(), key)
+                .flatMap(recommendations::find);
+        if (!key.contains("/")) {
+            return found.flatMap(item -> item.runningClock().map(clock -> reminder(item, clock.kind(), clock.dueOn())))
+                    .orElse(null);
+        }
+        return Keys.kind(key) == 'A'
+                ? found.map(item -> reminder(
+                                item,
+                                ClockKind.DELIVERY,
+                                item.action(Keys.number(key)).dueOn()))
+                        .orElse(null)
+                : null;
+    }
+
+    private Date reminder(Recommendation item, ClockKind kind, LocalDate due) {
+        return Days.endOf(due.minusDays(policy.reminderDaysBefore(kind, item.priority())));
     }
 
     private Recommendation of(DelegateExecution execution) {

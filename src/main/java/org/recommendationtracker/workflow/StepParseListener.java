@@ -7,24 +7,32 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
 
 /** Binds each user task of a model to its step, and each milestone to the recommendation's status. */
+@Component
 class StepParseListener extends AbstractBpmnParseListener {
 
     /** The property of an event in a model that makes it a milestone. */
     static final String STATUS_PROPERTY = "status";
 
     private final StepTasks tasks;
+    private final StepDescriptions descriptions;
+    private final TaskListener drafts;
     private final ExecutionListener milestones;
 
-    StepParseListener(StepTasks tasks, MilestoneListener milestones) {
+    StepParseListener(
+            StepTasks tasks, StepDescriptions descriptions, DraftListener drafts, MilestoneListener milestones) {
         this.tasks = tasks;
+        this.descriptions = descriptions;
+        this.drafts = drafts;
         this.milestones = milestones;
     }
 
@@ -34,10 +42,16 @@ class StepParseListener extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new StepFormHandler(task.getTaskFormHandler(), tasks));
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> tasks.requireHandled((TaskEntity) completed));
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, drafts);
+        task.addTaskListener(TaskListener.EVENTNAME_DELETE, drafts);
+        ExpressionManager expressions = Context.getProcessEngineConfiguration().getExpressionManager();
         // a task list shows names only: each must say which recommendation it is about
-        task.setNameExpression(Context.getProcessEngineConfiguration()
-                .getExpressionManager()
-                .createExpression("${execution.processBusinessKey}: " + element.attribute("name")));
+        task.setNameExpression(
+                expressions.createExpression("${execution.processBusinessKey}: " + element.attribute("name")));
+        task.setDescriptionExpression(descriptions.of(task));
+        if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "followUpDate") == null) {
+            task.setFollowUpDateExpression(expressions.createExpression("${recommendation.followUp(execution)}"));
+        }
     }
 
     @Override

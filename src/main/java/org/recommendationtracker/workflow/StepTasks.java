@@ -1,23 +1,29 @@
 package org.recommendationtracker.workflow;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.step.StepContext;
@@ -98,14 +104,38 @@ class StepTasks {
         }
     }
 
+    /** Keeps a comment that was just made on a task in the recommendation's history too. */
+    void keep(Comment comment) {
+        TaskEntity task = comment.getTaskId() == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(comment.getTaskId());
+        if (task == null) {
+            throw new NotFoundException(
+                    "Comments are made on open tasks. This task is completed already, or was withdrawn.");
+        }
+        RecommendationReference reference = subject(task)
+                .orElseThrow(() -> new ClientErrorException(
+                        "Comments are kept in the history of a recommendation. This task is about a report: nothing was saved.",
+                        Response.Status.CONFLICT));
+        run(() -> {
+            recommendations.comment(reference, commentator(task), comment.getFullMessage());
+            return comment;
+        });
+        Object description = task.getTaskDefinition().getDescriptionExpression().getValue(task.getExecution());
+        task.setDescription(description.toString());
+    }
+
     private StepContext context(TaskEntity task, Actor actor) {
-        String businessKey = task.getProcessInstance().getBusinessKey();
-        boolean ofReport = task.getProcessDefinition().getKey().equals(Processes.PANEL_REPORT);
         return new StepContext(
-                businessKey,
+                task.getProcessInstance().getBusinessKey(),
                 actor,
                 Set.copyOf(groups()),
-                ofReport ? Optional.empty() : Optional.of(recommendations.get(Keys.recommendation(businessKey))));
+                subject(task).map(recommendations::get));
+    }
+
+    private static Optional<RecommendationReference> subject(TaskEntity task) {
+        return Keys.subject(
+                task.getProcessDefinition().getKey(), task.getProcessInstance().getBusinessKey());
     }
 
     private static Actor actor(TaskEntity task) {
@@ -114,17 +144,34 @@ class StepTasks {
 
     /** The signed-in person, in the role that the model gives the step to. */
     private static Actor actor(Collection<Expression> candidates) {
+        Set<Role> roles = roles(candidates);
+        return signedIn(roles)
+                .orElseThrow(() -> new AuthorizationException("This step belongs to: "
+                        + String.join(", ", roles.stream().map(Role::title).toList()) + "."));
+    }
+
+    /** An administrator, who sees every task, comments as one; nobody else can comment on a task of another role. */
+    private static Actor commentator(TaskEntity task) {
+        return signedIn(roles(task.getTaskDefinition().getCandidateGroupIdExpressions()))
+                .or(() -> signedIn(EnumSet.allOf(Role.class)))
+                .orElse(Actor.SYSTEM);
+    }
+
+    /** The signed-in person, in the first of these roles that they have. */
+    private static Optional<Actor> signedIn(Set<Role> roles) {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         List<String> groups = groups();
-        List<Role> roles = candidates.stream()
-                .map(group -> Role.ofGroup(group.getExpressionText()).orElseThrow())
-                .toList();
         return roles.stream()
                 .filter(role -> user != null && groups.contains(role.group()))
                 .findFirst()
-                .map(role -> new Actor(user, role))
-                .orElseThrow(() -> new AuthorizationException("This step belongs to: "
-                        + String.join(", ", roles.stream().map(Role::title).toList()) + "."));
+                .map(role -> new Actor(user, role));
+    }
+
+    /** The roles that a model gives a step to. */
+    static Set<Role> roles(Collection<Expression> candidates) {
+        return candidates.stream()
+                .map(group -> Role.ofGroup(group.getExpressionText()).orElseThrow())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> groups() {

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowPlugin extends AbstractProcessEnginePlugin {
 
-    private final StepTasks tasks;
-    private final MilestoneListener milestones;
+    private final StepParseListener steps;
+    private final CommentsInHistory comments;
     private final Models models;
     private final Clock clock;
 
-    WorkflowPlugin(Models models, StepTasks tasks, MilestoneListener milestones, Clock clock) {
+    WorkflowPlugin(Models models, StepParseListener steps, CommentsInHistory comments, Clock clock) {
         this.models = models;
+        this.steps = steps;
+        this.comments = comments;
         this.clock = clock;
-        this.tasks = tasks;
-        this.milestones = milestones;
     }
 
     @Override
@@ -32,10 +32,11 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         // a refused form is an answer, not an incident: it is not logged with a stack trace
         engine.setEnableCmdExceptionLogging(false);
-        engine.setCustomPreBPMNParseListeners(
-                plus(engine.getCustomPreBPMNParseListeners(), new StepParseListener(tasks, milestones)));
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), steps));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), new ConcurrentSteps()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                plus(engine.getCustomPostCommandInterceptorsTxRequired(), comments));
     }
 
     @Override

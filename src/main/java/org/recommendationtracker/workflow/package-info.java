@@ -2,9 +2,10 @@
  * The only package that knows the process engine's run time. Outgoing: {@link
  * org.recommendationtracker.workflow.Processes} tells the engine what happened. Incoming: the models in {@code bpmn/}
  * ask {@link org.recommendationtracker.workflow.RecommendationQuestions}, pass milestones, and hand each completed form
- * to its handler in {@code workflow.step}. The engine keeps the business key; the recommendation keeps the truth.
+ * to its handler in {@code workflow.step}. People do tasks in Tasklist or on the pages of {@code workflow.web}, with the
+ * same forms ({@code workflow.form}). The engine keeps the business key; the recommendation keeps the truth.
  */
-@ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "report"})
+@ApplicationModule(allowedDependencies = {"access", "party", "recommendation", "recommendation :: web", "report"})
 @NullMarked
 package org.recommendationtracker.workflow;
 

@@ -55,6 +55,11 @@ abstract class AcceptanceTest {
         return Objects.requireNonNull(visitors.get(userId), userId);
     }
 
+    /** The same demo users with a browser. */
+    PageVisitor onPages(String userId) {
+        return new PageVisitor(userId, port);
+    }
+
     /** The panel publishes a report with that many recommendations for all boards; gives its reference. */
     String publishReport(int recommendations) {
         return publishReport(recommendations, List.of("ALL"));

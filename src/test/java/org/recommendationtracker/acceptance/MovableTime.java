@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The application's time, as far as a test moves it, and what becomes due while it moves. */
 @TestConfiguration(proxyBeanMethods = false)
-class MovableTime {
+public class MovableTime {
 
     @Bean
     @Primary
@@ -57,15 +57,15 @@ class MovableTime {
     }
 
     /** Lets days go by. */
-    record Calendar(MovableClock clock, RuntimeService runtime, ManagementService jobs) {
+    public record Calendar(MovableClock clock, RuntimeService runtime, ManagementService jobs) {
 
         /** Nine o'clock in the morning. */
-        void set(LocalDate day) {
+        public void set(LocalDate day) {
             clock.set(day.atTime(9, 0).atZone(MovableClock.ENGLAND).toInstant());
         }
 
         /** Lets everything happen to a recommendation that becomes due in so many days, each thing at its time. */
-        void pass(String reference, int days) {
+        public void pass(String reference, int days) {
             Instant end = clock.instant().plus(Duration.ofDays(days));
             for (Optional<Job> next = next(reference, end); next.isPresent(); next = next(reference, end)) {
                 Instant due = next.get().getDuedate().toInstant();

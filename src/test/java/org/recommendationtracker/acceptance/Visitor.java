@@ -18,16 +18,16 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** One of the demo users, over HTTP with a password. */
-class Visitor {
+public class Visitor {
 
     private final String userId;
     private final int port;
     private final RestClient http;
 
     /** What the server answered; {@code body} is missing where it had none. */
-    record Reply(HttpStatusCode status, JsonNode body) {}
+    public record Reply(HttpStatusCode status, JsonNode body) {}
 
-    Visitor(String userId, int port) {
+    public Visitor(String userId, int port) {
         this.userId = userId;
         this.port = port;
         this.http = RestClient.builder()
@@ -90,13 +90,13 @@ class Visitor {
     }
 
     /** The one open task of a step; missing where it is not open, or not for this user to see. */
-    JsonNode task(String businessKey, String step) {
+    public JsonNode task(String businessKey, String step) {
         return get("/engine-rest/task?processInstanceBusinessKey={key}&taskDefinitionKey={step}", businessKey, step)
                 .path(0);
     }
 
     /** Claims the open task of a step and submits its form, whose fields must be those of the real form. */
-    void does(String businessKey, String step, Map<String, ?> form) {
+    public void does(String businessKey, String step, Map<String, ?> form) {
         String task = task(businessKey, step).path("id").asText();
         if (task.isEmpty()) {
             throw new AssertionError("%s has no open task %s on %s".formatted(userId, step, businessKey));
@@ -107,7 +107,7 @@ class Visitor {
     }
 
     /** Starts a process by its form, whose fields must be those of the real form; {@code reference} is one of them. */
-    void starts(String process, String reference, Map<String, ?> form) {
+    public void starts(String process, String reference, Map<String, ?> form) {
         expectSuccess(process, start(process, reference, form));
     }
 

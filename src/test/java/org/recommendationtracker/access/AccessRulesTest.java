@@ -43,6 +43,8 @@ class AccessRulesTest extends AccessTest {
                 "/reports/new",
                 "/audit",
                 "/notices",
+                "/tasks",
+                "/tasks/1",
                 "/reports/SCRP-2014/letter/preview",
                 "/anything-else",
                 "/camunda/app/tasklist/default/"
@@ -80,6 +82,19 @@ class AccessRulesTest extends AccessTest {
     })
     void the_roles_differ_in_what_they_may_read(String userId, String path, int status) {
         assertThat(client(userId).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otto, /tasks, 404",
+        "nora, /tasks, 404",
+        "paula, /tasks/1, 404",
+        "otto, /tasks/start/extension, 404",
+        "arthur, /tasks, 403",
+        "ada, /tasks/1, 403",
+    })
+    void the_pages_of_tasks_are_for_those_who_have_some(String userId, String path, int status) {
+        assertThat(signedIn(userId).get(path).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -3,16 +3,19 @@ package org.recommendationtracker.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +60,59 @@ class AccessSetUpTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paula", "otto", "nora", "ada"})
-    void everybody_with_tasks_finds_the_ready_made_filters(String userId) {
+    @CsvSource(
+            delimiter = ':',
+            nullValues = "-",
+            value = {
+                "paula: To verify",
+                "otto: Due this week",
+                "nora: -",
+                // an administrator may see everything, what is for others too
+                "ada: To sign off, To verify, Due this week, Taken by nobody"
+            })
+    void each_role_finds_the_filters_that_are_for_it(String userId, @Nullable String more) {
         String filters = client(userId).get("/engine-rest/filter").body();
 
-        assertThat(JsonPath.<List<String>>read(filters, "$[*].name"))
-                .containsExactlyInAnyOrder("My tasks", "My group's tasks", "Overdue");
+        List<String> all = new ArrayList<>(List.of("To do today", "My tasks", "My group's tasks", "Overdue"));
+        if (more != null) {
+            all.addAll(List.of(more.split(", ")));
+        }
+        assertThat(JsonPath.<List<String>>read(filters, "$[*].name")).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void what_is_to_be_looked_at_another_day_is_not_for_today() {
+        String withoutDate = newTask();
+        String now = newTask();
+        followUp(now, Instant.now());
+        String later = newTask();
+        followUp(later, Instant.now().plus(Duration.ofDays(3)));
+        String mine = newTask();
+        client("otto").post("/engine-rest/task/" + mine + "/claim", "{\"userId\":\"otto\"}");
+
+        assertThat(tasksIn("To do today", "otto"))
+                .contains(withoutDate, now, mine)
+                .doesNotContain(later);
+        assertThat(tasksIn("To do today", "olga")).contains(withoutDate, now).doesNotContain(later, mine);
+        assertThat(tasksIn("To do today", "paula")).isEmpty();
+    }
+
+    private void followUp(String id, Instant at) {
+        Task task = taskService.createTaskQuery().taskId(id).singleResult();
+        task.setFollowUpDate(Date.from(at));
+        taskService.saveTask(task);
+    }
+
+    @Test
+    void the_filters_by_date_and_step_find_what_they_say() {
+        String soon = newTask();
+        Task due = taskService.createTaskQuery().taskId(soon).singleResult();
+        due.setDueDate(Date.from(Instant.now().plus(Duration.ofDays(3))));
+        taskService.saveTask(due);
+
+        assertThat(tasksIn("Due this week", "otto")).contains(soon);
+        assertThat(tasksIn("Taken by nobody", "ada")).contains(soon);
+        assertThat(tasksIn("To verify", "paula")).isEmpty();
     }
 
     @Test

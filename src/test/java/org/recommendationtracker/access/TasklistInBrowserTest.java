@@ -58,11 +58,12 @@ class TasklistInBrowserTest extends AccessTest {
     void tasklist_opens_signed_in_with_the_ready_made_filters() {
         open("tasklist", "otto");
 
-        for (String filter : List.of("My tasks", "My group's tasks", "Overdue")) {
+        for (String filter : List.of("To do today", "My tasks", "My group's tasks", "Overdue")) {
             assertThat(page.getByText(filter).first()).isVisible(PATIENTLY);
         }
         assertThat(page.locator(".account")).containsText("otto Test");
-        assertThat(page.getByText("Start process")).isHidden();
+        assertThat(page.getByText("Start process")).isVisible();
+        assertThat(page.getByText("Create task")).isHidden();
     }
 
     @Test

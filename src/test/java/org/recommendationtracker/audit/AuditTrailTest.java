@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -213,7 +214,8 @@ class AuditTrailTest {
         assertThat(entries).extracting(HistoryEntry::title).containsExactly("Report registered", "Report published");
         assertThat(entries.get(1).before()).isEqualTo(Map.of("step", "REGISTERED"));
         assertThat(entries.get(1).after()).isEqualTo(Map.of("step", "PUBLISHED"));
-        assertThatThrownBy(() -> history.ofRecommendation("AUDITED-2014")).isInstanceOf(UnknownSubject.class);
+        assertThatThrownBy(() -> history.ofRecommendation("AUDITED-2014", Set.of()))
+                .isInstanceOf(UnknownSubject.class);
     }
 
     @Test
@@ -296,7 +298,7 @@ class AuditTrailTest {
     }
 
     private List<HistoryEntry> entriesOf(RecommendationReference reference) {
-        return history.ofRecommendation(reference.value());
+        return history.ofRecommendation(reference.value(), Set.of(Role.AUDITORS));
     }
 
     private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {

@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** An official's work in Tasklist, with the real forms. */
 class TasklistFormTest extends BrowserTest {
 
     private static final String REFERENCE = "SCRP-2014-09";
+    private static final String DATED = "SCRP-2014-08";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ON_REFERENCE = URLEncoder.encode(
             "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                     .formatted(REFERENCE),
@@ -41,7 +44,7 @@ class TasklistFormTest extends BrowserTest {
         page.getByLabel("What are the reasons?").fill("Lessons must be found to be used.");
         page.getByLabel("How will anyone know that it is done?").fill("The reviews are in one place.");
         Locator targetDate = page.getByLabel("When will it be done?");
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = LocalDate.now(LONDON);
         enter(targetDate, today);
         complete(page).click();
 
@@ -55,6 +58,45 @@ class TasklistFormTest extends BrowserTest {
         complete(page).click();
 
         assertThat(page.getByText(REFERENCE + ": Draft the response")).hasCount(0, patiently());
+    }
+
+    @Test
+    void anOfficialAsksForALaterDateInTheDialogThatStartsProcesses() {
+        Page page = openAs("official", "/camunda/app/tasklist/default/", Screen.DESKTOP);
+        page.setDefaultTimeout(PATIENCE);
+
+        page.getByText("Start process").click();
+        Locator dialog = page.locator(".modal-dialog");
+        assertThat(dialog).containsText("Closure without delivery", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(dialog).not().containsText("Re-opening");
+        dialog.getByText("Later date").click();
+        dialog.getByLabel("Which date cannot be kept?").fill(DATED);
+        enter(
+                dialog.getByLabel("Which date can be kept?"),
+                LocalDate.now(LONDON).plusYears(5));
+        dialog.getByLabel("Why is more time needed?").fill("Partners were asked late.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "tasklist-start.png")));
+        dialog.locator("button[ng-click^='startProcess']").click();
+
+        assertThat(dialog).hasCount(0, patiently());
+        Assertions.assertThat(client("minister")
+                        .task(DATED + "/X1", "decide-extension")
+                        .path("name")
+                        .asText())
+                .isEqualTo(DATED + "/X1: Grant or refuse the later date");
+    }
+
+    @Test
+    void whatIsForTodayComesFirstWithItsDates() {
+        Page page = openAs("official", "/camunda/app/tasklist/default/", Screen.DESKTOP);
+        page.setDefaultTimeout(PATIENCE);
+
+        Locator chosen = page.locator(".task-filters .active");
+        assertThat(chosen).containsText("To do today", new ContainsTextOptions().setTimeout(PATIENCE));
+        Locator task = page.locator(".tasks-list .task").first();
+        assertThat(task.locator(".followup-date")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "tasklist-today.png")));
+        assertThat(task.locator(".due-date")).isVisible();
     }
 
     private static HasCountOptions patiently() {

@@ -107,6 +107,15 @@ class RecommendationTest {
     }
 
     @Test
+    void allThatADraftLacksIsSaidAtOnce() {
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> answering().draft(response(null, null, null)))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(StepRefused.Problem::field)
+                        .containsExactly("extent", "successTest", "targetDate"));
+    }
+
+    @Test
     void whoSubmittedEvidenceCannotVerifyIt() {
         awaitVerification("olga");
 

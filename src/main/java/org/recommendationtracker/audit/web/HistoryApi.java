@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.audit.History;
 import org.recommendationtracker.audit.HistoryEntry;
 import org.recommendationtracker.party.Role;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Who did what when, and the status of everything at any date; for those who signed in")
 class HistoryApi {
 
-    private static final Set<Role> SEE_DRAFTING =
-            EnumSet.of(Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.AUDITORS, Role.ADMINISTRATORS);
     private static final Set<Role> SEE_UNPUBLISHED = EnumSet.of(Role.PANEL, Role.ADMINISTRATORS);
 
     private final History history;
@@ -36,15 +35,14 @@ class HistoryApi {
     @Operation(
             summary = "Read a recommendation's history",
             description =
-                    "Every step, oldest first, with who did it and what it changed; comments, which are drafting, "
-                            + "only for officials, the minister's office, auditors and administrators")
+                    "Every step and comment, oldest first, with who made it and what it changed; what a comment says, "
+                            + "which is drafting, only for officials, the minister's office, auditors and "
+                            + "administrators, and for those in the role in which it was made")
     List<HistoryEntry> ofRecommendation(
             @Parameter(description = "The recommendation's reference", example = "SCRP-2014-01") @PathVariable
                     String reference) {
-        List<HistoryEntry> steps = history.ofRecommendation(reference);
-        return hasOneOf(SEE_DRAFTING)
-                ? steps
-                : steps.stream().map(HistoryEntry::withoutComment).toList();
+        return history.ofRecommendation(
+                reference, currentUser.get().map(SignedInUser::roles).orElse(Set.of()));
     }
 
     @GetMapping("/api/v1/reports/{reference}/history")

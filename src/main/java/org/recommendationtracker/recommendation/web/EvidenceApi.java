@@ -3,21 +3,30 @@ package org.recommendationtracker.recommendation.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.UnknownRecommendation;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
+@RequestMapping("/api/v1/recommendations/{reference}/evidence")
 @Tag(name = "Evidence", description = "Files that officials upload, so that they can be submitted as evidence")
 class EvidenceApi {
 
@@ -27,7 +36,34 @@ class EvidenceApi {
         this.files = files;
     }
 
-    @PostMapping(path = "/api/v1/recommendations/{reference}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @GetMapping
+    @Operation(summary = "List the uploaded files", description = "Submitted or not, in the order of their upload")
+    List<AttachedFile> list(@PathVariable String reference) {
+        return files.of(reference);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read an uploaded file", description = "For those who signed in")
+    ResponseEntity<byte[]> read(@PathVariable String reference, @PathVariable int number) {
+        return download(files, reference, number);
+    }
+
+    /** Whatever the file holds, a browser does not show it as a page of this site. */
+    static ResponseEntity<byte[]> download(EvidenceFiles files, String reference, int number) {
+        AttachedFile file =
+                files.find(reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(files.content(reference, number));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Upload a file",

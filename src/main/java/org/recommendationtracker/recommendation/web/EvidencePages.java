@@ -2,7 +2,6 @@ package org.recommendationtracker.recommendation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
@@ -13,10 +12,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,20 +69,9 @@ class EvidencePages {
         }
     }
 
-    /** As a download: whatever it holds, it is not shown as a page of this site. */
     @GetMapping("/{number}")
     ResponseEntity<byte[]> read(@PathVariable String reference, @PathVariable int number) {
-        AttachedFile file =
-                files.find(reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(files.content(reference, number));
+        return EvidenceApi.download(files, reference, number);
     }
 
     private ModelAndView page(String reference, @Nullable String error) {

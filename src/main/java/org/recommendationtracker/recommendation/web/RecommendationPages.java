@@ -34,6 +34,7 @@ class RecommendationPages {
     private final TimeLine timeLine;
     private final ProcessPictures processes;
     private final ReportNotes reports;
+    private final OpenWork work;
     private final Clock clock;
 
     RecommendationPages(
@@ -44,6 +45,7 @@ class RecommendationPages {
             TimeLine timeLine,
             ProcessPictures processes,
             ReportNotes reports,
+            OpenWork work,
             Clock clock) {
         this.recommendations = recommendations;
         this.parts = parts;
@@ -52,6 +54,7 @@ class RecommendationPages {
         this.timeLine = timeLine;
         this.processes = processes;
         this.reports = reports;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -92,6 +95,8 @@ class RecommendationPages {
         model.addAttribute("boards", parties.boardNames(state.boards()));
         model.addAttribute("reportTitle", reports.titleOf(state.report()));
         model.addAttribute("notes", notes(List.of(state.report())));
+        model.addAttribute("work", work.ofReader(reference));
+        model.addAttribute("starts", work.forReaderToStart(reference));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
         model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";

@@ -8,6 +8,7 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
 /** Officials ask for a later date for a recommendation or one of its actions. */
@@ -37,6 +38,11 @@ class AskForExtension implements StartHandler<AskForExtension.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.EXTENSION_REQUESTED;
     }
 
     @Override

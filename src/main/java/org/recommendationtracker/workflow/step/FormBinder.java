@@ -1,22 +1,25 @@
 package org.recommendationtracker.workflow.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.recommendation.StepRefused.Problem;
 import org.springframework.stereotype.Component;
 
 /** Turns what was submitted into the step's form, or says everything that is wrong with it. */
@@ -25,7 +28,6 @@ class FormBinder {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
@@ -35,47 +37,66 @@ class FormBinder {
         this.validator = validator;
     }
 
-    /** Throws {@link StepRefused} for a field that the form has not, a value that cannot be read, and each broken check. */
+    /** Throws {@link StepRefused} for each field that the form has not, value that cannot be read, and broken check. */
     <F extends Record> F bind(Class<F> form, Map<String, ?> submitted) {
-        F bound = read(form, trimmed(submitted));
-        List<ConstraintViolation<F>> violations = validator.validate(bound).stream()
-                .sorted(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .toList();
-        if (!violations.isEmpty()) {
-            String message = violations.stream()
-                    .map(ConstraintViolation::getMessage)
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            throw StepRefused.input(violations.get(0).getPropertyPath().toString(), message);
+        Map<String, Object> values = trimmed(submitted);
+        List<Problem> problems = new ArrayList<>(unknown(form, values));
+        for (RecordComponent component : form.getRecordComponents()) {
+            String field = component.getName();
+            String fault = fault(component, values.get(field));
+            if (fault != null) {
+                problems.add(new Problem(field, "\"" + field + "\" cannot be read. " + fault));
+            }
+        }
+        Set<String> wrong = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        values.keySet().removeAll(wrong);
+        F bound = mapper.convertValue(values, form);
+        List<String> order = fields(form).toList();
+        validator.validate(bound).stream()
+                .map(violation -> new Problem(violation.getPropertyPath().toString(), violation.getMessage()))
+                .filter(problem -> !wrong.contains(root(problem)))
+                .sorted(Comparator.comparingInt((Problem problem) -> order.indexOf(root(problem)))
+                        .thenComparing(Problem::field)
+                        .thenComparing(Problem::message))
+                .forEach(problems::add);
+        if (!problems.isEmpty()) {
+            throw StepRefused.input(problems);
         }
         return bound;
     }
 
-    private <F extends Record> F read(Class<F> form, Map<String, Object> values) {
+    private static List<Problem> unknown(Class<? extends Record> form, Map<String, Object> values) {
+        Set<String> fields = fields(form).collect(Collectors.toSet());
+        return values.keySet().stream()
+                .filter(name -> !fields.contains(name))
+                .sorted()
+                .map(name -> new Problem(
+                        name,
+                        "This form has no field \"%s\". Its fields are: %s."
+                                .formatted(name, fields(form).collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    private @Nullable String fault(RecordComponent component, @Nullable Object value) {
         try {
-            return mapper.readValue(mapper.writeValueAsBytes(values), form);
-        } catch (UnrecognizedPropertyException e) {
-            throw StepRefused.input(
-                    e.getPropertyName(),
-                    "This form has no field \"%s\". Its fields are: %s.".formatted(e.getPropertyName(), fields(form)));
-        } catch (JsonMappingException e) {
-            String field = e.getPath().isEmpty() ? "" : e.getPath().get(0).getFieldName();
-            throw StepRefused.input(field, "\"" + field + "\" cannot be read. " + expected(e));
-        } catch (JsonProcessingException e) {
-            throw StepRefused.input("", "The form cannot be read: " + e.getOriginalMessage());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            mapper.convertValue(value, mapper.constructType(component.getGenericType()));
+            return null;
+        } catch (IllegalArgumentException e) {
+            return expected(e.getCause());
         }
     }
 
-    private static String expected(JsonMappingException e) {
+    private static String expected(@Nullable Throwable e) {
         if (e instanceof InvalidFormatException format) {
             Class<?> type = format.getTargetType();
             if (type.isEnum()) {
-                return "Choose one of: " + join(type.getEnumConstants()) + ".";
+                return "Choose one of: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                        + ".";
             }
-            if (type == java.time.LocalDate.class) {
+            if (type == LocalDate.class) {
                 return "Give a day that exists, written as 2026-12-31.";
             }
             if (type == boolean.class) {
@@ -97,13 +118,12 @@ class FormBinder {
         return values;
     }
 
-    private static String fields(Class<? extends Record> form) {
-        return join(Arrays.stream(form.getRecordComponents())
-                .map(component -> component.getName())
-                .toArray());
+    /** The form's own field, where the problem is with something inside it. */
+    private static String root(Problem problem) {
+        return problem.field().replaceFirst("[.\\[].*", "");
     }
 
-    private static String join(Object[] values) {
-        return Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+    private static Stream<String> fields(Class<? extends Record> form) {
+        return Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName);
     }
 }

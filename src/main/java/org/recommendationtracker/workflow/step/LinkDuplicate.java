@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
 /** Officials link recommendations of two reports that ask for the same. */
@@ -34,6 +35,11 @@ class LinkDuplicate implements StartHandler<LinkDuplicate.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.DUPLICATE_LINKED;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Corrections;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
 /** Officials propose what an entry made in error should say. */
@@ -41,6 +42,11 @@ class ProposeCorrection implements StartHandler<ProposeCorrection.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.CORRECTION_PROPOSED;
     }
 
     @Override

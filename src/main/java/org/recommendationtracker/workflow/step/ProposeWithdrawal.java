@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Closures;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.WithdrawalGround;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class ProposeWithdrawal implements StartHandler<ProposeWithdrawal.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.WITHDRAWAL_PROPOSED;
     }
 
     @Override

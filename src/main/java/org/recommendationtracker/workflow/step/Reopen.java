@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Closures;
 import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
 /** The panel opens a closed recommendation again. */
@@ -32,6 +33,11 @@ class Reopen implements StartHandler<Reopen.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.REOPENED;
     }
 
     @Override

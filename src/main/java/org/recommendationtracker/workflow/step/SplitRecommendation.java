@@ -6,6 +6,7 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
 /** Officials split a recommendation into parts that are answered one by one. */
@@ -33,6 +34,11 @@ class SplitRecommendation implements StartHandler<SplitRecommendation.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Step asksFor() {
+        return Step.SPLIT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.recommendationtracker.workflow.step;
 
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.recommendation.Step;
 
 /**
  * What starting a process by a form means.
@@ -8,6 +9,9 @@ import org.recommendationtracker.party.Actor;
  * @param <F> the form of the start event
  */
 public interface StartHandler<F extends Record> extends FormHandler<F> {
+
+    /** What the form asks for: it is of no use on a recommendation to which this cannot happen. */
+    Step asksFor();
 
     /**
      * Carries out what the form asks for.

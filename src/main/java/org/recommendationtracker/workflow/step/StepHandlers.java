@@ -32,6 +32,10 @@ public class StepHandlers {
         return Optional.ofNullable(byStep.get(step));
     }
 
+    public Optional<StartHandler<?>> findStart(String step) {
+        return Optional.ofNullable(byStart.get(step));
+    }
+
     /**
      * Binds what was submitted to the step's form and carries the step out.
      *

@@ -13,6 +13,7 @@ export default {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'goes to the first filter' },
     focusList: { key: 'ctrl+alt+l', description: 'goes to the first task in the list' },
-    focusForm: { key: 'ctrl+alt+f', description: 'goes to the first field of the form' }
+    focusForm: { key: 'ctrl+alt+f', description: 'goes to the first field of the form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'shows what can be started' }
   }
 };

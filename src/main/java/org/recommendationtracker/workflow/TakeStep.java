@@ -1,0 +1,36 @@
+package org.recommendationtracker.workflow;
+
+import jakarta.ws.rs.ClientErrorException;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+/**
+ * Takes a task, where nobody has, and submits its form, with a comment if there is one: all or nothing.
+ *
+ * @param comment blank where there is none
+ * @param checks what must hold in the same transaction; throws where it does not
+ */
+record TakeStep(String task, Map<String, Object> values, String comment, Runnable checks) implements Command<Void> {
+
+    @Override
+    public Void execute(CommandContext context) {
+        checks.run();
+        TaskService tasks = context.getProcessEngineConfiguration().getTaskService();
+        tasks.claim(task, context.getAuthenticatedUserId());
+        if (!comment.isBlank()) {
+            comment(tasks);
+        }
+        context.getProcessEngineConfiguration().getFormService().submitTaskForm(task, values);
+        return null;
+    }
+
+    private void comment(TaskService tasks) {
+        try {
+            tasks.createComment(task, null, comment);
+        } catch (ClientErrorException e) {
+            throw new CommentRefused(e);
+        }
+    }
+}

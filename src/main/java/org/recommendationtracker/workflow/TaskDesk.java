@@ -1,0 +1,131 @@
+package org.recommendationtracker.workflow;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.recommendationtracker.recommendation.RecordedHistory;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the person on whose behalf the engine is asked does with a task. All throw {@link StaleTask} where the task is no
+ * longer as they saw it, and {@link StepRefused} where what they ask is not possible.
+ */
+@Service
+public class TaskDesk {
+
+    private final OpenTasks open;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
+    private final RecordedHistory history;
+
+    TaskDesk(
+            OpenTasks open,
+            TaskService tasks,
+            FormService forms,
+            IdentityService identity,
+            ProcessEngineConfiguration engine,
+            RecordedHistory history) {
+        this.open = open;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.history = history;
+    }
+
+    /** What the task's form shows and is filled with before anybody has typed. */
+    public Map<String, Object> shown(String task) {
+        open.get(task);
+        return forms.getTaskFormVariables(task);
+    }
+
+    /**
+     * Takes the task, where nobody has, and does the step.
+     *
+     * @param seen the position of the history's last entry when the form was shown
+     * @param comment one to add besides; blank where there is none
+     * @throws CommentRefused where the comment cannot be kept: then nothing is done
+     */
+    public void complete(String task, int seen, Map<String, Object> values, String comment) {
+        TakeStep step = new TakeStep(task, values, comment, () -> checkUnchanged(task, seen));
+        try {
+            engine.getCommandExecutorTxRequired().execute(step);
+        } catch (ClientErrorException | AuthorizationException e) {
+            throw answer(e);
+        }
+    }
+
+    /** Takes the task, so that others see that it is being done. */
+    public void take(String task) {
+        mine(task);
+        try {
+            tasks.claim(task, me());
+        } catch (TaskAlreadyClaimedException e) {
+            throw new StaleTask(StaleTask.Reason.TAKEN);
+        }
+    }
+
+    /** Gives the task back to the group: claimed for nobody, which the engine lets those do who may claim it. */
+    public void putBack(String task) {
+        if (mine(task).assignee() == null) {
+            throw new StaleTask(StaleTask.Reason.TAKEN);
+        }
+        tasks.claim(task, null);
+    }
+
+    /**
+     * Adds a comment, which goes to the recommendation's history too.
+     *
+     * @throws CommentRefused where it cannot be kept
+     */
+    public void comment(String task, String text) {
+        open.get(task);
+        try {
+            tasks.createComment(task, null, text);
+        } catch (ClientErrorException e) {
+            throw new CommentRefused(e);
+        }
+    }
+
+    private void checkUnchanged(String task, int seen) {
+        mine(task).reference().ifPresent(reference -> {
+            if (!history.stepsSince(reference, seen).isEmpty()) {
+                throw new StaleTask(StaleTask.Reason.CHANGED);
+            }
+        });
+    }
+
+    private OpenTask mine(String task) {
+        OpenTask found = open.get(task);
+        if (found.assignee() != null && !found.assignee().equals(me())) {
+            throw new StaleTask(StaleTask.Reason.TAKEN);
+        }
+        return found;
+    }
+
+    private String me() {
+        return identity.getCurrentAuthentication().getUserId();
+    }
+
+    /** Where the engine's REST interface would send a status, a page needs the reason. */
+    private static RuntimeException answer(RuntimeException e) {
+        if (e.getCause() instanceof StepRefused refused) {
+            return refused;
+        }
+        if (e instanceof ClientErrorException rest) {
+            return new StaleTask(rest instanceof NotFoundException ? StaleTask.Reason.GONE : StaleTask.Reason.BUSY);
+        }
+        return StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
+    }
+}

@@ -1,0 +1,21 @@
+package org.recommendationtracker.workflow.web;
+
+import java.util.Optional;
+import org.recommendationtracker.recommendation.RecommendationReference;
+
+/**
+ * The recommendation or report that a task is about, as its page leads there.
+ *
+ * @param kind in words
+ * @param address of its page
+ */
+public record Subject(String kind, String reference, String address) {
+
+    /** A report where there is no recommendation. */
+    static Subject of(String key, Optional<RecommendationReference> recommendation) {
+        return recommendation
+                .map(reference ->
+                        new Subject("recommendation", reference.value(), "/recommendations/" + reference.value()))
+                .orElseGet(() -> new Subject("report", key, "/reports/" + key));
+    }
+}

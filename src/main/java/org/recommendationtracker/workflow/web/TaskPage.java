@@ -1,0 +1,157 @@
+package org.recommendationtracker.workflow.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.workflow.CommentRefused;
+import org.recommendationtracker.workflow.OpenTask;
+import org.recommendationtracker.workflow.OpenTasks;
+import org.recommendationtracker.workflow.StaleTask;
+import org.recommendationtracker.workflow.TaskDesk;
+import org.recommendationtracker.workflow.TaskDrafts;
+import org.recommendationtracker.workflow.form.Form;
+import org.recommendationtracker.workflow.form.Forms;
+import org.recommendationtracker.workflow.form.Problem;
+import org.recommendationtracker.workflow.form.Submission;
+import org.recommendationtracker.workflow.form.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One task: its step's form, and what else can be done with it. All buttons send the same form, so that nothing that was
+ * typed is lost whichever is pressed.
+ */
+@Controller
+class TaskPage {
+
+    private final OpenTasks tasks;
+    private final TaskDesk desk;
+    private final TaskDrafts drafts;
+    private final Forms forms;
+    private final TaskScreens screens;
+    private final CurrentUser currentUser;
+
+    TaskPage(
+            OpenTasks tasks,
+            TaskDesk desk,
+            TaskDrafts drafts,
+            Forms forms,
+            TaskScreens screens,
+            CurrentUser currentUser) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.screens = screens;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/tasks/{id}")
+    ModelAndView show(@PathVariable String id, Model model) {
+        try {
+            return screens.form(sheet(id), Objects.toString(model.getAttribute("comment"), ""));
+        } catch (StaleTask stale) {
+            return screens.gone(id, null);
+        }
+    }
+
+    @PostMapping("/tasks/{id}")
+    ModelAndView act(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes redirect) {
+        Sent sent = Sent.of(parameters).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        try {
+            Sheet before = sheet(id);
+            Sheet sheet = before.with(sent.typed());
+            return sent.button() == Sent.Button.COMPLETE
+                    ? complete(sheet, sent, redirect)
+                    : besides(sheet, sent, before.typed(), redirect);
+        } catch (StaleTask stale) {
+            return stale(id, sent, stale.reason());
+        } catch (CommentRefused refused) {
+            Problem problem = new Problem(Sent.COMMENT, refused.getMessage());
+            return screens.mistakes(sheet(id).with(sent.typed()), List.of(problem), sent);
+        }
+    }
+
+    private ModelAndView complete(Sheet sheet, Sent sent, RedirectAttributes redirect) {
+        Submission submission = new Submission(sheet.form(), sheet.typed(), sheet.shown());
+        try {
+            desk.complete(sheet.task().id(), sent.seen(), submission.values(), sent.comment());
+        } catch (StepRefused refused) {
+            return refused.reason() == StepRefused.Reason.INVALID_INPUT
+                    ? screens.mistakes(sheet, submission.problems(TaskScreens.problems(refused)), sent)
+                    : screens.refused(sheet, sent, refused);
+        }
+        OpenTask task = sheet.task();
+        redirect.addFlashAttribute("done", new Done(task.name(), task.key(), Subject.of(task.key(), task.reference())));
+        return new ModelAndView("redirect:/tasks");
+    }
+
+    /** Does what the other buttons say, and keeps what was typed as a draft: the person goes on with this task. */
+    private ModelAndView besides(Sheet sheet, Sent sent, Typed before, RedirectAttributes redirect) {
+        Typed typed = sheet.typed().filledIn(sheet.form());
+        if (typed.length() > TaskDrafts.LONGEST) {
+            Problem tooLong = new Problem(
+                    typed.longest(sheet.form()).orElseThrow(),
+                    "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
+                            .formatted(TaskDrafts.LONGEST, typed.length()));
+            return screens.mistakes(sheet, List.of(tooLong), sent);
+        }
+        String task = sheet.task().id();
+        boolean changed = !typed.equals(before.filledIn(sheet.form()));
+        switch (sent.button()) {
+            case TAKE -> desk.take(task);
+            case PUT_BACK -> desk.putBack(task);
+            case COMMENT -> desk.comment(task, sent.comment());
+            case COMPLETE, SAVE_DRAFT -> {
+                // nothing besides
+            }
+        }
+        if (changed || sent.button() == Sent.Button.SAVE_DRAFT) {
+            drafts.save(task, reader(), typed);
+        }
+        redirect.addFlashAttribute("did", sent.button().name());
+        redirect.addFlashAttribute("kept", changed);
+        redirect.addFlashAttribute("comment", sent.button() == Sent.Button.COMMENT ? "" : sent.comment());
+        return new ModelAndView("redirect:/tasks/" + task);
+    }
+
+    private ModelAndView stale(String id, Sent sent, StaleTask.Reason reason) {
+        if (reason == StaleTask.Reason.GONE) {
+            return screens.gone(id, sent);
+        }
+        Sheet sheet = sheet(id).with(sent.typed());
+        return reason == StaleTask.Reason.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
+    }
+
+    private Sheet sheet(String id) {
+        OpenTask task = tasks.get(id);
+        Form form = forms.get(task.step());
+        Map<String, Object> shown = desk.shown(id);
+        return drafts.find(id, reader())
+                .map(draft -> new Sheet(task, form, shown, draft.typed(), draft.savedAt()))
+                .orElseGet(() -> new Sheet(task, form, shown, Typed.filled(form, shown), null));
+    }
+
+    private String reader() {
+        return currentUser
+                .get()
+                .map(SignedInUser::userId)
+                .orElseThrow(() -> new AccessDeniedException("Sign in first"));
+    }
+}

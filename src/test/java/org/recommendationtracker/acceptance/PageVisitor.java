@@ -1,0 +1,103 @@
+package org.recommendationtracker.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One of the demo users with a browser that runs no scripts: signs in, follows redirects, and sends forms with their token. */
+class PageVisitor {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String root;
+    private String token;
+
+    /** A page as it came; {@code address} is where redirects led to. */
+    record Page(int status, String address, String html) {
+
+        /** What an expression finds, its first group in each place. */
+        List<String> all(String expression) {
+            return Pattern.compile(expression, Pattern.DOTALL)
+                    .matcher(html)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
+        /** The value of a hidden control. */
+        String hidden(String name) {
+            Matcher control =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+            if (!control.find()) {
+                throw new AssertionError("no hidden control " + name + " at " + address);
+            }
+            return control.group(1);
+        }
+    }
+
+    PageVisitor(String userId, int port) {
+        this.root = "http://127.0.0.1:" + port;
+        this.token = get("/sign-in").hidden("_csrf");
+        this.token =
+                post("/sign-in", Map.of("username", userId, "password", "demo")).hidden("_csrf");
+    }
+
+    /** As if nothing had been sent for so long that the session ended. */
+    void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookie.setValue("ended"));
+    }
+
+    Page get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)));
+    }
+
+    Page post(String path, Map<String, String> controls) {
+        Map<String, String> all = new LinkedHashMap<>(controls);
+        all.put("_csrf", token);
+        return postWithoutToken(path, all);
+    }
+
+    Page postWithoutToken(String path, Map<String, String> controls) {
+        String body = controls.entrySet().stream()
+                .map(control -> encode(control.getKey()) + "=" + encode(control.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(
+                    request.header("Accept", "text/html").build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Page(response.statusCode(), response.uri().getPath(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,213 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recommendationtracker.acceptance.Controls.date;
+import static org.recommendationtracker.acceptance.Controls.with;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.acceptance.PageVisitor.Page;
+
+/** Who finds which task, who has it, and what somebody is told whose page was overtaken by what others did. */
+class TaskSharingTest extends TaskPageTest {
+
+    @Test
+    void whatSomebodyElseHasDoneIsSaidAndTheTextIsKeptToCopy() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+        Map<String, String> opened = opened(official, task);
+        as("official2").does(reference, "assign-owner", Map.of("owner", "The other team"));
+
+        Page late = official.post("/tasks/" + task, with(opened, "_button", "COMPLETE", "owner", "My team <i>"));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html())
+                .contains("This task is not open", "<strong>official2</strong> completed it", "Owner assigned")
+                .contains("Who owns this recommendation?", "My team &lt;i&gt;");
+        assertThat(state(reference).path("owner").asText()).isEqualTo("The other team");
+        assertThat(history(reference)).hasSize(2);
+        assertThat(official.get("/tasks/" + task).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTaskThatSomebodyElseHasTakenStaysTheirs() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+        Map<String, String> opened = opened(official, task);
+        press(onPages("official2"), task, "TAKE", Map.of());
+
+        for (String button : List.of("COMPLETE", "TAKE", "PUT_BACK")) {
+            Page late = official.post("/tasks/" + task, with(opened, "_button", button, "owner", "My team"));
+            assertThat(late.status()).as(button).isEqualTo(409);
+            assertThat(late.html()).contains("<strong>official2</strong> has taken it", "My team");
+        }
+        assertThat(as("official")
+                        .get("/engine-rest/task/{id}", task)
+                        .path("assignee")
+                        .asText())
+                .isEqualTo("official2");
+        assertThat(listed(official, "others", reference)).contains("official2 has taken it");
+        assertThat(listed(official, "to-do", reference)).isEmpty();
+    }
+
+    @Test
+    void aStepSinceThePageWasOpenedIsShownBeforeTheFormIsTaken() {
+        String reference = recommendationAfter(IMPLEMENTED, 5);
+        String second = taskOf("official", reference + "/A2", "deliver-action");
+        PageVisitor official = onPages("official");
+        Map<String, String> delivered = with(date("deliveredOn", "26", "3", "2014"), "summary", "Guidance is out.");
+        Map<String, String> opened = with(opened(official, second), "_button", "COMPLETE");
+        as("official2")
+                .does(reference + "/A1", "deliver-action", IMPLEMENTED.fill(5).form());
+
+        Page changed = official.post("/tasks/" + second, with(delivered, opened));
+
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.html())
+                .contains("Something happened after you opened this page", "Action delivered", "official2 (Officials)")
+                .contains("Guidance is out.", "value=\"26\"");
+        Page again = official.post(
+                "/tasks/" + second, with(delivered, "_button", "COMPLETE", "_seen", changed.hidden("_seen")));
+        assertThat(again.address()).isEqualTo("/tasks");
+        assertThat(state(reference).path("actions").findValuesAsText("deliveredOn"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTaskIsTakenAndPutBackWithoutBeingCompleted() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+
+        Page taken = press(official, task, "TAKE", Map.of("owner", "Half a name"));
+
+        assertThat(taken.html())
+                .contains("You have taken this task", "What you typed is saved as a draft", "Half a name");
+        assertThat(listed(official, "mine", reference)).contains("You have taken it");
+        assertThat(press(official, task, "PUT_BACK", Map.of("owner", "Half a name"))
+                        .html())
+                .contains("You have put this task back")
+                .doesNotContain("What you typed is saved as a draft");
+        assertThat(listed(official, "unclaimed", reference)).contains("Nobody has taken it");
+        assertThat(history(reference)).hasSize(1);
+    }
+
+    @Test
+    void aTaskOfAnotherRoleIsThereForNobodyElse() {
+        String reference = recommendationAfter(IMPLEMENTED, 2);
+        String task = taskOf("minister", reference, "sign-off-response");
+
+        for (String stranger : List.of("official", "panel", "norfolk")) {
+            PageVisitor visitor = onPages(stranger);
+            assertThat(visitor.get("/tasks/" + task).status()).as(stranger).isEqualTo(404);
+            for (String button : List.of("COMPLETE", "SAVE_DRAFT", "TAKE", "PUT_BACK", "COMMENT")) {
+                Page refused = visitor.post(
+                        "/tasks/" + task,
+                        Map.of("_button", button, "_seen", "9", "outcome", "SIGNED_OFF", "_comment", "I was here"));
+                assertThat(refused.status()).as(stranger + " " + button).isEqualTo(409);
+                assertThat(refused.html()).contains("is not for your role").doesNotContain("Sign off the response");
+            }
+        }
+        for (String stranger : List.of("auditor", "admin")) {
+            assertThat(onPages(stranger).get("/tasks/" + task).status()).isEqualTo(403);
+        }
+        assertThat(drafts(task)).isZero();
+        assertThat(history(reference)).hasSize(3);
+        assertThat(taskOf("minister", reference, "sign-off-response")).isEqualTo(task);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsNotTaken() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+        Map<String, String> opened = with(opened(official, task), "_button", "COMPLETE", "owner", "A team");
+
+        Page refused = official.postWithoutToken("/tasks/" + task, opened);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("A team");
+        assertThat(history(reference)).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedIsKeptToCopyWhenTheSessionHasEnded() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+        PageVisitor official = onPages("official");
+        Map<String, String> opened = opened(official, task);
+        official.forgetSession();
+
+        Page page = official.post(
+                "/tasks/" + task, with(opened, "_button", "COMPLETE", "owner", "A <b> team", "_comment", "Why not"));
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.html())
+                .contains("You have been signed out", "A &lt;b&gt; team", "Why not")
+                .doesNotContain(">_seen<", ">_csrf<");
+        assertThat(history(reference)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EXPLODE"})
+    void aButtonThatThereIsNotDoesNothing(String button) {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+
+        Page page =
+                onPages("official").post("/tasks/" + task, Map.of("_button", button, "_seen", "1", "owner", "A team"));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(history(reference)).hasSize(1);
+    }
+
+    @Test
+    void aPageThatDoesNotSayWhatItShowedIsShownAgain() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+
+        Page page = onPages("official").post("/tasks/" + task, Map.of("_button", "COMPLETE", "owner", "A team"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.html()).contains("Something happened after you opened this page", "value=\"A team\"");
+    }
+
+    @Test
+    void theListShowsWhatIsToBeDoneTheOverdueFirst() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        PageVisitor official = onPages("official");
+
+        String entry = listed(official, "to-do", reference);
+
+        assertThat(entry)
+                .contains(reference + ": Assign an owner", "Recommendation number 1 of a report under test.")
+                .contains("27 January 2015", "in 180 days", "Nobody has taken it");
+        assertThat(listed(official, "overdue", reference)).isEmpty();
+        assertThat(listed(official, "week", reference)).isEmpty();
+        assertThat(listed(official, "unheard-of", reference)).isEqualTo(entry);
+        pass(reference, 175);
+        assertThat(listed(official, "week", reference)).contains("in 5 days");
+        pass(reference, 7);
+        assertThat(listed(official, "overdue", reference)).contains("overdue by 2 days");
+        assertThat(onPages("norfolk").get("/tasks").html()).contains("To do: 0 tasks");
+        assertThat(official.get("/tasks?page=-1").status()).isEqualTo(400);
+        assertThat(official.get("/tasks").html()).contains("href=\"/tasks?show=to-do&amp;page=1\"");
+    }
+
+    @Test
+    void aRecommendationLeadsItsReaderToTheirTasksOnIt() {
+        String reference = recommendationAfter(IMPLEMENTED, 5);
+
+        assertThat(onPages("official").get("/recommendations/" + reference).html())
+                .contains("Your tasks", reference + "/A1: Deliver the action", reference + "/A2: Deliver the action");
+        for (String userId : List.of("panel", "auditor")) {
+            assertThat(onPages(userId).get("/recommendations/" + reference).html())
+                    .doesNotContain("Your tasks");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.recommendationtracker.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.party.Role;
+
+class ReadersTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFICIALS", "PRIVATE_OFFICE", "AUDITORS", "ADMINISTRATORS"})
+    void thoseWhoDraftAndOverseeReadEveryComment(Role reader) {
+        assertThat(Readers.ofOne(Set.of(reader)).authors()).isEqualTo(EnumSet.allOf(Role.class));
+    }
+
+    @Test
+    void thePanelReadsItsOwnAndBoardsReadNone() {
+        assertThat(Readers.ofOne(Set.of(Role.PANEL)).authors()).containsExactly(Role.PANEL);
+        assertThat(Readers.ofOne(Set.of(Role.LSCB)).authors()).isEmpty();
+        assertThat(Readers.ofOne(Set.of()).authors()).isEmpty();
+    }
+
+    @Test
+    void oneReaderSeesWhatAnyOfTheirRolesMaySeeAndAPageForSeveralShowsWhatAllMaySee() {
+        Set<Role> both = Set.of(Role.PANEL, Role.OFFICIALS);
+
+        assertThat(Readers.ofOne(both).seeCommentsOf(Role.OFFICIALS)).isTrue();
+        assertThat(Readers.ofAll(both).authors()).containsExactly(Role.PANEL);
+    }
+}

@@ -1,0 +1,61 @@
+package org.recommendationtracker.workflow.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.Validation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.recommendation.Decision;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.recommendation.StepRefused.Problem;
+
+class FormBinderTest {
+
+    private final FormBinder binder =
+            new FormBinder(Validation.buildDefaultValidatorFactory().getValidator());
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceFieldByField() {
+        StepRefused refused = catchThrowableOfType(
+                StepRefused.class,
+                () -> binder.bind(
+                        DraftResponse.Form.class,
+                        Map.of("decision", "MAYBE", "targetDate", "2027-02-31", "verdict", "yes", "reasons", " ")));
+
+        assertThat(refused.problems())
+                .extracting(Problem::field)
+                .containsExactly("verdict", "decision", "targetDate", "reasons");
+        assertThat(refused.field()).isEqualTo("verdict");
+        assertThat(refused.getMessage())
+                .contains("no field \"verdict\"", "Choose one of: ACCEPTED", "a day that exists", "Give the reasons");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsNamedAndNotCheckedFurther() {
+        StepRefused refused = catchThrowableOfType(
+                StepRefused.class,
+                () -> binder.bind(
+                        PlanAction.Form.class, Map.of("description", Map.of("a", 1), "addAnother", "perhaps")));
+
+        assertThat(refused.problems())
+                .contains(
+                        new Problem(
+                                "description",
+                                "\"description\" cannot be read. Give a single value of the kind that the form asks for."),
+                        new Problem("addAnother", "\"addAnother\" cannot be read. Choose true or false."))
+                .extracting(Problem::field)
+                .containsExactly("description", "addAnother", "owner", "dueDate");
+    }
+
+    @Test
+    void spacesAroundTextAreDroppedAndBlankTextIsNothing() {
+        DraftResponse.Form form = binder.bind(
+                DraftResponse.Form.class,
+                Map.of("decision", "REJECTED", "reasons", " It is law. \n", "successTest", "  "));
+
+        assertThat(form.decision()).isEqualTo(Decision.REJECTED);
+        assertThat(form.reasons()).isEqualTo("It is law.");
+        assertThat(form.successTest()).isNull();
+    }
+}
