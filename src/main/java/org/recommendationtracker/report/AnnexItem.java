@@ -27,6 +27,10 @@ public record AnnexItem(
         @Nullable Response answer) {
 
     private static final int BRIEF = 110;
+
+    /** Characters that fill some half of a page. */
+    private static final int SHORT = 1_800;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static AnnexItem of(RecommendationState item) {
@@ -40,6 +44,11 @@ public record AnnexItem(
 
     boolean isAnswered() {
         return answer != null || status.isAnswered();
+    }
+
+    /** Empty where it is not accepted. */
+    Optional<Extent> extent() {
+        return Optional.ofNullable(answer).map(Response::extent);
     }
 
     boolean decided(Decision decision) {
@@ -61,6 +70,11 @@ public record AnnexItem(
     /** What is recommended, as far as a line or two of a table hold it. */
     public String brief() {
         return Excerpt.of(text, BRIEF);
+    }
+
+    /** Whether it stands on one page: it is so short that little of the page before is left empty. */
+    public boolean keptTogether() {
+        return fields().length() < SHORT;
     }
 
     boolean saysTheSameAs(AnnexItem other) {
