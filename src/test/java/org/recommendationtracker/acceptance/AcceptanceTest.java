@@ -199,6 +199,10 @@ abstract class AcceptanceTest {
                 broker.getBootstrapServers(), log -> log.of(subject).size() >= expected);
     }
 
+    MovableTime.Calendar calendar() {
+        return calendar;
+    }
+
     KafkaConnectionDetails broker() {
         return broker;
     }
