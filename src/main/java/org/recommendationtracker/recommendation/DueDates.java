@@ -21,10 +21,18 @@ public class DueDates {
 
     private final StepRunner steps;
     private final ClockPolicy policy;
+    private final RecommendationRepository repository;
 
-    DueDates(StepRunner steps, ClockPolicy policy) {
+    DueDates(StepRunner steps, ClockPolicy policy, RecommendationRepository repository) {
         this.steps = steps;
         this.policy = policy;
+        this.repository = repository;
+    }
+
+    /** Every clock that runs, of every recommendation. */
+    @Transactional(readOnly = true)
+    public List<ClockReference> running() {
+        return repository.runningClocks();
     }
 
     /** When a clock is spoken of next; empty where it has stopped or all was said. */

@@ -61,4 +61,10 @@ interface RecommendationRepository
 
     @Query("select distinct theme from Recommendation item join item.themes theme order by theme")
     List<String> themes();
+
+    @Query("""
+            select new org.recommendationtracker.recommendation.ClockReference(item.reference, index(clock) + 1)
+            from Recommendation item join item.clocks.deadlines clock
+            where clock.stoppedOn is null order by item.reference, index(clock)""")
+    List<ClockReference> runningClocks();
 }

@@ -30,6 +30,10 @@ public record AnnexItem(
         @Nullable Part part) {
 
     private static final int BRIEF = 110;
+
+    /** Characters that fill some half of a page. */
+    private static final int SHORT = 1_800;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static AnnexItem of(RecommendationState item) {
@@ -56,6 +60,11 @@ public record AnnexItem(
         return answer != null || status.isAnswered();
     }
 
+    /** Empty where it is not accepted. */
+    Optional<Extent> extent() {
+        return Optional.ofNullable(answer).map(Response::extent);
+    }
+
     boolean decided(Decision decision) {
         return answer != null && answer.decision() == decision;
     }
@@ -75,6 +84,11 @@ public record AnnexItem(
     /** What is recommended, as far as a line or two of a table hold it. */
     public String brief() {
         return Excerpt.of(text, BRIEF);
+    }
+
+    /** Whether it stands on one page: it is so short that little of the page before is left empty. */
+    public boolean keptTogether() {
+        return fields().length() < SHORT;
     }
 
     boolean saysTheSameAs(AnnexItem other) {

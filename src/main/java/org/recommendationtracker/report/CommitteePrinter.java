@@ -19,8 +19,8 @@ class CommitteePrinter {
     /** As many rows of one line as two pages never hold. */
     private static final int TOO_MANY = 80;
 
-    /** Lengths of a recommendation's text in a row of three lines, of two, of one, and of one where letters are wide. */
-    private static final List<Integer> LENGTHS = List.of(170, 112, 54, 44);
+    /** Of a recommendation's text in a row of three lines, of two, of one beside no remarks, of one, of one of wide letters. */
+    private static final List<Integer> LENGTHS = List.of(170, 112, 84, 54, 44);
 
     private static final int KEPT = 16;
 

@@ -2,12 +2,17 @@ package org.recommendationtracker.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Decision;
+import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Sha256;
 
@@ -68,7 +73,7 @@ public record LetterContent(
     /** How many recommendations were answered how, in one sentence. */
     public String summary() {
         List<String> parts = new ArrayList<>();
-        add(parts, count(Decision.ACCEPTED), "accepted");
+        add(parts, count(Decision.ACCEPTED), "accepted" + extents());
         add(parts, count(Decision.UNDER_CONSIDERATION), "to be considered further with partners");
         add(parts, count(Decision.REJECTED), "rejected");
         add(parts, annex.stream().filter(item -> item.answer() == null).count(), "without a response");
@@ -79,6 +84,27 @@ public record LetterContent(
             case 1 -> "It makes one recommendation, which %s.".formatted(last.substring(2));
             default -> String.format(Locale.UK, "Of its %,d recommendations, %s%s.", annex.size(), before, last);
         };
+    }
+
+    /** Accepted in principle is not accepted in full: what is not, is counted beside it. */
+    private String extents() {
+        Map<Extent, Long> counts = annex.stream()
+                .map(AnnexItem::extent)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(
+                        Function.identity(), () -> new EnumMap<>(Extent.class), Collectors.counting()));
+        if (counts.keySet().stream().allMatch(extent -> extent == Extent.IN_FULL)) {
+            return "";
+        }
+        return counts.entrySet().stream()
+                .map(entry -> counts.size() == 1
+                        ? title(entry.getKey())
+                        : String.format(Locale.UK, "%,d %s", entry.getValue(), title(entry.getKey())))
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String title(Extent extent) {
+        return extent.title().toLowerCase(Locale.UK);
     }
 
     private long count(Decision decision) {

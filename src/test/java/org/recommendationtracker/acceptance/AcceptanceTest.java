@@ -225,6 +225,10 @@ abstract class AcceptanceTest {
         return "http://127.0.0.1:" + port;
     }
 
+    MovableTime.Calendar calendar() {
+        return calendar;
+    }
+
     KafkaConnectionDetails broker() {
         return broker;
     }

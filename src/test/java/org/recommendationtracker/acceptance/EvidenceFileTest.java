@@ -78,7 +78,8 @@ class EvidenceFileTest extends AcceptanceTest {
 
         assertThat(reply.status().is4xxClientError()).as(reply.toString()).isTrue();
         assertThat(reply.body().path("detail").asText()).contains(message);
-        assertThat(as("official").get("/api/v1/recommendations/{reference}/evidence", reference)).isEmpty();
+        assertThat(as("official").get("/api/v1/recommendations/{reference}/evidence", reference))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
@@ -124,6 +125,28 @@ class DocumentsTest {
                         .flatMap(number ->
                                 List.of("text", "reasons", "test").stream().map(word -> "end-of-" + word + number))
                         .toList());
+    }
+
+    @Test
+    void a_short_answer_stands_on_one_page() throws IOException {
+        String reasons = "It is right that this is done. ".repeat(20);
+        List<AnnexItem> items = IntStream.rangeClosed(1, 12)
+                .mapToObj(
+                        number -> item(number, Response.accepted(Extent.IN_FULL, reasons, "It is done.", Letters.DAY)))
+                .toList();
+
+        try (PDDocument pdf = Loader.loadPDF(pdf(letter(Letters.WORDS, items)))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(4);
+            for (int page = 3; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(pdf);
+                assertThat(text.split("SCRP-2014-[0-9]", -1))
+                        .as("items begun and items ended on page " + page)
+                        .hasSameSizeAs(text.split("Target date:", -1));
+            }
+        }
     }
 
     @Test

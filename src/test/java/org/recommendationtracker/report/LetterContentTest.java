@@ -26,8 +26,11 @@ class LetterContentTest {
         "IN_PRINCIPLE, Accepted in principle",
     })
     void an_acceptance_says_how_far_it_goes(Extent extent, String words) {
-        assertThat(item(1, Response.accepted(extent, "Right.", "Done.", TARGET)).decision())
-                .isEqualTo(words);
+        assertThat(item(1, accepted(extent)).decision()).isEqualTo(words);
+    }
+
+    private static Response accepted(Extent extent) {
+        return Response.accepted(extent, "Right.", "Done.", TARGET);
     }
 
     @Test
@@ -60,6 +63,11 @@ class LetterContentTest {
                         + " and 1 is rejected.");
         assertThat(letter(item(1, ACCEPTED), item(2, ACCEPTED)).summary())
                 .isEqualTo("Of its 2 recommendations, 2 are accepted.");
+        assertThat(letter(item(1, ACCEPTED), item(2, accepted(Extent.IN_PRINCIPLE)), item(3, ACCEPTED))
+                        .summary())
+                .isEqualTo("Of its 3 recommendations, 3 are accepted (2 in full, 1 in principle).");
+        assertThat(letter(item(1, accepted(Extent.IN_PART))).summary())
+                .isEqualTo("It makes one recommendation, which is accepted (in part).");
         assertThat(letter(item(1, ACCEPTED)).summary()).isEqualTo("It makes one recommendation, which is accepted.");
         assertThat(letter(new LetterWords(null, null, "Minister"), List.of()).summary())
                 .isEqualTo("It makes no recommendations.");

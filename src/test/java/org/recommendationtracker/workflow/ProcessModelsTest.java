@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -108,6 +109,15 @@ class ProcessModelsTest {
             assertThat(Files.readString(FOLDER.resolve("forms/" + task.getId() + ".form")))
                     .contains("\"id\": \"" + task.getId() + "\"");
         });
+    }
+
+    /** Running processes are taken along when a model changes, and their timers set anew: a duration would begin again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-report", "recommendation", "clock"})
+    void everyTimerIsADateThatIsAskedForSoThatItCanBeSetAnew(String process) {
+        assertThat(elements(process, TimerEventDefinition.class)).isNotEmpty().allSatisfy(timer -> assertThat(
+                        timer.getTimeDate().getTextContent())
+                .matches("\\$\\{[a-z]+\\.[a-zA-Z]+\\(execution\\)}"));
     }
 
     @Test

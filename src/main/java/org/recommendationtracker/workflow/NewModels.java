@@ -1,0 +1,26 @@
+package org.recommendationtracker.workflow;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Once the models are deployed and the application is up: what ran before runs by them. */
+@Component
+@Order(0)
+class NewModels implements ApplicationRunner {
+
+    private final ModelMigration migration;
+    private final UnwatchedClocks clocks;
+
+    NewModels(ModelMigration migration, UnwatchedClocks clocks) {
+        this.migration = migration;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        migration.migrate();
+        clocks.watch();
+    }
+}
