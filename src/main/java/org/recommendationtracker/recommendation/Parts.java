@@ -26,12 +26,6 @@ public class Parts {
         this.offices = offices;
     }
 
-    /** Issues a recommendation that the panel made in parts, and with it each of these. */
-    public void issue(NewRecommendation item, List<NewPart> parts, Actor actor) {
-        parts.forEach(this::check);
-        steps.issue(item, parts, actor);
-    }
-
     public void split(RecommendationReference reference, Actor actor, List<NewPart> parts) {
         parts.forEach(this::check);
         steps.on(reference, actor).about(parts.size() + " parts").split(parts);

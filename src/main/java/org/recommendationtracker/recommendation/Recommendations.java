@@ -34,7 +34,7 @@ public class Recommendations {
     }
 
     public void issue(NewRecommendation item, Actor actor) {
-        steps.issue(item, List.of(), actor);
+        steps.issue(item, actor);
     }
 
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {

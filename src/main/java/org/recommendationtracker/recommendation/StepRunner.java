@@ -32,13 +32,9 @@ class StepRunner {
         return new Turn(get(reference), actor, now, now.today(), null, null);
     }
 
-    /** @param parts none where it is not made in parts */
-    void issue(NewRecommendation item, List<NewPart> parts, Actor actor) {
+    void issue(NewRecommendation item, Actor actor) {
         Moment now = Moment.now(clock);
-        Recommendation issued = Recommendation.issue(item, now, policy);
-        List<Recommendation> created = parts.isEmpty() ? List.of() : new Splitting(issued, now).into(parts);
-        begin(issued, actor, now);
-        created.forEach(part -> begin(part, actor, now));
+        begin(Recommendation.issue(item, now, policy), actor, now);
     }
 
     private void begin(Recommendation item, Actor actor, Moment now) {

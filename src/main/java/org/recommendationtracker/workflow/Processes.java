@@ -58,11 +58,7 @@ class Processes {
     void on(StepCompleted recommendation) {
         String reference = recommendation.reference();
         switch (recommendation.step()) {
-            case ISSUED -> {
-                if (recommendation.after().parts() == 0) {
-                    runtime.startProcessInstanceByKey(RECOMMENDATION, reference);
-                }
-            }
+            case ISSUED -> runtime.startProcessInstanceByKey(RECOMMENDATION, reference);
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);
