@@ -174,13 +174,14 @@ public class Recommendation {
         }
     }
 
-    /** @throws StepRefused where the step is not legal in the present status */
     /** Whether a step can happen to it as it stands. */
     public boolean allows(Step step) {
         return (relations.parts() == 0 || Transitions.isAboutTheWhole(step))
+                && (part().isEmpty() || step != Step.SPLIT)
                 && Transitions.of(status, step).isPresent();
     }
 
+    /** @throws StepRefused where the step is not legal in the present status */
     Transition legal(Step step) {
         if (relations.parts() > 0 && !Transitions.isAboutTheWhole(step)) {
             throw StepRefused.notNow("%s is split into parts, from %s to %s: do this to one of them."
