@@ -2,6 +2,7 @@ package org.recommendationtracker.audit;
 
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ComponentScan(
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-@Import({CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
+@Import({Offices.class, CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     @Bean

@@ -1,11 +1,13 @@
 package org.recommendationtracker.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -192,6 +194,44 @@ class TaskPagesTest extends BrowserTest {
                         .task(reference + "/X1", "decide-extension")
                         .isMissingNode())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecommendationInPartsShowsThemAndEachPartItsWhole(Screen screen) {
+        String whole = SampleReport.reference(screen == Screen.PHONE ? 24 : 25);
+        client("official")
+                .starts(
+                        "split",
+                        whole,
+                        Map.of(
+                                "parts",
+                                "4a)iv | dfe-children-families | Publish the guidance.\n4b | scottish-government"));
+        Page page = openAs("official", "/recommendations/" + whole, screen);
+
+        assertThat(page.locator("main")).containsText("Scottish Government");
+        assertWellMade(page, "recommendation-in-parts", screen);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4a)iv"))
+                .click();
+        assertThat(page.locator("main")).containsText("Publish the guidance.");
+        assertWellMade(page, "recommendation-part", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evidenceIsUploadedOnAPage(Screen screen) {
+        Page page = openAs("official", "/recommendations/" + SampleReport.reference(4) + "/evidence", screen);
+        page.getByLabel("Upload a file")
+                .setInputFiles(new FilePayload("minutes.html", "text/html", "<html></html>".getBytes(UTF_8)));
+        press(page, "Upload");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no file of a kind that can be evidence");
+        assertWellMade(page, "evidence-refused", screen);
+
+        page.getByLabel("Upload a file")
+                .setInputFiles(new FilePayload("minutes.txt", "text/plain", "What we decided.".getBytes(UTF_8)));
+        press(page, "Upload");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The file has the number F");
+        assertWellMade(page, "evidence", screen);
     }
 
     /** Looks at each form when its time has come, then has the step done. */

@@ -12,6 +12,7 @@ import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.web.RecommendationList;
+import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
-@Import({RecommendationList.class, Boards.class, Offices.class, CurrentUser.class})
+@Import({RecommendationList.class, UploadLimit.class, Boards.class, Offices.class, CurrentUser.class})
 class ReportModule {
 
     @Bean

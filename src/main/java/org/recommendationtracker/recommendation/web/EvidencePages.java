@@ -87,7 +87,9 @@ class EvidencePages {
     }
 
     private RecommendationReference existing(String reference) {
-        return RecommendationReference.parse(reference)
+        return recommendations
+                .state(reference)
+                .map(item -> new RecommendationReference(item.reference()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
