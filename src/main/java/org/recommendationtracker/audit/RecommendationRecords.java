@@ -41,7 +41,7 @@ class RecommendationRecords implements RecordedHistory {
     public Optional<RecordedComment> lastComment(RecommendationReference reference, Set<Role> readers) {
         // what is kept beside a drafted response are its reasons, which the draft itself shows
         return entries
-                .comments(
+                .findComments(
                         SubjectKind.RECOMMENDATION,
                         reference.value(),
                         Step.RESPONSE_DRAFTED.name(),
