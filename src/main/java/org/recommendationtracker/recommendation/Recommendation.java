@@ -158,7 +158,7 @@ public class Recommendation {
         lapseRequests(now.today());
     }
 
-    /** Moves with its parts: no clock of its own runs any more. */
+    /** Moves with its parts, to the status of the one that is furthest behind: no clock of its own runs any more. */
     Step follow(Status derived, Moment now) {
         Transition step = Transitions.withParts(status, derived);
         status = derived;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Splitting a recommendation into parts that each go their own way, and what the whole makes of their ways.
- */
+/** Splitting a recommendation into parts that each go their own way. */
 record Splitting(Recommendation item, Moment now) {
 
     private static final int MOST = 99;
@@ -32,11 +30,6 @@ record Splitting(Recommendation item, Moment now) {
         item.clocks().stopAll(now.today());
         item.lapseRequests(now.today());
         return created;
-    }
-
-    /** Moves to the status of the part that is furthest behind. */
-    Step follow(Status derived) {
-        return item.follow(derived, now);
     }
 
     private static void check(List<NewPart> parts) {

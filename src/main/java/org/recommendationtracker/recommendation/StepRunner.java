@@ -66,7 +66,7 @@ class StepRunner {
         Status derived = Status.ofParts(repository.statusesOfParts(part.whole()));
         if (derived != whole.status()) {
             RecommendationState before = RecommendationState.of(whole);
-            Step step = new Splitting(whole, now).follow(derived);
+            Step step = whole.follow(derived, now);
             listeners.publishEvent(new StepCompleted(
                     step,
                     actor,

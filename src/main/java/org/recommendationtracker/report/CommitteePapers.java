@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.stereotype.Service;
 
 /** Papers for committees on what is open. Made anew when asked for: what is public today. */
@@ -16,14 +17,15 @@ public class CommitteePapers {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Reports reports;
-    private final Answers answers;
+    private final Recommendations recommendations;
     private final Offices offices;
     private final CommitteePrinter printer;
     private final Clock clock;
 
-    CommitteePapers(Reports reports, Answers answers, Offices offices, CommitteePrinter printer, Clock clock) {
+    CommitteePapers(
+            Reports reports, Recommendations recommendations, Offices offices, CommitteePrinter printer, Clock clock) {
         this.reports = reports;
-        this.answers = answers;
+        this.recommendations = recommendations;
         this.offices = offices;
         this.printer = printer;
         this.clock = clock;
@@ -41,7 +43,7 @@ public class CommitteePapers {
 
     private CommitteePaper paper(ReportState report) {
         LocalDate today = LocalDate.now(clock.withZone(ENGLAND));
-        List<RecommendationState> items = answers.of(report.reference());
+        List<RecommendationState> items = recommendations.answerable(report.reference());
         List<OpenItem> open = items.stream()
                 .filter(item -> !item.closed())
                 .map(item -> OpenItem.of(item, today))

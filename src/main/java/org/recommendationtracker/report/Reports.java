@@ -34,7 +34,6 @@ public class Reports {
     private final Issue issue;
     private final LongPublicationRepository longPublications;
     private final Recommendations recommendations;
-    private final Answers answers;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
 
@@ -45,7 +44,6 @@ public class Reports {
             Issue issue,
             LongPublicationRepository longPublications,
             Recommendations recommendations,
-            Answers answers,
             Clock clock,
             ApplicationEventPublisher listeners) {
         this.repository = repository;
@@ -54,7 +52,6 @@ public class Reports {
         this.issue = issue;
         this.longPublications = longPublications;
         this.recommendations = recommendations;
-        this.answers = answers;
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -195,7 +192,7 @@ public class Reports {
     }
 
     private boolean isLetterCurrent(PanelReport report) {
-        return report.letterSays(LetterContent.answersSha256(answers.of(report.reference())));
+        return report.letterSays(LetterContent.answersSha256(recommendations.answerable(report.reference())));
     }
 
     /** Published reports, newest first. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class ResponseLetters {
 
     private final ResponseLetterRepository letters;
     private final Reports reports;
-    private final Answers answers;
+    private final Recommendations recommendations;
     private final Offices offices;
     private final Typesetter typesetter;
     private final Clock clock;
@@ -35,13 +36,13 @@ public class ResponseLetters {
     ResponseLetters(
             ResponseLetterRepository letters,
             Reports reports,
-            Answers answers,
+            Recommendations recommendations,
             Offices offices,
             Typesetter typesetter,
             Clock clock) {
         this.letters = letters;
         this.reports = reports;
-        this.answers = answers;
+        this.recommendations = recommendations;
         this.offices = offices;
         this.typesetter = typesetter;
         this.clock = clock;
@@ -129,7 +130,11 @@ public class ResponseLetters {
 
     private LetterContent content(ReportState report, LetterWords words, LocalDate date) {
         return LetterContent.of(
-                report, offices.name(report.addressedTo()), date, words, answers.of(report.reference()));
+                report,
+                offices.name(report.addressedTo()),
+                date,
+                words,
+                recommendations.answerable(report.reference()));
     }
 
     private LocalDate today() {
