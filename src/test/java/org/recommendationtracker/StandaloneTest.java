@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tracker.notices.remind-every=1d")
 @ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
 @Import(ModelRecorder.class)

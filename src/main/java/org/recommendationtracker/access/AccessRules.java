@@ -53,6 +53,7 @@ final class AccessRules {
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/notices/**", signedIn()),
+            new Rule(READ, "/acknowledgements", everybody()),
             new Rule(ALL, "/tasks/**", any(PANEL, OFFICIALS, PRIVATE_OFFICE, LSCB)),
             new Rule(ALL, "/sign-in", everybody()),
             new Rule(ALL, "/error", everybody()),
@@ -71,6 +72,7 @@ final class AccessRules {
             new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/notices/**", signedIn()),
+            new Rule(READ, "/api/v1/acknowledgements", everybody()),
 
             // what describes the interfaces
             new Rule(READ, "/v3/api-docs/**", everybody()),

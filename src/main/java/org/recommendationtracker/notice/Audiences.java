@@ -2,12 +2,12 @@ package org.recommendationtracker.notice;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.core.io.ClassPathResource;
@@ -25,7 +25,7 @@ class Audiences {
     private final DmnDecision table;
 
     /** An evaluation takes some milliseconds, longer than writing a notice, and the table does not change while we run. */
-    private final Map<String, Set<Audience>> byEvent = new ConcurrentHashMap<>();
+    private final Map<String, Hearing> byEvent = new ConcurrentHashMap<>();
 
     Audiences() throws IOException {
         try (InputStream model = new ClassPathResource("bpmn/audiences.dmn").getInputStream()) {
@@ -35,19 +35,34 @@ class Audiences {
 
     /** Empty for an event that the table does not know. */
     Set<Audience> of(String event) {
-        Set<Audience> known = byEvent.get(event);
+        return hearing(event).audiences();
+    }
+
+    /** Those of them who are to acknowledge it. */
+    Set<Audience> acknowledging(String event) {
+        return hearing(event).acknowledging();
+    }
+
+    private Hearing hearing(String event) {
+        Hearing known = byEvent.get(event);
         return known == null ? ask(event) : known;
     }
 
-    private Set<Audience> ask(String event) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        engine.evaluateDecisionTable(table, Map.of("event", event)).<String>collectEntries("audience").stream()
-                .map(Audience::named)
-                .forEach(audiences::add);
-        // only what the table knows, so that no stray event makes the map grow
-        if (!audiences.isEmpty()) {
-            byEvent.put(event, Collections.unmodifiableSet(audiences));
+    private Hearing ask(String event) {
+        Hearing hearing = new Hearing(EnumSet.noneOf(Audience.class), EnumSet.noneOf(Audience.class));
+        for (DmnDecisionRuleResult row : engine.evaluateDecisionTable(table, Map.of("event", event))) {
+            Audience audience = Audience.named(row.getEntry("audience"));
+            hearing.audiences().add(audience);
+            if (Boolean.TRUE.equals(row.getEntry("acknowledgement"))) {
+                hearing.acknowledging().add(audience);
+            }
         }
-        return audiences;
+        // only what the table knows, so that no stray event makes the map grow
+        if (!hearing.audiences().isEmpty()) {
+            byEvent.put(event, hearing);
+        }
+        return hearing;
     }
+
+    private record Hearing(Set<Audience> audiences, Set<Audience> acknowledging) {}
 }

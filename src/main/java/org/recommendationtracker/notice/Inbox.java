@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.hibernate.Session;
+import org.recommendationtracker.party.England;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ class Inbox {
     private static final int BATCH = 200;
 
     private final NoticeRepository notices;
+    private final AcknowledgementPolicy policy;
     private final EntityManager entities;
     private final Clock clock;
 
-    Inbox(NoticeRepository notices, EntityManager entities, Clock clock) {
+    Inbox(NoticeRepository notices, AcknowledgementPolicy policy, EntityManager entities, Clock clock) {
         this.notices = notices;
+        this.policy = policy;
         this.entities = entities;
         this.clock = clock;
     }
@@ -30,17 +33,22 @@ class Inbox {
      * Writes the notices that are not there yet: all of them or none. Where another node writes the same ones at the
      * same moment, the database's unique key makes one of the two fail; tried again, it finds nothing left to do.
      *
+     * @param acknowledging those of the recipients who are to acknowledge it
      * @return how many were written
      */
     @Transactional
-    int deliver(TrackerEvent event, Set<String> recipients) {
-        Set<String> alreadyTold = notices.recipientsOf(event.id());
+    int deliver(TrackerEvent event, Set<String> recipients, Set<String> acknowledging) {
+        Set<String> alreadyTold = notices.recipientsOf(event.id(), event.event());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
         int written = 0;
         for (String recipient : recipients) {
             if (!alreadyTold.contains(recipient)) {
-                entities.persist(Notice.inInbox(event, recipient, now));
+                Notice notice = Notice.inInbox(event, recipient, now);
+                if (acknowledging.contains(recipient)) {
+                    notice.expectAcknowledgement(event.office(), England.dayOf(now), policy);
+                }
+                entities.persist(notice);
                 written++;
             }
         }

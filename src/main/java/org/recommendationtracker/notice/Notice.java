@@ -1,9 +1,14 @@
 package org.recommendationtracker.notice;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
@@ -28,24 +33,82 @@ class Notice {
     private @Nullable Instant acknowledgedAt;
     private @Nullable String acknowledgedBy;
 
+    /** Null where nobody waits for it, as for what comes after. */
+    private @Nullable LocalDate acknowledgeBy;
+
+    private @Nullable String office;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reminder reminder;
+
+    /** When something is said of it next; read by queries only. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable LocalDate remindOn;
+
+    private @Nullable String lateReasons;
+
     protected Notice() {}
 
-    private Notice(TrackerEvent event, String recipient, Instant queuedAt) {
+    private Notice(
+            String eventId,
+            String recipient,
+            String event,
+            String subject,
+            String title,
+            Instant occurredAt,
+            Instant queuedAt) {
         this.id = UUID.randomUUID().toString();
-        this.eventId = event.id();
+        this.eventId = eventId;
         this.recipient = recipient;
-        this.event = event.event();
-        this.subject = event.subject();
-        this.title = event.title();
-        this.occurredAt = event.occurredAt();
+        this.event = event;
+        this.subject = subject;
+        this.title = title;
+        this.occurredAt = occurredAt;
         this.queuedAt = queuedAt;
     }
 
     /** In the recipient's inbox, where being written is being delivered. */
     static Notice inInbox(TrackerEvent event, String recipient, Instant now) {
-        Notice notice = new Notice(event, recipient, now);
+        Notice notice = new Notice(
+                event.id(), recipient, event.event(), event.subject(), event.title(), event.occurredAt(), now);
         notice.deliveredAt = now;
         return notice;
+    }
+
+    /** That this notice was not acknowledged, as told to its recipient or to somebody else. */
+    Notice reminderFor(String whom, Reminder said, String words, Instant now) {
+        Notice notice =
+                new Notice(eventId, whom, said.event(), subject, Titles.shortened(words + ": " + title), now, now);
+        notice.deliveredAt = now;
+        notice.reminder = whom.equals(recipient) ? said : null;
+        return notice;
+    }
+
+    /** Its recipient is to acknowledge it. */
+    void expectAcknowledgement(String office, LocalDate deliveredOn, AcknowledgementPolicy policy) {
+        this.office = office;
+        acknowledgeBy = policy.dueOn(deliveredOn);
+        remindOn = policy.sayOn(Reminder.DUE_SOON, acknowledgeBy);
+    }
+
+    /**
+     * Moves on to the last reminder whose day has come: where nobody looked for some days, the recipient is told once.
+     *
+     * @throws IllegalStateException where nothing is to be said today
+     */
+    Reminder remind(LocalDate today, AcknowledgementPolicy policy) {
+        LocalDate due = Objects.requireNonNull(acknowledgeBy, "nobody waits for it");
+        Reminder said = Arrays.stream(Reminder.values())
+                .filter(next -> !policy.sayOn(next, due).isAfter(today))
+                .reduce((former, latter) -> latter)
+                .orElseThrow(() -> new IllegalStateException("nothing is to be said of notice " + id + " yet"));
+        reminder = said;
+        remindOn = Arrays.stream(Reminder.values())
+                .filter(next -> next.compareTo(said) > 0)
+                .findFirst()
+                .map(next -> policy.sayOn(next, due))
+                .orElse(null);
+        return said;
     }
 
     void markRead(Instant now) {
@@ -55,12 +118,31 @@ class Notice {
     }
 
     /** Whoever acknowledges has read it. The first acknowledgement stands. */
-    void acknowledge(Actor by, Instant now) {
+    void acknowledge(Actor by, Instant now, @Nullable String reasons) {
         if (acknowledgedAt == null) {
             markRead(now);
             acknowledgedAt = now;
             acknowledgedBy = by.userId();
+            remindOn = null;
+            lateReasons = reminder == Reminder.REASONS_DEMANDED ? reasons : null;
         }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String eventId() {
+        return eventId;
+    }
+
+    /** Code of the minister's office that hears when its recipient is late; null where nobody waits for it. */
+    @Nullable String office() {
+        return office;
+    }
+
+    @Nullable LocalDate acknowledgeBy() {
+        return acknowledgeBy;
     }
 
     String recipient() {
@@ -80,6 +162,9 @@ class Notice {
                 deliveredAt,
                 readAt,
                 acknowledgedAt,
-                acknowledgedBy);
+                acknowledgedBy,
+                acknowledgeBy,
+                reminder,
+                lateReasons);
     }
 }

@@ -51,7 +51,10 @@ class NoticeConsumer {
             return;
         }
         TrackerEvent event = reader.contents(type, envelope);
-        int written = inbox.deliver(event, recipients.concernedBy(event, concerned));
+        int written = inbox.deliver(
+                event,
+                recipients.concernedBy(event, concerned),
+                recipients.concernedBy(event, audiences.acknowledging(type.event())));
         LOG.debug("{} new notices of {} {}", written, envelope.getType(), envelope.getId());
     }
 }

@@ -2,10 +2,12 @@ package org.recommendationtracker.notice;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -15,8 +17,8 @@ import org.springframework.data.repository.Repository;
 
 interface NoticeRepository extends Repository<Notice, String> {
 
-    @Query("select n.recipient from Notice n where n.eventId = :eventId")
-    Set<String> recipientsOf(String eventId);
+    @Query("select n.recipient from Notice n where n.eventId = :eventId and n.event = :event")
+    Set<String> recipientsOf(String eventId, String event);
 
     @Query("select n from Notice n where n.recipient in :recipients order by n.occurredAt desc, n.id")
     Page<Notice> newestFirst(Collection<String> recipients, Pageable page);
@@ -38,10 +40,51 @@ interface NoticeRepository extends Repository<Notice, String> {
             """)
     List<Unread> countUnread(Collection<String> recipients);
 
-    /** Locks the row: of two acknowledgements at the same moment the second must see the first. */
+    @Query("""
+            select new org.recommendationtracker.notice.NoticeRepository$Telling(n.eventId, n.recipient)
+            from Notice n where n.id = :id
+            """)
+    Optional<Telling> findTelling(String id);
+
+    /**
+     * The notice and its reminders. Locks the rows: of two acknowledgements at the same moment the second must see the
+     * first.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select n from Notice n where n.id = :id")
-    Optional<Notice> findForUpdate(String id);
+    @Query("select n from Notice n where n.eventId = :eventId and n.recipient = :recipient order by n.id")
+    List<Notice> findForUpdate(String eventId, String recipient);
+
+    /** The events of which somebody is to be reminded by that day. */
+    @Query("select distinct n.eventId from Notice n where n.remindOn <= :day")
+    List<String> eventsToRemindOf(LocalDate day);
+
+    /** Locks the rows: what another node says at the same moment is not said again. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notice n where n.eventId = :eventId and n.remindOn <= :day order by n.id")
+    List<Notice> toRemindOf(String eventId, LocalDate day);
+
+    /** What is to be acknowledged and was not by everybody first, in the order of its date. */
+    @Query(value = """
+            select new org.recommendationtracker.notice.NoticeRepository$Tally(
+                n.eventId, n.subject, n.title, n.occurredAt, min(n.acknowledgeBy), count(n), count(n.acknowledgedAt))
+            from Notice n
+            where n.acknowledgeBy is not null and (:subject is null or n.subject = :subject)
+            group by n.eventId, n.subject, n.title, n.occurredAt
+            order by case when count(n) = count(n.acknowledgedAt) then 1 else 0 end, min(n.acknowledgeBy), n.eventId
+            """, countQuery = """
+            select count(distinct n.eventId) from Notice n
+            where n.acknowledgeBy is not null and (:subject is null or n.subject = :subject)
+            """)
+    Page<Tally> tallies(@Nullable String subject, Pageable page);
+
+    /** Of those events, whose acknowledgement is missing or had to be demanded. */
+    @Query("""
+            select n from Notice n
+            where n.eventId in :eventIds and n.acknowledgeBy is not null
+              and (n.acknowledgedAt is null or n.reminder = org.recommendationtracker.notice.Reminder.REASONS_DEMANDED)
+            order by n.recipient
+            """)
+    List<Notice> late(Collection<String> eventIds);
 
     /** One statement that touches nothing but this receipt, so that it cannot undo an acknowledgement made meanwhile. */
     @Modifying
@@ -49,4 +92,16 @@ interface NoticeRepository extends Repository<Notice, String> {
     void markRead(Collection<String> ids, Instant now);
 
     record Unread(String recipient, long notices) {}
+
+    record Telling(String eventId, String recipient) {}
+
+    /** How many are to acknowledge an event, and how many have. */
+    record Tally(
+            String eventId,
+            String subject,
+            String title,
+            Instant occurredAt,
+            LocalDate acknowledgeBy,
+            long asked,
+            long acknowledged) {}
 }

@@ -2,6 +2,7 @@ package org.recommendationtracker.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param event short name of what happened, such as {@code accepted} or {@code report-published}
  * @param subject reference of the recommendation or report
  * @param title what happened, in a sentence
+ * @param eventId of a reminder, the event of the notice of which it reminds
  * @param acknowledgedBy user id; seen only by those who may read the inbox
+ * @param acknowledgeBy the last day on which its recipient is to acknowledge it; null where nobody waits for it
+ * @param reminder what was said last to its recipient because it was not acknowledged
+ * @param lateReasons why it was acknowledged only after reasons had been demanded, in the recipient's words; public
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NoticeState(
@@ -25,10 +30,21 @@ public record NoticeState(
         @Nullable Instant deliveredAt,
         @Nullable Instant readAt,
         @Nullable Instant acknowledgedAt,
-        @Nullable String acknowledgedBy) {
+        @Nullable String acknowledgedBy,
+        @Nullable LocalDate acknowledgeBy,
+        @Nullable Reminder reminder,
+        @Nullable String lateReasons) {
 
-    /** The path of the page about the subject. */
+    /** The path of the page about the subject, or of that which says who has acknowledged what is told about it. */
     public String subjectPage() {
+        if (Reminder.of(event).isPresent()) {
+            return "/acknowledgements?about=" + subject;
+        }
         return (event.startsWith("report-") ? "/reports/" : "/recommendations/") + subject;
+    }
+
+    /** Whether its recipient is asked why they are so late. */
+    public boolean demandsReasons() {
+        return reminder == Reminder.REASONS_DEMANDED;
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Notices {
 
+    /** In characters. */
+    private static final int LONGEST_REASONS = 4_000;
+
     private final NoticeRepository notices;
     private final Recipients recipients;
     private final Clock clock;
@@ -71,19 +74,28 @@ public class Notices {
     }
 
     /**
-     * Acknowledges a notice for its recipient; nothing changes where that was done before.
+     * Acknowledges a notice for its recipient, and with it every reminder of it; nothing changes where that was done before.
      *
+     * @param reasons for acknowledging it late, kept where they were demanded
      * @throws UnknownNotice where there is no such notice
      * @throws NotYourInbox where the user does not belong to its recipient
+     * @throws ReasonsTooLong where the reasons are longer than 4,000 characters
      */
     @Transactional
-    public NoticeState acknowledge(SignedInUser user, String id) {
-        Notice notice = notices.findForUpdate(id).orElseThrow(() -> new UnknownNotice(id));
+    public NoticeState acknowledge(SignedInUser user, String id, @Nullable String reasons) {
+        NoticeRepository.Telling told = notices.findTelling(id).orElseThrow(() -> new UnknownNotice(id));
         Actor actor = recipients
-                .actingFor(notice.recipient(), user)
+                .actingFor(told.recipient(), user)
                 .orElseThrow(() -> new NotYourInbox("Only its recipient can acknowledge a notice."));
-        notice.acknowledge(actor, now());
-        return notice.state();
+        List<Notice> all = notices.findForUpdate(told.eventId(), told.recipient());
+        Instant now = now();
+        String words = tidy(reasons);
+        all.forEach(notice -> notice.acknowledge(actor, now, words));
+        return all.stream()
+                .filter(notice -> notice.id().equals(id))
+                .findFirst()
+                .map(Notice::state)
+                .orElseThrow();
     }
 
     /** How many are unread, by the recipient's code; none for a recipient without any. */
@@ -108,6 +120,18 @@ public class Notices {
             throw new NotYourInbox("You can read your own notices only, not those of " + recipient.name() + ".");
         }
         return recipient;
+    }
+
+    /** With line ends of one character, as a browser counts them. */
+    private static @Nullable String tidy(@Nullable String reasons) {
+        if (reasons == null || reasons.isBlank()) {
+            return null;
+        }
+        String words = reasons.strip().replace("\r\n", "\n");
+        if (words.length() > LONGEST_REASONS) {
+            throw new ReasonsTooLong(LONGEST_REASONS);
+        }
+        return words;
     }
 
     /** As precise as the database keeps it. */

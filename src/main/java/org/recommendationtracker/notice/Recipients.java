@@ -46,6 +46,11 @@ public class Recipients {
         return find(code).orElseThrow(() -> new UnknownRecipient(code));
     }
 
+    /** The name of a recipient; the code itself where the reference data does not know it. */
+    String nameOf(String code) {
+        return find(code).map(Recipient::name).orElse(code);
+    }
+
     /** The inboxes that the user's roles and parties give; those of all roles where there are several. */
     public List<Recipient> ownedBy(SignedInUser user) {
         return user.has(Role.PANEL)

@@ -24,17 +24,8 @@ record TrackerEvent(
         String office,
         List<String> boards) {
 
-    private static final int LONGEST_TITLE = 200;
-
-    /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}, at most 200 characters. */
+    /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}. */
     String title() {
-        String full = "%s %s: %s".formatted(subject, step, wording.strip().replaceAll("\\s+", " "));
-        if (full.length() <= LONGEST_TITLE) {
-            return full;
-        }
-        int lastSpace = full.lastIndexOf(' ', LONGEST_TITLE - 2);
-        int end = lastSpace > LONGEST_TITLE / 2 ? lastSpace : LONGEST_TITLE - 2;
-        // a character outside the basic plane takes two places
-        return full.substring(0, Character.isHighSurrogate(full.charAt(end - 1)) ? end - 1 : end) + " …";
+        return Titles.shortened("%s %s: %s".formatted(subject, step, wording));
     }
 }

@@ -16,7 +16,7 @@ public record ClockRule(
         int thirdNoticeAfter,
         int reasonsDemandedAfter) {
 
-    LocalDate dueOn(LocalDate start) {
+    public LocalDate dueOn(LocalDate start) {
         return count.plus(start, daysUntilDue);
     }
 
@@ -28,7 +28,7 @@ public record ClockRule(
      * When a rung after the date is reached. A date that had passed when it was set is overdue at once, and the notices
      * that follow count from then, so that nobody is escalated before being told.
      */
-    LocalDate rungOn(Rung rung, LocalDate dueOn, LocalDate agreedOn) {
+    public LocalDate rungOn(Rung rung, LocalDate dueOn, LocalDate agreedOn) {
         LocalDate missedOn = dueOn.isBefore(agreedOn) ? agreedOn : dueOn;
         return switch (rung) {
             case DUE_SOON -> reminderOn(dueOn);

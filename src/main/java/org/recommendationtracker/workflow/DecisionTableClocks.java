@@ -2,6 +2,7 @@ package org.recommendationtracker.workflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -10,17 +11,22 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
+import org.recommendationtracker.notice.AcknowledgementPolicy;
+import org.recommendationtracker.notice.Reminder;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.Rung;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** How clocks run, from {@code bpmn/clocks.dmn}. */
 @Component
-class DecisionTableClocks implements ClockPolicy {
+class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
+
+    private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -38,13 +44,28 @@ class DecisionTableClocks implements ClockPolicy {
 
     @Override
     public ClockRule rule(ClockKind kind, Priority priority) {
-        return known.computeIfAbsent(new Question(kind, priority), this::ask);
+        return known.computeIfAbsent(new Question(kind.name(), priority), this::ask);
+    }
+
+    @Override
+    public LocalDate dueOn(LocalDate deliveredOn) {
+        return acknowledgement().dueOn(deliveredOn);
+    }
+
+    @Override
+    public LocalDate sayOn(Reminder reminder, LocalDate dueOn) {
+        return acknowledgement().rungOn(Rung.valueOf(reminder.name()), dueOn, dueOn);
+    }
+
+    /** A notice has no priority: the table must have one rule for all. */
+    private ClockRule acknowledgement() {
+        return known.computeIfAbsent(new Question(ACKNOWLEDGEMENT, Priority.NORMAL), this::ask);
     }
 
     private ClockRule ask(Question question) {
         DmnDecisionResult rule = engine.evaluateDecision(
                 clocks,
-                Variables.putValue("kind", question.kind().name())
+                Variables.putValue("kind", question.kind())
                         .putValue("priority", question.priority().name()));
         if (rule.isEmpty()) {
             throw new IllegalStateException("bpmn/clocks.dmn has no rule for " + question);
@@ -64,5 +85,5 @@ class DecisionTableClocks implements ClockPolicy {
         return days.intValue();
     }
 
-    private record Question(ClockKind kind, Priority priority) {}
+    private record Question(String kind, Priority priority) {}
 }

@@ -5,7 +5,8 @@
  * to its handler in {@code workflow.step}. People do tasks in Tasklist or on the pages of {@code workflow.web}, with the
  * same forms ({@code workflow.form}). The engine keeps the business key; the recommendation keeps the truth.
  */
-@ApplicationModule(allowedDependencies = {"access", "party", "recommendation", "recommendation :: web", "report"})
+@ApplicationModule(
+        allowedDependencies = {"access", "notice", "party", "recommendation", "recommendation :: web", "report"})
 @NullMarked
 package org.recommendationtracker.workflow;
 

@@ -3,7 +3,10 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +216,33 @@ abstract class AcceptanceTest {
                         : " > " + due + " (" + clock.path("slips").asInt() + ")")
                 + (clock.hasNonNull("rung") ? " " + clock.path("rung").asText() : "")
                 + (clock.hasNonNull("stoppedOn") ? "" : " running");
+    }
+
+    /** The short names of the events that the user's own notices about a subject tell, in the order of delivery. */
+    List<String> noticesOf(String userId, String subject) {
+        return noticesTo(userId, subject).stream()
+                .map(notice -> notice.path("event").asText())
+                .toList();
+    }
+
+    /** The user's own notices about a subject, in the order of delivery. */
+    List<JsonNode> noticesTo(String userId, String subject) {
+        List<JsonNode> about = new ArrayList<>();
+        JsonNode items;
+        int page = 0;
+        do {
+            items = as(userId)
+                    .get("/api/v1/notices?size=200&page={page}", page++)
+                    .path("items");
+            items.forEach(notice -> {
+                if (notice.path("subject").asText().equals(subject)) {
+                    about.add(notice);
+                }
+            });
+        } while (!items.isEmpty());
+        about.sort(Comparator.comparing(
+                notice -> Instant.parse(notice.path("queuedAt").asText())));
+        return about;
     }
 
     /** The events of the subject once there are as many as expected. */

@@ -9,7 +9,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,23 +223,6 @@ class LifecycleTest extends AcceptanceTest {
                 .path("byStatus")
                 .path(status.name())
                 .asLong();
-    }
-
-    private List<String> noticesOf(String userId, String subject) {
-        List<String> events = new ArrayList<>();
-        JsonNode items;
-        int page = 0;
-        do {
-            items = as(userId)
-                    .get("/api/v1/notices?size=200&page={page}", page++)
-                    .path("items");
-            for (JsonNode notice : items) {
-                if (notice.path("subject").asText().equals(subject)) {
-                    events.add(notice.path("event").asText());
-                }
-            }
-        } while (!items.isEmpty());
-        return events;
     }
 
     private static List<String> textsOf(JsonNode list, String field) {

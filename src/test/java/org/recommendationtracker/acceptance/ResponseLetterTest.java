@@ -311,14 +311,6 @@ class ResponseLetterTest extends AcceptanceTest {
                 .hasSize(3);
     }
 
-    private List<String> noticesOf(String userId, String subject) {
-        return StreamSupport.stream(
-                        as(userId).get("/api/v1/notices?size=200").path("items").spliterator(), false)
-                .filter(notice -> notice.path("subject").asText().equals(subject))
-                .map(notice -> notice.path("event").asText())
-                .toList();
-    }
-
     private static String sha256(ResponseEntity<byte[]> answer) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(answer.getBody()));

@@ -22,8 +22,10 @@ class AccessRulesTest extends AccessTest {
                 "/reports/SCRP-2014/committee-paper.pdf",
                 "/recommendations?status=ISSUED",
                 "/recommendations/SCRP-2014-01",
+                "/acknowledgements",
                 "/api/v1/reports",
                 "/api/v1/recommendations/SCRP-2014-01",
+                "/api/v1/acknowledgements?about=SCRP-2014-01",
                 "/assets/app.css",
                 "/schemas/accepted.json"
             })

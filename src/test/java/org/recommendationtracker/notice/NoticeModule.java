@@ -1,6 +1,7 @@
 package org.recommendationtracker.notice;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
@@ -32,6 +33,28 @@ class NoticeModule {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Two weeks, with a reminder three days before, and a week from each reminder to the next. */
+    @Bean
+    AcknowledgementPolicy acknowledgementPolicy() {
+        return new AcknowledgementPolicy() {
+            @Override
+            public LocalDate dueOn(LocalDate deliveredOn) {
+                return deliveredOn.plusDays(14);
+            }
+
+            @Override
+            public LocalDate sayOn(Reminder reminder, LocalDate dueOn) {
+                return switch (reminder) {
+                    case DUE_SOON -> dueOn.minusDays(3);
+                    case OVERDUE -> dueOn.plusDays(1);
+                    case SECOND_NOTICE -> dueOn.plusDays(7);
+                    case THIRD_NOTICE -> dueOn.plusDays(14);
+                    case REASONS_DEMANDED -> dueOn.plusDays(21);
+                };
+            }
+        };
     }
 
     @Bean

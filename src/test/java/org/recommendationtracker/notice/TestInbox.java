@@ -41,7 +41,26 @@ class TestInbox {
 
     /** Tells the recipients and returns the notices' ids, in their order. */
     List<String> tell(TrackerEvent event, String... recipients) {
-        inbox.deliver(event, Set.of(recipients));
+        return deliver(event, Set.of(), recipients);
+    }
+
+    /** The same, and all of them are to acknowledge it. */
+    List<String> tellForAcknowledgement(TrackerEvent event, String... recipients) {
+        return deliver(event, Set.of(recipients), recipients);
+    }
+
+    /** What was said besides the event itself, each as {@code recipient event title}, in the order of time. */
+    List<String> reminders(TrackerEvent event) {
+        return database.queryForList(
+                "select concat(recipient, ' ', event, ' ', title) from notice where event_id = ? and event <> ?"
+                        + " order by queued_at, recipient",
+                String.class,
+                event.id(),
+                event.event());
+    }
+
+    private List<String> deliver(TrackerEvent event, Set<String> acknowledging, String... recipients) {
+        inbox.deliver(event, Set.of(recipients), acknowledging);
         return Arrays.stream(recipients)
                 .map(recipient -> database.queryForObject(
                         "select id from notice where event_id = ? and recipient = ?",

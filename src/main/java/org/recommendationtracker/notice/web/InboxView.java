@@ -2,12 +2,12 @@ package org.recommendationtracker.notice.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Recipient;
+import org.recommendationtracker.party.England;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -66,23 +66,25 @@ record InboxView(Recipient recipient, Show show, Instant moment) {
      * A notice as it stands on the page.
      *
      * @param unread whether it was unread when the reader opened the first page
+     * @param late whether it was to be acknowledged before today, and was not
      */
     record Entry(
             NoticeState notice,
             boolean unread,
             LocalDate occurredOn,
-            @Nullable LocalDate acknowledgedOn) {
+            @Nullable LocalDate acknowledgedOn,
+            boolean late) {
 
-        private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
-        static Entry of(NoticeState notice, Instant moment) {
+        static Entry of(NoticeState notice, Instant moment, LocalDate today) {
+            LocalDate by = notice.acknowledgeBy();
             Instant readAt = notice.readAt();
             Instant acknowledgedAt = notice.acknowledgedAt();
             return new Entry(
                     notice,
                     readAt == null || !readAt.isBefore(moment),
-                    LocalDate.ofInstant(notice.occurredAt(), ZONE),
-                    acknowledgedAt == null ? null : LocalDate.ofInstant(acknowledgedAt, ZONE));
+                    England.dayOf(notice.occurredAt()),
+                    acknowledgedAt == null ? null : England.dayOf(acknowledgedAt),
+                    acknowledgedAt == null && by != null && by.isBefore(today));
         }
     }
 

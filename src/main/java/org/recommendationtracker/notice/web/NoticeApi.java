@@ -17,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,10 +49,15 @@ class NoticeApi {
     @PostMapping("/{id}/acknowledgement")
     @Operation(
             summary = "Acknowledge a notice as its recipient",
-            description = "Doing it again changes nothing: the first acknowledgement stands.")
-    NoticeState acknowledge(@PathVariable String id) {
-        return notices.acknowledge(reader(), id);
+            description =
+                    "Acknowledges every reminder of it too. Doing it again changes nothing: the first acknowledgement"
+                            + " stands. Reasons are kept, and public, where they were demanded.")
+    NoticeState acknowledge(@PathVariable String id, @RequestBody(required = false) @Nullable Reasons reasons) {
+        return notices.acknowledge(reader(), id, reasons == null ? null : reasons.reasons());
     }
+
+    /** @param reasons why it is acknowledged only now; at most 4,000 characters */
+    record Reasons(@Nullable String reasons) {}
 
     private SignedInUser reader() {
         return currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));

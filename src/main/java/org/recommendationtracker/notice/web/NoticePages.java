@@ -14,10 +14,12 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.notice.NotYourInbox;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
+import org.recommendationtracker.notice.ReasonsTooLong;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Recipients;
 import org.recommendationtracker.notice.UnknownNotice;
 import org.recommendationtracker.notice.UnknownRecipient;
+import org.recommendationtracker.party.England;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,14 +74,18 @@ class NoticePages {
                     notices.open(reader, code, view.unacknowledgedOnly(), moment, PageRequest.of(page, PAGE_SIZE));
             model.addAttribute("view", view);
             model.addAttribute("mine", own.contains(view.recipient()));
-            model.addAttribute("found", found.map(notice -> InboxView.Entry.of(notice, moment)));
+            model.addAttribute("found", found.map(notice -> InboxView.Entry.of(notice, moment, England.today(clock))));
         }
         return "notices";
     }
 
     @PostMapping("/notices/{id}/acknowledgement")
-    String acknowledge(@PathVariable String id, @ModelAttribute InboxView.Place place, RedirectAttributes redirect) {
-        NoticeState acknowledged = notices.acknowledge(reader(), id);
+    String acknowledge(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reasons,
+            @ModelAttribute InboxView.Place place,
+            RedirectAttributes redirect) {
+        NoticeState acknowledged = notices.acknowledge(reader(), id, reasons);
         redirect.addFlashAttribute("acknowledged", acknowledged);
         redirect.addAttribute("recipient", acknowledged.recipient());
         place.addTo(redirect);
@@ -94,6 +100,11 @@ class NoticePages {
     @ExceptionHandler(NotYourInbox.class)
     void closed(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    @ExceptionHandler(ReasonsTooLong.class)
+    void tooLong(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private SignedInUser reader() {

@@ -1,6 +1,7 @@
 package org.recommendationtracker.notice.web;
 
 import org.recommendationtracker.notice.NotYourInbox;
+import org.recommendationtracker.notice.ReasonsTooLong;
 import org.recommendationtracker.notice.UnknownNotice;
 import org.recommendationtracker.notice.UnknownRecipient;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What the REST interface answers where something is wrong with the request. */
-@RestControllerAdvice(assignableTypes = NoticeApi.class)
+@RestControllerAdvice(assignableTypes = {NoticeApi.class, AcknowledgementApi.class})
 @Order(0)
 class NoticeProblems {
 
@@ -34,6 +35,11 @@ class NoticeProblems {
                 .findFirst()
                 .orElse("A parameter is out of range");
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, what + ".");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLong(ReasonsTooLong e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

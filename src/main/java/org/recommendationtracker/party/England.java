@@ -1,0 +1,22 @@
+package org.recommendationtracker.party;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Where the days that people are shown and promised begin and end. */
+public final class England {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private England() {}
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+}

@@ -1,0 +1,244 @@
+package org.recommendationtracker.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@NoticeModuleTest
+class RemindersTest {
+
+    private static final PageRequest PAGE = PageRequest.of(0, 20);
+    private static final String OCCURRED_AT = "2014-11-20T10:00:00Z";
+
+    @Autowired
+    private NoticeRepository repository;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Acknowledgements acknowledgements;
+
+    @Autowired
+    private Audiences audiences;
+
+    @Autowired
+    private AcknowledgementPolicy policy;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private NoticeSettings settings;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TestInbox inbox;
+
+    private final TrackerEvent event = TestInbox.event("SCRP-2014-01", OCCURRED_AT);
+
+    private final String day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
+            .format(England.today(Clock.systemUTC()).plusDays(14));
+
+    @BeforeEach
+    void emptyInboxes() {
+        inbox.empty();
+    }
+
+    @Test
+    void whoDoesNotAcknowledgeIsRemindedAndTheOfficeAndThePanelHearWhoIsLate() {
+        inbox.tellForAcknowledgement(event, "norfolk", "kent", "devon");
+        notices.acknowledge(user("devon"), idOf("devon"), null);
+
+        after(10).remind();
+        assertThat(inbox.reminders(event)).isEmpty();
+
+        after(11).remind();
+        assertThat(said("acknowledgement-due-soon"))
+                .containsExactly("kent Acknowledge by " + day, "norfolk Acknowledge by " + day);
+
+        after(14).remind();
+        assertThat(inbox.reminders(event)).hasSize(2);
+
+        after(15).remind();
+        assertThat(said("acknowledgement-overdue"))
+                .containsExactly(
+                        TestEvents.OFFICE + " Not acknowledged by " + day + ", by 2 boards",
+                        "kent Not acknowledged by " + day,
+                        "norfolk Not acknowledged by " + day,
+                        "panel Not acknowledged by " + day + ", by 2 boards");
+
+        notices.acknowledge(user("kent"), idOf("kent"), null);
+        after(21).remind();
+        after(28).remind();
+        after(35).remind();
+        after(400).remind();
+        assertThat(said("acknowledgement-second-notice"))
+                .contains("panel Second notice: not acknowledged by " + day + ", by 1 board");
+        assertThat(said("acknowledgement-third-notice")).hasSize(3);
+        assertThat(said("acknowledgement-reasons-demanded"))
+                .containsExactly(
+                        TestEvents.OFFICE + " Reasons demanded: not acknowledged by " + day + ", by 1 board",
+                        "norfolk Reasons demanded: not acknowledged by " + day,
+                        "panel Reasons demanded: not acknowledged by " + day + ", by 1 board");
+        assertThat(inbox.reminders(event)).hasSize(2 + 4 + 3 + 3 + 3);
+    }
+
+    @Test
+    void nothingIsSaidTwiceOnADay() {
+        inbox.tellForAcknowledgement(event, "norfolk");
+
+        after(15).remind();
+        after(15).remind();
+
+        assertThat(said("acknowledgement-overdue")).hasSize(3);
+    }
+
+    @Test
+    void whereNobodyLookedForWeeksTheLastReminderOnlyIsGiven() {
+        inbox.tellForAcknowledgement(event, "norfolk");
+
+        after(30).remind();
+
+        assertThat(inbox.reminders(event)).hasSize(3).allMatch(notice -> notice.contains("third-notice"));
+    }
+
+    @Test
+    void ofTwoNodesThatRemindAtTheSameMomentOneDoes() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            inbox.tellForAcknowledgement(event, "norfolk", "kent");
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<?>> both = Stream.of(after(15), after(15))
+                    .<Future<?>>map(node -> nodes.submit(() -> {
+                        start.await();
+                        node.remind();
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<?> node : both) {
+                node.get();
+            }
+
+            assertThat(said("acknowledgement-overdue")).hasSize(4);
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoeverAcknowledgesAReminderHasAcknowledgedWhatItIsAbout() {
+        inbox.tellForAcknowledgement(event, "norfolk");
+        after(15).remind();
+        String reminder = idOf("norfolk");
+
+        notices.acknowledge(user("norfolk"), reminder, "not asked for yet");
+
+        assertThat(notices.list(user("norfolk"), "norfolk", PAGE))
+                .hasSize(2)
+                .allMatch(notice -> notice.acknowledgedAt() != null && notice.lateReasons() == null);
+        after(21).remind();
+        assertThat(said("acknowledgement-second-notice")).isEmpty();
+        assertThat(acknowledgements.list(null, false, PAGE).getContent().get(0).missing())
+                .isZero();
+    }
+
+    @Test
+    void thePublicLearnsOfWhomReasonsWereDemandedAndWhatTheyAre() {
+        inbox.tellForAcknowledgement(event, "norfolk", "kent");
+        notices.acknowledge(user("kent"), idOf("kent"), null);
+
+        after(28).remind();
+        assertThat(late(false)).extracting(Acknowledgement.Late::name).containsExactly("Norfolk");
+        assertThat(late(true)).isEmpty();
+
+        after(35).remind();
+        assertThat(late(true)).extracting(Acknowledgement.Late::name).containsExactly("Norfolk");
+
+        notices.acknowledge(user("norfolk"), idOf("norfolk"), " We were inspected.\r\nAll of November. ");
+        assertThat(late(true))
+                .singleElement()
+                .satisfies(late -> assertThat(late.acknowledgedAt()).isNotNull())
+                .extracting(Acknowledgement.Late::reasons)
+                .isEqualTo("We were inspected.\nAll of November.");
+    }
+
+    @Test
+    void reasonsThatAreTooLongAreRefusedAndNothingIsAcknowledged() {
+        inbox.tellForAcknowledgement(event, "norfolk");
+
+        assertThatThrownBy(() -> notices.acknowledge(user("norfolk"), idOf("norfolk"), "x".repeat(4_001)))
+                .isInstanceOf(ReasonsTooLong.class)
+                .hasMessageContaining("4,000");
+        assertThat(acknowledgements.list(null, false, PAGE).getContent().get(0).missing())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyIsToAcknowledgeIsNeverRemindedOf() {
+        inbox.tell(event, "norfolk");
+
+        after(400).remind();
+
+        assertThat(inbox.reminders(event)).isEmpty();
+        assertThat(acknowledgements.list("SCRP-2014-01", false, PAGE)).isEmpty();
+    }
+
+    /** A node on that day. */
+    private Reminders after(int days) {
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+        return new Reminders(repository, audiences, policy, entities, settings, clock, transactions);
+    }
+
+    private List<Acknowledgement.Late> late(boolean publicOnly) {
+        return acknowledgements
+                .list("SCRP-2014-01", publicOnly, PAGE)
+                .getContent()
+                .get(0)
+                .late();
+    }
+
+    /** Of a reminder, its recipient and the words in front of the title. */
+    private List<String> said(String reminder) {
+        return inbox.reminders(event).stream()
+                .filter(notice -> notice.contains(" " + reminder + " "))
+                .map(notice -> notice.replace(reminder + " ", "").replace(": " + event.title(), ""))
+                .sorted()
+                .toList();
+    }
+
+    private String idOf(String recipient) {
+        return notices.list(user(recipient), recipient, PAGE)
+                .getContent()
+                .get(0)
+                .id();
+    }
+
+    private static SignedInUser user(String board) {
+        return new SignedInUser("user-of-" + board, Set.of(Role.LSCB), Set.of(board), Instant.EPOCH);
+    }
+}
