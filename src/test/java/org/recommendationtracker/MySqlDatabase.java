@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * An empty database on the MySQL that the environment names, and a user who may do as little as the product needs.
@@ -21,13 +21,14 @@ public record MySqlDatabase(String url, String user, String password) {
     public static final String WHY_NOT =
             "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run starts one and sets it.";
 
-    /** Gives the profile {@code server} a new database, and names brokers that a test replaces by its own. */
-    public static void register(DynamicPropertyRegistry properties) {
+    /** What the profile {@code server} needs: a new database, and names of brokers that a test replaces by its own. */
+    static Map<String, String> serverProperties() {
         MySqlDatabase database = create();
-        properties.add("tracker.db.url", database::url);
-        properties.add("tracker.db.user", database::user);
-        properties.add("tracker.db.password", database::password);
-        properties.add("tracker.kafka.bootstrap", () -> "see KafkaConnectionDetails");
+        return Map.of(
+                "tracker.db.url", database.url(),
+                "tracker.db.user", database.user(),
+                "tracker.db.password", database.password(),
+                "tracker.kafka.bootstrap", "see KafkaConnectionDetails");
     }
 
     private static MySqlDatabase create() {

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
@@ -33,21 +32,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The product as servers run it, on a real MySQL. Hibernate has validated every table before the first test. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "tracker.broker.folder=${tracker.data-folder}/kafka")
-@ActiveProfiles("server")
-@ContextConfiguration(initializers = TemporaryDataFolder.class)
-@EnabledIfEnvironmentVariable(
-        named = MySqlDatabase.VARIABLE,
-        matches = "jdbc:mysql:.+",
-        disabledReason = MySqlDatabase.WHY_NOT)
+@OnMySql
+@ContextConfiguration(initializers = {TemporaryDataFolder.class, OnMySql.Database.class})
 class ServerOnMySqlTest {
 
     private static final String LONGEST_TEXT =
@@ -78,11 +70,6 @@ class ServerOnMySqlTest {
         EmbeddedBroker broker(BrokerSettings settings) {
             return new EmbeddedBroker(settings);
         }
-    }
-
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry properties) {
-        MySqlDatabase.register(properties);
     }
 
     @Test
