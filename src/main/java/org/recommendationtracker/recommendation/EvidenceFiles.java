@@ -97,7 +97,7 @@ public class EvidenceFiles {
             throw StepRefused.input("file", tooLarge());
         }
         String type = tika.detect(content, name);
-        if (!ALLOWED.containsKey(type)) {
+        if (!ALLOWED.containsKey(type) || !ZippedDocument.mayBe(type, content)) {
             throw StepRefused.input(
                     "file",
                     "\"%s\" is no file of a kind that can be evidence. Use one of: %s."

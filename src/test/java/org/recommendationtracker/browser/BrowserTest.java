@@ -161,6 +161,7 @@ public abstract class BrowserTest {
 
     private Page open(String path, Screen screen, boolean javaScript) {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setViewportSize(screen.width(), screen.height())
                 .setJavaScriptEnabled(javaScript));
