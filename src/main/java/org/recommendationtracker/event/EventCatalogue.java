@@ -107,7 +107,8 @@ final class EventCatalogue {
             entry(ReportStep.PUBLISHED, new EventType("org.recommendationtracker.report.published.v1")),
             entry(ReportStep.ANSWERED, new EventType("org.recommendationtracker.report.answered.v1")),
             entry(ReportStep.LETTER_ISSUED, new EventType("org.recommendationtracker.report.letter-issued.v1")),
-            entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")));
+            entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")),
+            entry(ReportStep.REOPENED, new EventType("org.recommendationtracker.report.reopened.v1")));
 
     private EventCatalogue() {}
 

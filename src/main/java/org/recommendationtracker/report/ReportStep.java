@@ -6,7 +6,8 @@ public enum ReportStep {
     PUBLISHED("Report published"),
     ANSWERED("Every recommendation answered"),
     LETTER_ISSUED("Response letter issued"),
-    CLOSED("Every recommendation closed");
+    CLOSED("Every recommendation closed"),
+    REOPENED("Opened again");
 
     private final String title;
 
@@ -19,14 +20,17 @@ public enum ReportStep {
         return title;
     }
 
-    /** Whether {@code next} may come after this one; a letter may be followed by a further edition, even after closure. */
+    /**
+     * Whether {@code next} may come after this one. A letter may be followed by a further edition, even after closure; a
+     * report that was closed is open again with the first of its recommendations that is.
+     */
     boolean leadsTo(ReportStep next) {
         return switch (this) {
             case REGISTERED -> next == PUBLISHED;
             case PUBLISHED -> next == ANSWERED;
             case ANSWERED -> next == LETTER_ISSUED;
-            case LETTER_ISSUED -> next == LETTER_ISSUED || next == CLOSED;
-            case CLOSED -> next == LETTER_ISSUED;
+            case LETTER_ISSUED, REOPENED -> next == LETTER_ISSUED || next == CLOSED;
+            case CLOSED -> next == LETTER_ISSUED || next == REOPENED;
         };
     }
 }

@@ -149,8 +149,8 @@ public class Reports {
 
     /**
      * Follows the recommendations: when the last is answered, so is the report; when the last is closed and the letter says
-     * what was answered, so is it. The report is locked before the count, so that of two that are answered at the same time
-     * the later sees the earlier.
+     * what was answered, so is it, until one is opened again. The report is locked before the count, so that of two that are
+     * answered at the same time the later sees the earlier.
      */
     @EventListener
     void follow(StepCompleted step) {
@@ -165,6 +165,11 @@ public class Reports {
         PanelReport report = forUpdate(step.after().report());
         if (report.step() == ReportStep.PUBLISHED && all(report, Status::isAnswered)) {
             advance(report, ReportStep.ANSWERED, step.actor(), step.effectiveOn());
+        }
+        boolean openedAgain =
+                before.status().isClosed() && !step.after().status().isClosed();
+        if (openedAgain && report.step() == ReportStep.CLOSED && !all(report, Status::isClosed)) {
+            advance(report, ReportStep.REOPENED, step.actor(), step.effectiveOn());
         }
         boolean mayBeOutdated = letterSaysOther || !before.status().isAnswered();
         if (report.hasLetter() && mayBeOutdated && all(report, Status::isAnswered) && !isLetterCurrent(report)) {
@@ -182,7 +187,7 @@ public class Reports {
     }
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
-        if (report.step() == ReportStep.LETTER_ISSUED && all(report, Status::isClosed) && isLetterCurrent(report)) {
+        if (report.step().leadsTo(ReportStep.CLOSED) && all(report, Status::isClosed) && isLetterCurrent(report)) {
             advance(report, ReportStep.CLOSED, actor, effectiveOn);
         }
     }

@@ -1,7 +1,7 @@
 /**
  * Panel reports: taken in whole or not at all, published (at once or when their embargo ends), answered when every
- * recommendation is, then by a letter that is kept as it was issued, closed when every recommendation is. Publishing issues
- * the recommendations.
+ * recommendation is, then by a letter that is kept as it was issued, closed when every recommendation is, open again with one
+ * of them that is. Publishing issues the recommendations.
  */
 @ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "access"})
 @NullMarked

@@ -23,6 +23,7 @@ class Processes {
     static final String REQUEST_LAPSED = "request-lapsed";
     static final String ANSWER_CHANGED = "answer-changed-since-letter";
     static final String ANSWER_CHANGED_LATER = "answer-changed-after-closure";
+    static final String REPORT_OPENED_AGAIN = "report-opened-again";
 
     private final RuntimeService runtime;
 
@@ -36,6 +37,7 @@ class Processes {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
             case CLOSED -> tell(ALL_CLOSED, report.reference());
+            case REOPENED -> beginAnew(REPORT_OPENED_AGAIN, report.reference());
             case PUBLISHED -> goOn(report.after());
             case LETTER_ISSUED -> {
                 // a step of the report's process did it
@@ -62,9 +64,7 @@ class Processes {
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);
-                runtime.createMessageCorrelation(RE_OPENED)
-                        .processInstanceBusinessKey(reference)
-                        .correlateStartMessage();
+                start(RE_OPENED, reference);
             }
             default -> {
                 // the recommendation's process is what did it, or goes on as before
@@ -87,21 +87,31 @@ class Processes {
         }
     }
 
-    /** Where a letter is being issued already, it will say what was answered last. */
     @EventListener
     void on(LetterOutdated letter) {
+        tell(ANSWER_CHANGED, letter.reference());
+        beginAnew(ANSWER_CHANGED_LATER, letter.reference());
+    }
+
+    /**
+     * The process of a report ends when the report is closed. Where it has not ended, its letter is being issued, and it sees
+     * for itself how things stand then.
+     */
+    private void beginAnew(String message, String report) {
         boolean ended = runtime.createProcessInstanceQuery()
                         .processDefinitionKey(PANEL_REPORT)
-                        .processInstanceBusinessKey(letter.reference())
+                        .processInstanceBusinessKey(report)
                         .count()
                 == 0;
         if (ended) {
-            runtime.createMessageCorrelation(ANSWER_CHANGED_LATER)
-                    .processInstanceBusinessKey(letter.reference())
-                    .correlateStartMessage();
-        } else {
-            tell(ANSWER_CHANGED, letter.reference());
+            start(message, report);
         }
+    }
+
+    private void start(String message, String businessKey) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateStartMessage();
     }
 
     /** Whoever waits for it hears of it; a process that is not so far, or further, finds for itself how things stand. */

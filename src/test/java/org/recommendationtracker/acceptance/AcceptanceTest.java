@@ -11,6 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -249,6 +254,29 @@ abstract class AcceptanceTest {
     EventLog events(String subject, int expected) {
         return EventLog.readUntil(
                 broker.getBootstrapServers(), log -> log.of(subject).size() >= expected);
+    }
+
+    /** Makes the calls at the same moment; gives the replies in their order. */
+    @SafeVarargs
+    static List<Visitor.Reply> atOnce(Callable<Visitor.Reply>... calls) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(calls.length);
+        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
+        try {
+            List<Future<Visitor.Reply>> running = new ArrayList<>();
+            for (Callable<Visitor.Reply> call : calls) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            List<Visitor.Reply> replies = new ArrayList<>();
+            for (Future<Visitor.Reply> one : running) {
+                replies.add(one.get());
+            }
+            return replies;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     String address() {

@@ -72,6 +72,7 @@ class PartsTest extends AcceptanceTest {
 
         make(whole + ".1", Moves.REOPEN);
         assertThat(status(whole)).isEqualTo(Status.IN_PROGRESS);
+        assertThat(reportStep(report)).isEqualTo("REOPENED");
     }
 
     @Test

@@ -3,15 +3,9 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -370,27 +364,5 @@ class RefusalTest extends AcceptanceTest {
         Map<String, Object> form = new HashMap<>(Moves.ACCEPT.form());
         form.put(field, value);
         return form;
-    }
-
-    @SafeVarargs
-    private static List<Reply> atOnce(Callable<Reply>... calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.length);
-        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
-        try {
-            List<Future<Reply>> running = new ArrayList<>();
-            for (Callable<Reply> call : calls) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Reply> replies = new ArrayList<>();
-            for (Future<Reply> one : running) {
-                replies.add(one.get());
-            }
-            return replies;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

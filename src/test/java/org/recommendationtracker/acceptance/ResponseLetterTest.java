@@ -151,11 +151,12 @@ class ResponseLetterTest extends AcceptanceTest {
 
         assertThat(report(report).path("step").asText()).isEqualTo("LETTER_ISSUED");
         assertThat(report(report).at("/letter/edition").asInt()).isEqualTo(2);
-        assertThat(passed(report)).contains("answer-changed-later", "what-comes-first");
+        assertThat(passed(report)).contains("report-re-opened", "answer-changed", "what-comes-first");
         take(report + "-01", PLAN, deliver(1), EVIDENCE, MET);
         assertThat(report(report).path("step").asText()).isEqualTo("CLOSED");
-        assertThat(events(report, 6).namesOf(report))
-                .containsExactly("published", "answered", "letter-issued", "closed", "letter-issued", "closed");
+        assertThat(events(report, 7).namesOf(report))
+                .containsExactly(
+                        "published", "answered", "letter-issued", "closed", "reopened", "letter-issued", "closed");
     }
 
     @Test

@@ -47,12 +47,13 @@ class ContractTest {
             publisher.publishEvent(Steps.report(ReportStep.ANSWERED, report));
             publisher.publishEvent(Steps.report(ReportStep.LETTER_ISSUED, report));
             publisher.publishEvent(Steps.report(ReportStep.CLOSED, report));
+            publisher.publishEvent(Steps.report(ReportStep.REOPENED, report));
         });
 
         List<ConsumerRecord<String, byte[]>> sent = new ArrayList<>();
         try (TopicReader events = new TopicReader(broker.getBootstrapServers(), Topics.EVENTS)) {
             sent.addAll(events.await(reference, Step.values().length + 1));
-            sent.addAll(events.await(report, 4));
+            sent.addAll(events.await(report, 5));
         }
         assertThat(sent).allSatisfy(message -> assertThat(contract.breaches(message))
                 .as(TopicReader.text(message))

@@ -88,6 +88,8 @@ class EventCatalogueTest {
                 .isEqualTo("org.recommendationtracker.report.letter-issued.v1");
         assertThat(EventCatalogue.of(ReportStep.CLOSED).orElseThrow().name())
                 .isEqualTo("org.recommendationtracker.report.closed.v1");
+        assertThat(EventCatalogue.of(ReportStep.REOPENED).orElseThrow().name())
+                .isEqualTo("org.recommendationtracker.report.reopened.v1");
     }
 
     @Test

@@ -54,7 +54,8 @@ class DecisionTablesTest {
                 "report-published",
                 "report-answered",
                 "report-letter-issued",
-                "report-closed"
+                "report-closed",
+                "report-reopened"
             })
     void everybodyHearsOfDecisionsDeliveryAndTheReport(String event) {
         assertThat(audiences(event)).containsExactly("boards", "ministers-office", "panel");
