@@ -46,6 +46,9 @@ final class Moves {
     static final Move REOPEN =
             new Move.Start("panel", "reopening", "", Map.of("reasons", "New cases show that it is needed."));
 
+    static final Move EXPLAIN_VERIFICATION = new Move.Fill(
+            "panel", "explain-late-verification", "/C4", Map.of("reasons", "A member of the panel fell ill."));
+
     /** What an extension is asked with, beside the reference. */
     static final Map<String, String> EXTENSION =
             Map.of("newDate", "2016-01-31", "reasons", "A consultation takes longer.");

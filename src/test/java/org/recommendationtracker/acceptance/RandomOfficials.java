@@ -224,7 +224,7 @@ class RandomOfficials {
                         "Seen.");
             case "check-lasting" ->
                 Map.of("outcome", random.nextBoolean() ? "LASTED" : "NOT_LASTED", "reasons", "Seen.");
-            case "give-reasons" -> Map.of("reasons", "The team was moved.");
+            case "give-reasons", "explain-late-verification" -> Map.of("reasons", "The team was moved.");
             case "decide-extension" ->
                 random.nextInt(3) == 0
                         ? Map.of("outcome", "REFUSED", "reasons", "Children cannot wait.")

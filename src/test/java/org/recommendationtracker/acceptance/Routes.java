@@ -123,9 +123,13 @@ final class Routes {
             .moves(days(230))
             .raises("issued due-soon overdue second-notice third-notice reasons-demanded")
             .takes("give-notice all-said give-reasons")
-            .avoids("panel-late reasons-given")
+            .avoids("explain-late-verification reasons-given")
             .clocks("RESPONSE 2015-01-27 REASONS_DEMANDED running")
             .endsAs(Status.ISSUED);
+
+    private static final Route VERIFICATION_LATE = called("Verification late until reasons are demanded")
+            .after(AWAITING_VERIFICATION, days(120))
+            .raises("due-soon overdue second-notice third-notice reasons-demanded");
 
     private static final Route SUPERSEDED = called("Superseded before it is answered")
             .moves(ASSIGN, proposeClosure("SUPERSEDED"), consent(1))
@@ -245,7 +249,7 @@ final class Routes {
                     .after(RESPONSE_LATE, explain(1), ASSIGN, REJECT, SIGN_OFF)
                     .raises("reasons-given owner-assigned response-drafted rejected")
                     .takes("give-reasons reasons-given")
-                    .avoids("done-late panel-late")
+                    .avoids("done-late explain-late-verification")
                     .clocks("RESPONSE 2015-01-27 REASONS_DEMANDED")
                     .endsAs(Status.REJECTED),
             called("Done late, while reasons are demanded")
@@ -321,11 +325,22 @@ final class Routes {
                     .avoids("consult-more")
                     .clocks("RESPONSE 2015-01-27", "CONSIDERATION 2014-10-31 > 2014-12-31 (1) OVERDUE")
                     .endsAs(Status.REJECTED),
-            called("The panel is late with its verification, and everybody can read it")
-                    .after(AWAITING_VERIFICATION, days(120), MET)
-                    .raises("due-soon overdue second-notice third-notice reasons-demanded implemented")
-                    .takes("who-is-late panel-late")
-                    .avoids("give-reasons")
+            called("The panel is late with its verification, and gives its reasons")
+                    .after(VERIFICATION_LATE, EXPLAIN_VERIFICATION, MET)
+                    .raises("reasons-given implemented")
+                    .takes("who-is-late explain-late-verification verification-explained")
+                    .avoids("give-reasons verified-late")
+                    .clocks(
+                            "RESPONSE 2015-01-27",
+                            "DELIVERY 2015-07-31",
+                            "DELIVERY of A1 2015-02-28",
+                            "VERIFICATION 2014-09-29 REASONS_DEMANDED")
+                    .endsAs(Status.IMPLEMENTED),
+            called("The panel verifies late, while reasons are demanded of it")
+                    .after(VERIFICATION_LATE, MET)
+                    .raises("implemented")
+                    .takes("late-verification-done verified-late")
+                    .avoids("give-reasons verification-explained")
                     .clocks(
                             "RESPONSE 2015-01-27",
                             "DELIVERY 2015-07-31",

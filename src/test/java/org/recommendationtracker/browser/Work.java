@@ -87,6 +87,8 @@ sealed interface Work {
                             "Chapter 4 says when.",
                             "addAnother",
                             false)),
+            new Pass(120),
+            new Fill("panel", "explain-late-verification", "/C4", Map.of("reasons", "Somebody fell ill.")),
             fill("panel", "verify", Map.of("outcome", "MET", "reasons", "It says when.")),
             new Pass(366),
             fill("panel", "check-lasting", Map.of("outcome", "LASTED", "reasons", "It is still in force.")));

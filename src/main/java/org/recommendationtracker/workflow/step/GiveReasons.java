@@ -37,8 +37,6 @@ class GiveReasons implements StepHandler<GiveReasons.Form> {
 
     @Override
     public Map<String, Object> show(StepContext step) {
-        Map<String, Object> shown = step.summary();
-        shown.put("clockSummary", Summaries.of(step.recommendation().clock(step.number())));
-        return shown;
+        return step.summaryWithClock();
     }
 }

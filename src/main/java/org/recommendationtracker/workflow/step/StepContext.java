@@ -49,4 +49,11 @@ public record StepContext(String businessKey, Actor actor, Set<String> parties, 
         shown.put("priority", recommendation().priority().title());
         return shown;
     }
+
+    /** What a form about a clock shows at its head. */
+    Map<String, Object> summaryWithClock() {
+        Map<String, Object> shown = summary();
+        shown.put("clockSummary", Summaries.of(recommendation().clock(number())));
+        return shown;
+    }
 }
