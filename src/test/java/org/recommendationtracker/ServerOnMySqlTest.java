@@ -125,7 +125,14 @@ class ServerOnMySqlTest {
     void aLongUploadIsKeptAsItWas() {
         List<Draft.Entry> entries = IntStream.rangeClosed(1, 2000)
                 .mapToObj(number -> new Draft.Entry(
-                        number, String.valueOf(number), LONGEST_TEXT, List.of("publication"), List.of("ALL"), "", ""))
+                        number,
+                        String.valueOf(number),
+                        LONGEST_TEXT,
+                        List.of("publication"),
+                        List.of("ALL"),
+                        "",
+                        "",
+                        ""))
                 .toList();
         Draft draft = new Draft(Draft.Source.CSV, new Draft.Head("UP-2014", "", "", "", "31/2/2014", "", ""), entries);
 
@@ -135,8 +142,8 @@ class ServerOnMySqlTest {
     }
 
     private static ReportSubmission report(String reference, @Nullable Instant embargoedUntil) {
-        ReportSubmission.Item item =
-                new ReportSubmission.Item(1, LONGEST_TEXT, Set.of("publication"), Set.of("ALL"), Priority.HIGH);
+        ReportSubmission.Item item = new ReportSubmission.Item(
+                1, LONGEST_TEXT, Set.of("publication"), Set.of("ALL"), Priority.HIGH, List.of());
         return new ReportSubmission(
                 reference,
                 "First annual report",

@@ -65,6 +65,11 @@ class Clocks {
         deadlines.add(running);
     }
 
+    /** As if none had been started: what ran is taken over by others. */
+    void forget() {
+        deadlines.clear();
+    }
+
     void stopAll(LocalDate on) {
         deadlines.replaceAll(clock -> clock.isRunning() ? clock.stopped(on) : clock);
     }

@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param text null where it has the text of the whole
  */
 public record NewPart(String label, String office, @Nullable String text) {
+
+    private static final String BAR = " | ";
+
+    /** Writes the parts as {@link #ofLines} reads them. */
+    public static String toLines(List<NewPart> parts) {
+        return parts.stream()
+                .map(part -> part.label() + BAR + part.office() + (part.text() == null ? "" : BAR + part.text()))
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * Reads one part from each line: label, code of the office and, where it has one of its own, the text, with a bar

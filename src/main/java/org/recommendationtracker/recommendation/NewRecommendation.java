@@ -1,6 +1,7 @@
 package org.recommendationtracker.recommendation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param office code of the minister's office that it is addressed to
  * @param boards codes of the boards it concerns, or {@code ALL}
+ * @param parts in which it is answered; none where it is answered as a whole
  */
 public record NewRecommendation(
         RecommendationReference reference,
@@ -18,4 +20,5 @@ public record NewRecommendation(
         Set<String> themes,
         Set<String> boards,
         Priority priority,
-        LocalDate publishedOn) {}
+        LocalDate publishedOn,
+        List<NewPart> parts) {}

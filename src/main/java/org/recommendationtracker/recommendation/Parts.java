@@ -2,7 +2,6 @@ package org.recommendationtracker.recommendation;
 
 import java.util.List;
 import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Offices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,21 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Parts {
 
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_TEXT = 4_000;
-
     private final RecommendationRepository repository;
     private final StepRunner steps;
-    private final Offices offices;
+    private final PartsCheck check;
 
-    Parts(RecommendationRepository repository, StepRunner steps, Offices offices) {
+    Parts(RecommendationRepository repository, StepRunner steps, PartsCheck check) {
         this.repository = repository;
         this.steps = steps;
-        this.offices = offices;
+        this.check = check;
     }
 
     public void split(RecommendationReference reference, Actor actor, List<NewPart> parts) {
-        parts.forEach(this::check);
+        List<String> faults = check.faults(parts);
+        if (!faults.isEmpty()) {
+            throw StepRefused.input("parts", String.join(" ", faults));
+        }
         steps.on(reference, actor).about(parts.size() + " parts").split(parts);
     }
 
@@ -54,30 +53,6 @@ public class Parts {
     @Transactional(readOnly = true)
     public List<RecommendationState> predecessors(String successor) {
         return states(repository.predecessors(successor));
-    }
-
-    private void check(NewPart part) {
-        if (part.label().length() > LONGEST_LABEL) {
-            throw StepRefused.input(
-                    "parts", "A part's label must have at most %d characters.".formatted(LONGEST_LABEL));
-        }
-        if (part.text() != null && part.text().length() > LONGEST_TEXT) {
-            throw StepRefused.input(
-                    "parts",
-                    "The text of part \"%s\" must have at most %,d characters.".formatted(part.label(), LONGEST_TEXT));
-        }
-        if (offices.find(part.office()).isEmpty()) {
-            throw StepRefused.input(
-                    "parts",
-                    "There is no office \"%s\". Use one of: %s."
-                            .formatted(
-                                    part.office(),
-                                    String.join(
-                                            ", ",
-                                            offices.all().stream()
-                                                    .map(office -> office.code())
-                                                    .toList())));
-        }
     }
 
     private static List<RecommendationState> states(List<Recommendation> items) {

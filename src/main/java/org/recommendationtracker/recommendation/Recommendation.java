@@ -119,7 +119,8 @@ public class Recommendation {
                 whole.themes,
                 whole.boards,
                 whole.priority,
-                whole.publishedOn));
+                whole.publishedOn,
+                List.of()));
         part.relations.becomePart(new Part(whole.reference.value(), number, named.label()));
         part.statusHistory.add(new StatusChange(part.status, part.publishedOn, now.instant()));
         whole.runningClock().ifPresent(part.clocks::takeOver);

@@ -1,15 +1,10 @@
 package org.recommendationtracker.recommendation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Splitting a recommendation into parts that each go their own way. */
 record Splitting(Recommendation item, Moment now) {
-
-    private static final int MOST = 99;
 
     /**
      * The parts begin where the whole stands: their clocks run on to the date that was agreed for it, so that splitting
@@ -21,27 +16,25 @@ record Splitting(Recommendation item, Moment now) {
             throw StepRefused.notNow(
                     "%s is itself a part of %s: it cannot be split again.".formatted(item.reference(), part.whole()));
         });
-        check(parts);
-        List<Recommendation> created = new ArrayList<>();
-        for (NewPart part : parts) {
-            created.add(Recommendation.part(item, created.size() + 1, part, now));
-        }
-        item.relations().becomeWhole(created.size());
+        List<Recommendation> created = create(parts);
         item.clocks().stopAll(now.today());
         item.lapseRequests(now.today());
         return created;
     }
 
-    private static void check(List<NewPart> parts) {
-        if (parts.size() < 2 || parts.size() > MOST) {
-            throw StepRefused.input("parts", "Name 2 to %d parts, each on a line of its own.".formatted(MOST));
-        }
-        Set<String> labels = new HashSet<>();
+    /** The parts of what is only being issued: it never has a clock of its own. */
+    List<Recommendation> fromTheBeginning(List<NewPart> parts) {
+        List<Recommendation> created = create(parts);
+        item.clocks().forget();
+        return created;
+    }
+
+    private List<Recommendation> create(List<NewPart> parts) {
+        List<Recommendation> created = new ArrayList<>();
         for (NewPart part : parts) {
-            if (!labels.add(part.label().toLowerCase(Locale.UK))) {
-                throw StepRefused.input(
-                        "parts", "Two parts have the label \"" + part.label() + "\": give each its own.");
-            }
+            created.add(Recommendation.part(item, created.size() + 1, part, now));
         }
+        item.relations().becomeWhole(created.size());
+        return created;
     }
 }

@@ -34,7 +34,23 @@ class StepRunner {
 
     void issue(NewRecommendation item, Actor actor) {
         Moment now = Moment.now(clock);
-        begin(Recommendation.issue(item, now, policy), actor, now);
+        Recommendation issued = Recommendation.issue(item, now, policy);
+        if (item.parts().isEmpty()) {
+            begin(issued, actor, now);
+        } else {
+            issueInParts(issued, item.parts(), actor, now);
+        }
+    }
+
+    /** Whoever hears that it is issued sees that it has parts already. */
+    private void issueInParts(Recommendation whole, List<NewPart> named, Actor actor, Moment now) {
+        List<Recommendation> parts = new Splitting(whole, now).fromTheBeginning(named);
+        begin(whole, actor, now);
+        RecommendationState state = RecommendationState.of(whole);
+        String detail = parts.size() + " parts";
+        listeners.publishEvent(
+                new StepCompleted(Step.SPLIT, actor, whole.publishedOn(), now.instant(), state, state, detail, null));
+        parts.forEach(part -> begin(part, actor, now));
     }
 
     private void begin(Recommendation item, Actor actor, Moment now) {

@@ -16,10 +16,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.recommendationtracker.report.Draft.Entry;
 import org.recommendationtracker.report.ReportRefused.Fault;
 
-/** Reads recommendations from CSV with the columns {@code number,text,themes,boards,priority}; lists hold semicolons. */
+/**
+ * Reads recommendations from CSV with the columns {@code number,text,themes,boards,priority}, and {@code parts} where some
+ * are answered in parts; lists hold semicolons, parts stand on lines.
+ */
 final class CsvFile {
 
     static final List<String> COLUMNS = List.of("number", "text", "themes", "boards", "priority");
+    static final List<String> FIELDS = List.of("number", "text", "themes", "boards", "priority", "parts");
     private static final String HEADER = String.join(",", COLUMNS);
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setTrim(true).get();
@@ -27,7 +31,7 @@ final class CsvFile {
     private CsvFile() {}
 
     /**
-     * Reads all lines; a line that has not five columns is read as well as can be and says so.
+     * Reads all lines; a line that has not as many columns as the first is read as well as can be and says so.
      *
      * @throws ReportRefused where the file as a whole cannot be read
      */
@@ -35,13 +39,13 @@ final class CsvFile {
         List<Entry> entries = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = FORMAT.parse(new StringReader(csv))) {
-            boolean header = true;
+            int width = 0;
             for (CSVRecord row : parser) {
-                if (header) {
+                if (width == 0) {
                     checkHeader(row);
-                    header = false;
+                    width = row.size();
                 } else if (row.stream().anyMatch(value -> !value.isEmpty())) {
-                    entries.add(entry((int) line, row.toList()));
+                    entries.add(entry((int) line, row.toList(), width));
                     refuseIfTooMany(entries);
                 }
                 line = parser.getCurrentLineNumber() + 1;
@@ -62,39 +66,46 @@ final class CsvFile {
         return Arrays.asList(list.split(";", -1));
     }
 
-    private static Entry entry(int line, List<String> values) {
-        if (values.size() == COLUMNS.size()) {
+    private static Entry entry(int line, List<String> values, int width) {
+        if (values.size() == width) {
             return entry(line, values, "");
         }
         List<String> fitted = new ArrayList<>(values);
         String hint = "put a comma between two values";
-        while (fitted.size() < COLUMNS.size()) {
+        while (fitted.size() < width) {
             fitted.add("");
         }
-        if (values.size() > COLUMNS.size()) {
+        if (values.size() > width) {
             // commas of the text that nobody put between quotation marks
-            int last = values.size() - COLUMNS.size() + 1;
+            int last = values.size() - width + 1;
             fitted = new ArrayList<>(values.subList(last + 1, values.size()));
             fitted.add(0, String.join(", ", values.subList(1, last + 1)));
             fitted.add(0, values.get(0));
             hint = "put quotation marks around a text that has commas";
         }
-        return entry(
-                line,
-                fitted,
-                "The line has %d columns instead of %d: %s.".formatted(values.size(), COLUMNS.size(), hint));
+        return entry(line, fitted, "The line has %d columns instead of %d: %s.".formatted(values.size(), width, hint));
     }
 
     private static Entry entry(int line, List<String> values, String fault) {
         return new Entry(
-                line, values.get(0), values.get(1), codes(values.get(2)), codes(values.get(3)), values.get(4), fault);
+                line,
+                values.get(0),
+                values.get(1),
+                codes(values.get(2)),
+                codes(values.get(3)),
+                values.get(4),
+                values.size() == FIELDS.size() ? values.get(5) : "",
+                fault);
     }
 
     private static void checkHeader(CSVRecord row) {
         List<String> names =
                 row.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        if (!names.equals(COLUMNS)) {
-            throw refused(1, whatIsWrongWith(names) + " The first line must read: " + HEADER);
+        if (!names.equals(COLUMNS) && !names.equals(FIELDS)) {
+            throw refused(
+                    1,
+                    whatIsWrongWith(names) + " The first line must read: " + HEADER
+                            + " (with ,parts after it where recommendations have parts)");
         }
     }
 
@@ -102,7 +113,7 @@ final class CsvFile {
         List<String> missing =
                 COLUMNS.stream().filter(column -> !names.contains(column)).toList();
         List<String> unknown =
-                names.stream().filter(name -> !COLUMNS.contains(name)).toList();
+                names.stream().filter(name -> !FIELDS.contains(name)).toList();
         if (names.size() == 1 && names.get(0).contains(";")) {
             return "There are semicolons between the columns: put commas there, and semicolons within a list only.";
         }

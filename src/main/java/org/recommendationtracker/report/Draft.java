@@ -1,6 +1,7 @@
 package org.recommendationtracker.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A report as somebody gave it: every value is what stood in the file or the form, and may be wrong. */
 public record Draft(Source source, Head head, List<Entry> entries) {
@@ -51,6 +52,7 @@ public record Draft(Source source, Head head, List<Entry> entries) {
      * One recommendation.
      *
      * @param line the line of the file on which it begins, or its position in the list; counted from 1
+     * @param parts one on each line, as the form for splitting has them; empty where it is answered as a whole
      * @param fault what is wrong with the line as a whole; empty where nothing is
      */
     public record Entry(
@@ -60,6 +62,7 @@ public record Draft(Source source, Head head, List<Entry> entries) {
             List<String> themes,
             List<String> boards,
             String priority,
+            String parts,
             String fault) {
 
         public Entry {
@@ -68,6 +71,8 @@ public record Draft(Source source, Head head, List<Entry> entries) {
             themes = codes(themes);
             boards = codes(boards);
             priority = priority.strip();
+            // an upload from before there were parts says nothing of them
+            parts = lines(Objects.requireNonNullElse(parts, ""));
         }
 
         private static List<String> codes(List<String> given) {

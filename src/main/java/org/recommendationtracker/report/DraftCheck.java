@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.Draft.Entry;
 import org.recommendationtracker.report.Draft.Head;
 import org.springframework.stereotype.Component;
@@ -78,7 +80,7 @@ class DraftCheck {
         return Stream.concat(unreadable.stream(), others.stream().filter(finding -> !said.contains(place(finding))))
                 .filter(finding -> finding.field().isEmpty() || !said.contains(new Finding(finding.entry(), "", "")))
                 .sorted(Comparator.comparingInt(Finding::entry)
-                        .thenComparing(finding -> CsvFile.COLUMNS.indexOf(finding.field())))
+                        .thenComparing(finding -> CsvFile.FIELDS.indexOf(finding.field())))
                 .toList();
     }
 
@@ -149,7 +151,17 @@ class DraftCheck {
                 entry.text(),
                 new LinkedHashSet<>(entry.themes()),
                 new LinkedHashSet<>(entry.boards()),
-                priority(index, entry.priority(), findings));
+                priority(index, entry.priority(), findings),
+                parts(index, entry.parts(), findings));
+    }
+
+    private static List<NewPart> parts(int index, String lines, List<Finding> findings) {
+        try {
+            return NewPart.ofLines(lines);
+        } catch (StepRefused refused) {
+            refused.problems().forEach(problem -> findings.add(new Finding(index, "parts", problem.message())));
+            return List.of();
+        }
     }
 
     /** Negative and used once where it cannot be read. */

@@ -5,18 +5,22 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Priority;
 
-/** One recommendation as it stands in the report. Its codes, which hold no commas, share a column. */
+/** One recommendation as it stands in the report. Its codes, which hold no commas, share a column; so do its parts, by line. */
 @Embeddable
 record Item(
         int number,
         String text,
         @Column(name = "themes") String themeCodes,
         @Column(name = "boards") String boardCodes,
-        @Enumerated(EnumType.STRING) Priority priority) {
+        @Enumerated(EnumType.STRING) Priority priority,
+        @Column(name = "parts") @Nullable String partLines) {
 
     static Item of(ReportSubmission.Item item) {
         return new Item(
@@ -24,11 +28,12 @@ record Item(
                 item.text(),
                 String.join(",", item.themes()),
                 String.join(",", item.boards()),
-                item.priority());
+                item.priority(),
+                item.parts().isEmpty() ? null : NewPart.toLines(item.parts()));
     }
 
     ReportSubmission.Item submitted() {
-        return new ReportSubmission.Item(number, text, themes(), boards(), priority);
+        return new ReportSubmission.Item(number, text, themes(), boards(), priority, parts());
     }
 
     Set<String> themes() {
@@ -37,6 +42,10 @@ record Item(
 
     Set<String> boards() {
         return codes(boardCodes);
+    }
+
+    List<NewPart> parts() {
+        return partLines == null ? List.of() : NewPart.ofLines(partLines);
     }
 
     private static Set<String> codes(String list) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.report.Draft.Entry;
 import org.recommendationtracker.report.Draft.Head;
 import org.recommendationtracker.report.ReportRefused.Fault;
@@ -27,7 +28,8 @@ final class JsonFile {
             "embargoedUntil",
             "note",
             "recommendations");
-    private static final List<String> ENTRY_FIELDS = CsvFile.COLUMNS;
+    private static final List<String> ENTRY_FIELDS = CsvFile.FIELDS;
+    private static final List<String> PART_FIELDS = List.of("label", "office", "text");
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -111,7 +113,44 @@ final class JsonFile {
                 texts(item, where + ".", "themes"),
                 texts(item, where + ".", "boards"),
                 text(item, where + ".", "priority"),
+                parts(item, where + "."),
                 "");
+    }
+
+    /** The parts on lines, as the column of a CSV file has them. */
+    private String parts(JsonNode item, String where) {
+        JsonNode list = item.path("parts");
+        List<String> lines = new ArrayList<>();
+        if (list.isArray()) {
+            list.forEach(part -> lines.add(part(part, "%sparts[%d]".formatted(where, lines.size()))));
+        } else if (!list.isMissingNode() && !list.isNull()) {
+            fault(where + "parts", "Give a list of parts.");
+        }
+        return String.join("\n", lines);
+    }
+
+    private String part(JsonNode part, String where) {
+        if (!part.isObject()) {
+            fault(where, "Give an object with the fields " + String.join(", ", PART_FIELDS) + ".");
+        }
+        refuseUnknown(part, where + ".", PART_FIELDS);
+        String label = cell(part, where + ".", "label");
+        String office = cell(part, where + ".", "office");
+        String text = text(part, where + ".", "text").strip();
+        if (text.lines().count() > 1) {
+            fault(where + ".text", "Write the text of a part on one line.");
+        }
+        return NewPart.toLines(List.of(new NewPart(label, office, text.isEmpty() ? null : text)));
+    }
+
+    private String cell(JsonNode part, String where, String field) {
+        String value = text(part, where, field).strip();
+        if (value.isEmpty()) {
+            fault(where + field, "Give the part's %s.".formatted(field));
+        } else if (value.contains("|") || value.lines().count() > 1) {
+            fault(where + field, "Leave bars and line breaks out of a part's %s.".formatted(field));
+        }
+        return value;
     }
 
     private String text(JsonNode object, String where, String field) {

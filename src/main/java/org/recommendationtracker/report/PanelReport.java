@@ -126,7 +126,8 @@ class PanelReport {
                 item.themes(),
                 item.boards(),
                 item.priority(),
-                publishedOn);
+                publishedOn,
+                item.parts());
     }
 
     /** Takes more recommendations until every one is answered. */

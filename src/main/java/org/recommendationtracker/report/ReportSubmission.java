@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Priority;
 
 /**
@@ -56,6 +57,7 @@ public record ReportSubmission(
      *
      * @param boards codes of the boards it concerns, {@code ALL}, or none
      * @param priority {@code NORMAL} where it is left out
+     * @param parts in which it is answered, each by an office of its own; left out: it is answered as a whole
      */
     public record Item(
             @NotNull(message = "Give the recommendation's number.") @Min(value = 1, message = "The number must be 1 or more.") @Max(value = 99_999, message = "The number must be 99999 or less.") Integer number,
@@ -71,12 +73,14 @@ public record ReportSubmission(
                     themes,
 
             Set<String> boards,
-            Priority priority) {
+            Priority priority,
+            List<NewPart> parts) {
 
         public Item {
             themes = Objects.requireNonNullElse(themes, Set.of());
             boards = Objects.requireNonNullElse(boards, Set.of());
             priority = Objects.requireNonNullElse(priority, Priority.NORMAL);
+            parts = Objects.requireNonNullElse(parts, List.of());
         }
     }
 }

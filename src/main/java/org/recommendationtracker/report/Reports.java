@@ -125,7 +125,7 @@ public class Reports {
     /**
      * Adds recommendations to a report, all or none; they are issued at once where it is published already.
      *
-     * @param csv with the columns {@code number,text,themes,boards,priority}
+     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} where some have any
      * @throws ReportRefused with everything that is wrong, by line
      */
     public ReportState addCsv(String reference, byte[] csv, Actor actor) {

@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,14 @@ class SubmissionCheck {
     private final Validator validator;
     private final Boards boards;
     private final Offices offices;
+    private final PartsCheck parts;
     private final Clock clock;
 
-    SubmissionCheck(Validator validator, Boards boards, Offices offices, Clock clock) {
+    SubmissionCheck(Validator validator, Boards boards, Offices offices, PartsCheck parts, Clock clock) {
         this.validator = validator;
         this.boards = boards;
         this.offices = offices;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -141,6 +144,7 @@ class SubmissionCheck {
             ReportSubmission.Item item = items.get(i);
             if (item != null) {
                 checkBoards(i, item, findings);
+                checkParts(i, item, findings);
                 if (item.number() != null) {
                     entriesByNumber
                             .computeIfAbsent(item.number(), number -> new ArrayList<>())
@@ -168,6 +172,12 @@ class SubmissionCheck {
                         entry,
                         "boards",
                         "There is no board \"" + board + "\". Use a board's code such as norfolk, or ALL.")));
+    }
+
+    private void checkParts(int entry, ReportSubmission.Item item, List<Finding> findings) {
+        if (!item.parts().isEmpty()) {
+            parts.faults(item.parts()).forEach(fault -> findings.add(new Finding(entry, "parts", fault)));
+        }
     }
 
     private List<Finding> violations(ReportSubmission submission) {

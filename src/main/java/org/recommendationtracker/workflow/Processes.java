@@ -60,7 +60,7 @@ class Processes {
     void on(StepCompleted recommendation) {
         String reference = recommendation.reference();
         switch (recommendation.step()) {
-            case ISSUED -> runtime.startProcessInstanceByKey(RECOMMENDATION, reference);
+            case ISSUED -> begin(recommendation.after());
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);
@@ -71,6 +71,13 @@ class Processes {
             }
         }
         withdrawLapsedRequests(recommendation.after());
+    }
+
+    /** What is issued in parts is answered by its parts. */
+    private void begin(RecommendationState issued) {
+        if (issued.parts() == 0) {
+            runtime.startProcessInstanceByKey(RECOMMENDATION, issued.reference());
+        }
     }
 
     /** A request that nobody need decide any more: its task disappears. */

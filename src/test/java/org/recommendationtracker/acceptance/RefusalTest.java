@@ -300,7 +300,7 @@ class RefusalTest extends AcceptanceTest {
                 Arguments.of(
                         "{\"recommendations\": [{\"number\": 1}, {\"number\": 2, \"theme\": \"guidance\"}]}",
                         "recommendations[1].theme",
-                        "There is no field \"theme\". The fields are: number, text, themes, boards, priority."),
+                        "There is no field \"theme\". The fields are: number, text, themes, boards, priority, parts."),
                 Arguments.of("{\"publishedOn\": \"31 July\"}", "publishedOn", "a day that exists"),
                 Arguments.of("{\"embargoedUntil\": \"tomorrow\"}", "embargoedUntil", "such as 2014-07-31T09:00:00Z"),
                 Arguments.of(

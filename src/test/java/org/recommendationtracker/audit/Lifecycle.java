@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.recommendationtracker.party.Actor;
@@ -47,7 +48,8 @@ public class Lifecycle {
                 Set.of("publication"),
                 Set.of("ALL"),
                 Priority.NORMAL,
-                publishedOn);
+                publishedOn,
+                List.of());
         recommendations.issue(item, PANEL);
         return item.reference();
     }

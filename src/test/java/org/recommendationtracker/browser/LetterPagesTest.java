@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,8 @@ class LetterPagesTest extends BrowserTest {
                                                 + " that it need not, and how soon the panel is told of it.",
                                         Set.of(),
                                         Set.of("ALL"),
-                                        Priority.NORMAL))
+                                        Priority.NORMAL,
+                                        List.of()))
                                 .toList()),
                 PANEL);
         LocalDate nextYear = LocalDate.now(ZoneId.of("Europe/London")).plusYears(1);

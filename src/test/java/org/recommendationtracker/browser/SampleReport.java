@@ -80,7 +80,8 @@ public class SampleReport {
                         + " and how soon the panel is told of it.",
                 Set.of("guidance", number % 2 == 0 ? "initiation" : "child-protection"),
                 number == 4 ? Set.of("norfolk", "suffolk") : Set.of("ALL"),
-                number % 3 == 0 ? Priority.HIGH : Priority.NORMAL);
+                number % 3 == 0 ? Priority.HIGH : Priority.NORMAL,
+                List.of());
     }
 
     private void answer(int number, Response response) {

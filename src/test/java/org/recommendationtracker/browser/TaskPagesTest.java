@@ -305,7 +305,8 @@ class TaskPagesTest extends BrowserTest {
                                 "Say in statutory guidance when a serious case review must begin.",
                                 Set.of(),
                                 Set.of("ALL"),
-                                Priority.NORMAL))),
+                                Priority.NORMAL,
+                                List.of()))),
                 new Actor("panel", Role.PANEL));
         return reference;
     }

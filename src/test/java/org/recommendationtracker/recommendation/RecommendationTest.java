@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ class RecommendationTest {
                     Set.of("guidance"),
                     Set.of("ALL"),
                     Priority.HIGH,
-                    LocalDate.of(2014, 7, 31)),
+                    LocalDate.of(2014, 7, 31),
+                    List.of()),
             NOW,
             HUNDRED_DAYS);
 

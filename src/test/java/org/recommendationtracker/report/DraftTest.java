@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.NewPart;
+import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.report.Draft.Entry;
 import org.recommendationtracker.report.ReportRefused.Fault;
@@ -32,6 +34,7 @@ import org.recommendationtracker.report.ReportRefused.Fault;
 class DraftTest {
 
     private static final String HEADER = "number,text,themes,boards,priority\n";
+    private static final String PARTS = "4a)iv | dfe-children-families | Publish it.\r\n\r\n4b|scottish-government";
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -39,6 +42,7 @@ class DraftTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             new Boards(),
             new Offices(),
+            new PartsCheck(new Offices()),
             Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
@@ -53,6 +57,7 @@ class DraftTest {
                         List.of("guidance", "child-protection"),
                         List.of("norfolk", "suffolk"),
                         "high",
+                        "",
                         ""));
         assertThat(check.readLines(entries, Set.of()).items())
                 .extracting(ReportSubmission.Item::priority)
@@ -229,6 +234,61 @@ class DraftTest {
                 });
     }
 
+    @Test
+    void parts_are_read_from_a_column_of_their_own_and_from_json_alike() {
+        List<Entry> lines =
+                CsvFile.read("number,text,themes,boards,priority,Parts\n1,Whole,,,,\"" + PARTS + "\"\n2,Two,,,,\n");
+        Draft json = JsonFile.read(json().replace("[]", """
+                        [{"number": 1, "text": "Whole", "parts": [
+                          {"label": "4a)iv", "office": "dfe-children-families", "text": "Publish it."},
+                          {"label": "4b", "office": "scottish-government"}]},
+                         {"number": 2, "text": "Two", "parts": []}]"""));
+
+        for (List<Entry> entries : List.of(lines, json.entries())) {
+            DraftCheck.Lines read = check.readLines(entries, Set.of());
+            assertThat(read.findings()).isEmpty();
+            assertThat(read.items())
+                    .extracting(ReportSubmission.Item::parts)
+                    .containsExactly(
+                            List.of(
+                                    new NewPart("4a)iv", "dfe-children-families", "Publish it."),
+                                    new NewPart("4b", "scottish-government", null)),
+                            List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsThatAreWrong")
+    void wrong_parts_are_named_with_their_line(String parts, String message) {
+        List<Entry> entries = CsvFile.read(HEADER.strip() + ",parts\n1,Fine,,,,\n2,Whole,,,,\"" + parts + "\"\n");
+
+        assertThat(SubmissionCheck.faults(findings(entries), DraftCheck.places(entries, Draft.Source.CSV)))
+                .anySatisfy(fault -> {
+                    assertThat(fault.where()).isEqualTo("line 3.parts");
+                    assertThat(fault.message()).contains(message);
+                })
+                .allSatisfy(fault -> assertThat(fault.where()).isEqualTo("line 3.parts"));
+    }
+
+    static Stream<Arguments> partsThatAreWrong() {
+        String other = "\nb | cabinet-office";
+        return Stream.of(
+                Arguments.of("a", "Line 1: give a label, a bar and the code of an office"),
+                Arguments.of("a | cabinet-office", "Name 2 to 99 parts"),
+                Arguments.of("a | nowhere" + other, "There is no office \"nowhere\". Use one of: "),
+                Arguments.of("B | cabinet-office" + other, "Two parts have the label \"b\""),
+                Arguments.of("x".repeat(201) + " | cabinet-office" + other, "at most 200 characters"),
+                Arguments.of("a | cabinet-office | " + "x".repeat(4001) + other, "part \"a\" must have at most 4,000"),
+                Arguments.of("a | cabinet-office | B\u0007" + other, "control character in part \"a\""));
+    }
+
+    @Test
+    void a_line_without_the_column_of_parts_says_so() {
+        List<Entry> entries = CsvFile.read(HEADER.strip() + ",parts\n1,Text,,,\n");
+
+        assertThat(entries).singleElement().extracting(Entry::fault).asString().contains("5 columns instead of 6");
+    }
+
     @ParameterizedTest
     @MethodSource("headsThatAreWrong")
     void a_report_that_is_wrong_is_refused_by_its_field(UnaryOperator<String> change, String field, String message) {
@@ -332,7 +392,21 @@ class DraftTest {
                         "recommendations[0].boards",
                         "a list of texts"),
                 Arguments.of(
-                        "{\"recommendations\": [{\"boards\": [7]}]}", "recommendations[0].boards", "a list of texts"));
+                        "{\"recommendations\": [{\"boards\": [7]}]}", "recommendations[0].boards", "a list of texts"),
+                parts("{}", "parts", "a list of parts"),
+                parts("[7]", "parts[0]", "the fields label, office, text"),
+                parts("[{\"label\": \"a\", \"office\": \"b\", \"board\": 1}]", "parts[0].board", "There is no field"),
+                parts("[{\"label\": \"a\"}]", "parts[0].office", "Give the part's office."),
+                parts("[{\"label\": \"a|b\", \"office\": \"c\"}]", "parts[0].label", "Leave bars and line breaks out"),
+                parts(
+                        "[{\"label\": \"a\", \"office\": \"b\", \"text\": \"One\\ntwo\"}]",
+                        "parts[0].text",
+                        "on one line"));
+    }
+
+    private static Arguments parts(String parts, String where, String message) {
+        return Arguments.of(
+                "{\"recommendations\": [{\"parts\": " + parts + "}]}", "recommendations[0]." + where, message);
     }
 
     private static String json() {

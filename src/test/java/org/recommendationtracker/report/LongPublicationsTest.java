@@ -3,6 +3,7 @@ package org.recommendationtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,8 @@ class LongPublicationsTest {
                 null,
                 null,
                 IntStream.rangeClosed(1, ALL)
-                        .mapToObj(number -> new ReportSubmission.Item(number, "Text", Set.of(), Set.of(), Priority.LOW))
+                        .mapToObj(number ->
+                                new ReportSubmission.Item(number, "Text", Set.of(), Set.of(), Priority.LOW, List.of()))
                         .toList());
     }
 }

@@ -313,7 +313,12 @@ class ModelMigrationTest {
                         null,
                         IntStream.rangeClosed(1, recommendations)
                                 .mapToObj(number -> new ReportSubmission.Item(
-                                        number, "That it is done.", Set.of(), Set.of("ALL"), Priority.NORMAL))
+                                        number,
+                                        "That it is done.",
+                                        Set.of(),
+                                        Set.of("ALL"),
+                                        Priority.NORMAL,
+                                        List.of()))
                                 .toList()),
                 new Actor("panel", Role.PANEL));
         return reference;

@@ -30,6 +30,11 @@ record DraftView(Draft draft, List<Finding> findings, Map<Integer, List<Finding>
             return String.join("; ", entry.boards());
         }
 
+        /** The parts as they stand in the file, line by line. */
+        public List<String> parts() {
+            return entry.parts().lines().filter(part -> !part.isBlank()).toList();
+        }
+
         /** Where the page has the field that a finding is about. */
         public String anchor(Finding finding) {
             return "entry-" + position + "-" + (finding.field().isEmpty() ? "number" : finding.field());

@@ -15,6 +15,7 @@ record EntriesForm(@Nullable List<Corrected> entries) {
      * @param position in the upload, from 0
      * @param themes codes with semicolons between them
      * @param boards codes with semicolons between them
+     * @param parts on lines; null leaves them as they are
      */
     record Corrected(
             int position,
@@ -22,12 +23,20 @@ record EntriesForm(@Nullable List<Corrected> entries) {
             @Nullable String text,
             @Nullable String themes,
             @Nullable String boards,
-            @Nullable String priority) {
+            @Nullable String priority,
+            @Nullable String parts) {
 
         /** The line is taken as it was typed now, whatever was wrong with it in the file. */
         private Draft.Entry applyTo(Draft.Entry entry) {
             return new Draft.Entry(
-                    entry.line(), text(number), text(text), codes(themes), codes(boards), text(priority), "");
+                    entry.line(),
+                    text(number),
+                    text(text),
+                    codes(themes),
+                    codes(boards),
+                    text(priority),
+                    parts == null ? entry.parts() : parts,
+                    "");
         }
 
         private static List<String> codes(@Nullable String list) {

@@ -217,6 +217,49 @@ class IntakeWebTest {
     }
 
     @Test
+    void parts_are_shown_before_they_are_confirmed_and_kept_where_something_else_is_corrected() {
+        String parts = "a | dfe-children-families | <i>First</i>\nb | cabinet-office";
+        Map<String, String> head = head();
+        head.putAll(Map.of("embargoDay", "31", "embargoMonth", "7", "embargoYear", "2027", "embargoTime", "9:30"));
+        String upload = staged(csvUpload(
+                HEADER.strip() + ",parts\n1,One,,,,\"" + parts + "\"\nx,Two,,,,\"" + parts + "\"\n3,Three,,,,a\n",
+                head));
+
+        assertThat(get(upload))
+                .bodyText()
+                .contains("Line 4, number", "href=\"#entry-2-parts\"", "Line 6, parts: Line 1: give a label")
+                .contains("name=\"entries[0].parts\"", "a | dfe-children-families | &lt;i&gt;First&lt;/i&gt;");
+        post(
+                upload + "/lines",
+                "entries[0].position",
+                "1",
+                "entries[0].number",
+                "2",
+                "entries[0].text",
+                "Two",
+                "entries[0].parts",
+                parts.replace("\n", "\r\n"),
+                "entries[1].position",
+                "2",
+                "entries[1].number",
+                "3",
+                "entries[1].text",
+                "Three",
+                "entries[1].parts",
+                "");
+        assertThat(get(upload))
+                .bodyText()
+                .contains("3 recommendations", "<li>a | dfe-children-families | &lt;i&gt;First&lt;/i&gt;</li>");
+        assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
+
+        assertThat(database.queryForList("select parts from report_item order by number", String.class))
+                .containsExactly(parts, parts, null);
+        assertThat(get("/reports/NEW-2026"))
+                .bodyText()
+                .contains("<li>a, dfe-children-families: &lt;i&gt;First&lt;/i&gt;</li>", "<li>b, cabinet-office</li>");
+    }
+
+    @Test
     void script_is_text_wherever_it_is_typed() {
         Map<String, String> form = head();
         for (String field :

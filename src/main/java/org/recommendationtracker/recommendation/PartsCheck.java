@@ -1,0 +1,66 @@
+package org.recommendationtracker.recommendation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.recommendationtracker.party.Office;
+import org.recommendationtracker.party.Offices;
+import org.springframework.stereotype.Component;
+
+/** Finds everything that is wrong with the parts that somebody names. */
+@Component
+public class PartsCheck {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 99;
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t]]");
+
+    private final Offices offices;
+
+    public PartsCheck(Offices offices) {
+        this.offices = offices;
+    }
+
+    /** In words, for whoever named the parts; empty where a recommendation may be split into them. */
+    public List<String> faults(List<NewPart> parts) {
+        List<String> faults = new ArrayList<>();
+        Set<String> labels = new HashSet<>();
+        for (NewPart part : parts) {
+            check(part, faults);
+            if (!labels.add(part.label().toLowerCase(Locale.UK))) {
+                faults.add("Two parts have the label \"" + part.label() + "\": give each its own.");
+            }
+        }
+        if (parts.size() < FEWEST || parts.size() > MOST) {
+            faults.add("Name %d to %d parts, each on a line of its own.".formatted(FEWEST, MOST));
+        }
+        return faults;
+    }
+
+    private void check(NewPart part, List<String> faults) {
+        String text = part.text() == null ? "" : part.text();
+        if (part.label().length() > LONGEST_LABEL) {
+            faults.add("A part's label must have at most %d characters.".formatted(LONGEST_LABEL));
+        }
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(
+                    "The text of part \"%s\" must have at most %,d characters.".formatted(part.label(), LONGEST_TEXT));
+        }
+        if (UNREADABLE.matcher(part.label() + text).find()) {
+            faults.add("There is a control character in part \"%s\", which nobody can read: remove it."
+                    .formatted(UNREADABLE.matcher(part.label()).replaceAll("")));
+        }
+        if (offices.find(part.office()).isEmpty()) {
+            faults.add("There is no office \"%s\". Use one of: %s.".formatted(part.office(), codes()));
+        }
+    }
+
+    private String codes() {
+        return String.join(", ", offices.all().stream().map(Office::code).toList());
+    }
+}
