@@ -3,10 +3,10 @@ package org.recommendationtracker.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StatusTotals;
 import org.springframework.stereotype.Service;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class StatusHistory {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final StatusTotals totals;
     private final Clock clock;
@@ -42,7 +40,7 @@ public class StatusHistory {
 
     /** At the end of a day, counting only what was recorded by then: what anybody could have known that day. */
     public StatusReport asKnownThat(LocalDate day) {
-        Instant nextDay = day.plusDays(1).atStartOfDay(ENGLAND).toInstant();
+        Instant nextDay = day.plusDays(1).atStartOfDay(England.ZONE).toInstant();
         return asOf(day, nextDay.minus(1, ChronoUnit.MICROS));
     }
 
@@ -57,7 +55,7 @@ public class StatusHistory {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return England.today(clock);
     }
 
     private Instant currentMoment() {

@@ -2,9 +2,9 @@ package org.recommendationtracker.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Service;
 /** Papers for committees on what is open. Made anew when asked for: what is public today. */
 @Service
 public class CommitteePapers {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Reports reports;
     private final Recommendations recommendations;
@@ -42,7 +40,7 @@ public class CommitteePapers {
     }
 
     private CommitteePaper paper(ReportState report) {
-        LocalDate today = LocalDate.now(clock.withZone(ENGLAND));
+        LocalDate today = England.today(clock);
         List<RecommendationState> items = recommendations.answerable(report.reference());
         List<OpenItem> open = items.stream()
                 .filter(item -> !item.closed())

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
@@ -285,6 +286,6 @@ public class Reports {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SubmissionCheck.ENGLAND);
+        return England.today(clock);
     }
 }

@@ -2,12 +2,12 @@ package org.recommendationtracker.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResponseLetters {
 
     private static final String TEMPLATE = "letter";
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final ResponseLetterRepository letters;
     private final Reports reports;
@@ -138,7 +137,7 @@ public class ResponseLetters {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return England.today(clock);
     }
 
     private static Map<String, Object> variables(LetterContent content, boolean preview) {

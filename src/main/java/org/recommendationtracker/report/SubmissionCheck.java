@@ -6,7 +6,6 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.report.ReportRefused.Fault;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Finds everything that is wrong with a submission, so that it can be put right in one go. */
 @Component
 class SubmissionCheck {
-
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
@@ -205,7 +203,7 @@ class SubmissionCheck {
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ENGLAND);
+        return England.dayOf(instant);
     }
 
     private String unknownOffice(String code) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class Uploads {
 
         /** The day on which it is deleted, in England. */
         public LocalDate expiresOn() {
-            return LocalDate.ofInstant(expiresAt, SubmissionCheck.ENGLAND);
+            return England.dayOf(expiresAt);
         }
     }
 

@@ -2,8 +2,6 @@ package org.recommendationtracker.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.springframework.data.domain.Page;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Service;
 /** The tasks of the person on whose behalf the engine is asked. What they may see the engine decides. */
 @Service
 public class OpenTasks {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -168,7 +165,7 @@ public class OpenTasks {
                 task.getAssignee(),
                 task.getDueDate() == null
                         ? null
-                        : LocalDate.ofInstant(task.getDueDate().toInstant(), ENGLAND));
+                        : England.dayOf(task.getDueDate().toInstant()));
     }
 
     private ActivityImpl activity(String process, String step) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.recommendationtracker.party.England;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -32,8 +33,6 @@ public class MovableTime {
     /** Goes on like any clock from where it was set. */
     static class MovableClock extends Clock {
 
-        private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
         private volatile Duration offset = Duration.ZERO;
 
         void set(Instant now) {
@@ -47,7 +46,7 @@ public class MovableTime {
 
         @Override
         public ZoneId getZone() {
-            return ENGLAND;
+            return England.ZONE;
         }
 
         @Override
@@ -61,7 +60,7 @@ public class MovableTime {
 
         /** Nine o'clock in the morning. */
         public void set(LocalDate day) {
-            clock.set(day.atTime(9, 0).atZone(MovableClock.ENGLAND).toInstant());
+            clock.set(day.atTime(9, 0).atZone(England.ZONE).toInstant());
         }
 
         /** Lets everything happen to a recommendation that becomes due in so many days, each thing at its time. */

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Priority;
@@ -69,7 +69,7 @@ class LetterPagesTest extends BrowserTest {
                                         List.of()))
                                 .toList()),
                 PANEL);
-        LocalDate nextYear = LocalDate.now(ZoneId.of("Europe/London")).plusYears(1);
+        LocalDate nextYear = LocalDate.now(England.ZONE).plusYears(1);
         answer(1, Response.accepted(Extent.IN_FULL, "It is right.", "The guidance is published.", nextYear));
         answer(2, Response.underConsideration("Boards and inspectorates are to be heard first.", nextYear));
         answer(3, Response.rejected("The law as it stands already asks for this of every board."));

@@ -1,11 +1,11 @@
 package org.recommendationtracker.browser;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.Extent;
@@ -35,7 +35,7 @@ public class SampleReport {
 
     private final Reports reports;
     private final Recommendations recommendations;
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(England.ZONE);
     private final LocalDate nextYear = today.plusYears(1);
 
     public SampleReport(Reports reports, Recommendations recommendations) {

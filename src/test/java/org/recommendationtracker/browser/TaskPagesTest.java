@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.acceptance.MovableTime;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.report.ReportSubmission;
@@ -64,7 +64,7 @@ class TaskPagesTest extends BrowserTest {
 
     @AfterEach
     void backToToday() {
-        calendar.set(LocalDate.now(ZoneId.of("Europe/London")));
+        calendar.set(LocalDate.now(England.ZONE));
     }
 
     /** A form that nobody comes to fails it: then {@link Work} must lead there. */

@@ -10,17 +10,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.England;
 
 /** An official's work in Tasklist, with the real forms. */
 class TasklistFormTest extends BrowserTest {
 
     private static final String REFERENCE = "SCRP-2014-09";
     private static final String DATED = "SCRP-2014-08";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ON_REFERENCE = URLEncoder.encode(
             "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                     .formatted(REFERENCE),
@@ -44,7 +43,7 @@ class TasklistFormTest extends BrowserTest {
         page.getByLabel("What are the reasons?").fill("Lessons must be found to be used.");
         page.getByLabel("How will anyone know that it is done?").fill("The reviews are in one place.");
         Locator targetDate = page.getByLabel("When will it be done?");
-        LocalDate today = LocalDate.now(LONDON);
+        LocalDate today = LocalDate.now(England.ZONE);
         enter(targetDate, today);
         complete(page).click();
 
@@ -73,7 +72,7 @@ class TasklistFormTest extends BrowserTest {
         dialog.getByLabel("Which date cannot be kept?").fill(DATED);
         enter(
                 dialog.getByLabel("Which date can be kept?"),
-                LocalDate.now(LONDON).plusYears(5));
+                LocalDate.now(England.ZONE).plusYears(5));
         dialog.getByLabel("Why is more time needed?").fill("Partners were asked late.");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "tasklist-start.png")));
         dialog.locator("button[ng-click^='startProcess']").click();

@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationFilter;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.data.domain.Page;
@@ -26,7 +27,7 @@ public class RecommendationList {
      * @param size entries on a page
      */
     public Page<ListEntry> find(RecommendationFilter filter, int page, int size) {
-        LocalDate today = LocalDate.now(clock.withZone(England.ZONE));
+        LocalDate today = England.today(clock);
         return recommendations
                 .search(filter, SearchParameters.page(page, size))
                 .map(state -> ListEntry.of(state, today));

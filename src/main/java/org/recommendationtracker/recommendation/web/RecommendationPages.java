@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -125,6 +126,6 @@ class RecommendationPages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(England.ZONE));
+        return England.today(clock);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.report.Draft;
 
 /**
@@ -33,8 +33,6 @@ record HeadForm(
         @Nullable String embargoYear,
         @Nullable String embargoTime,
         @Nullable String note) {
-
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final Pattern TYPED = Pattern.compile("([^/]*)/([^/]*)/([^/ ]*)(?: (.*))?", Pattern.DOTALL);
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
@@ -97,7 +95,7 @@ record HeadForm(
 
     /** Empty in the hour that is left out in spring; the later of two where an hour comes twice in autumn. */
     private static Optional<OffsetDateTime> inEngland(LocalDateTime local) {
-        List<ZoneOffset> offsets = ENGLAND.getRules().getValidOffsets(local);
+        List<ZoneOffset> offsets = England.ZONE.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? Optional.empty() : Optional.of(local.atOffset(offsets.get(offsets.size() - 1)));
     }
 
@@ -135,7 +133,7 @@ record HeadForm(
     private static List<String> timeFields(String embargoedUntil) {
         try {
             LocalDateTime end = OffsetDateTime.parse(embargoedUntil)
-                    .atZoneSameInstant(ENGLAND)
+                    .atZoneSameInstant(England.ZONE)
                     .toLocalDateTime();
             return Stream.concat(
                             fields(end.toLocalDate()).stream(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.report.Draft;
 
@@ -35,7 +36,7 @@ record HeadView(
 
     /** A moment by the clocks of England. */
     static String time(Instant moment) {
-        return TIME.format(moment.atZone(HeadForm.ENGLAND)) + " (UK time)";
+        return TIME.format(moment.atZone(England.ZONE)) + " (UK time)";
     }
 
     private static String day(String text) {

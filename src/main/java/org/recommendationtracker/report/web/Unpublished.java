@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
@@ -40,7 +41,7 @@ final class Unpublished {
         return soFar.map(progress -> new Progress(
                         progress.issued(),
                         report.recommendations(),
-                        TIME.format(progress.recordedAt().atZone(HeadForm.ENGLAND))))
+                        TIME.format(progress.recordedAt().atZone(England.ZONE))))
                 .orElseGet(() -> new Progress(0, report.recommendations(), null));
     }
 }

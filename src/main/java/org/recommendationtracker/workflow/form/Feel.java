@@ -1,7 +1,6 @@
 package org.recommendationtracker.workflow.form;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,20 +10,20 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.springframework.stereotype.Component;
 
 /** Reads the expressions in forms, which are in FEEL as everywhere in the engine's models. Today is today in England. */
 @Component
 class Feel {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     private final FeelEngineApi engine;
 
     Feel(Clock clock) {
         this.engine = FeelEngineBuilder.forJava()
-                .withClock(() -> clock.instant().atZone(ENGLAND))
+                .withClock(() -> clock.instant().atZone(England.ZONE))
                 .build();
     }
 

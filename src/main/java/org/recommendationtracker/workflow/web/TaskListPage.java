@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.ReportState;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskListPage {
 
     private static final int PAGE_SIZE = 20;
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final OpenTasks tasks;
     private final TaskDrafts drafts;
@@ -81,7 +80,7 @@ class TaskListPage {
         Map<RecommendationReference, String> texts = recommendations.texts(
                 found.stream().flatMap(task -> task.reference().stream()).collect(Collectors.toSet()));
         Set<String> begun = drafts.of(reader, found.map(OpenTask::id).getContent());
-        LocalDate today = LocalDate.now(clock.withZone(ENGLAND));
+        LocalDate today = England.today(clock);
         return found.map(task -> new ListedTask(
                 task.id(),
                 task.key(),

@@ -1,15 +1,14 @@
 package org.recommendationtracker.workflow.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -28,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The screens that a task may lead to. Each shows, or keeps to be copied, all that was typed. */
 @Component
 class TaskScreens {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final OpenTasks tasks;
     private final Forms forms;
@@ -50,7 +47,10 @@ class TaskScreens {
 
         private static Happened of(RecordedStep step) {
             return new Happened(
-                    step.title(), step.who(), step.role().title(), LocalDateTime.ofInstant(step.recordedAt(), ENGLAND));
+                    step.title(),
+                    step.who(),
+                    step.role().title(),
+                    LocalDateTime.ofInstant(step.recordedAt(), England.ZONE));
         }
     }
 
@@ -107,7 +107,7 @@ class TaskScreens {
         OpenTasks.Closed task = found.get();
         ModelAndView screen = closed(status, typed.inWords(forms.get(task.step()), Map.of()), sent);
         screen.addObject("by", task.by());
-        screen.addObject("at", LocalDateTime.ofInstant(task.at(), ENGLAND));
+        screen.addObject("at", LocalDateTime.ofInstant(task.at(), England.ZONE));
         if (sent != null) {
             screen.addObject("happened", since(task.reference(), sent.seen()));
         }
@@ -128,10 +128,10 @@ class TaskScreens {
         screen.addObject("form", sheet.view(problems));
         screen.addObject("comment", comment);
         screen.addObject("commentError", error(problems));
-        screen.addObject("savedAt", sheet.savedAt() == null ? null : LocalDateTime.ofInstant(sheet.savedAt(), ENGLAND));
-        screen.addObject("seen", task.reference().map(history::lastPosition).orElse(0));
         screen.addObject(
-                "due", task.dueOn() == null ? null : DueDay.of(task.dueOn(), LocalDate.now(clock.withZone(ENGLAND))));
+                "savedAt", sheet.savedAt() == null ? null : LocalDateTime.ofInstant(sheet.savedAt(), England.ZONE));
+        screen.addObject("seen", task.reference().map(history::lastPosition).orElse(0));
+        screen.addObject("due", task.dueOn() == null ? null : DueDay.of(task.dueOn(), England.today(clock)));
         screen.addObject(
                 "last",
                 task.reference()
