@@ -5,6 +5,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -38,6 +39,7 @@ class ConcurrentSteps extends CommandInterceptor {
     }
 
     private <T> T submit(Command<T> command) {
+        boolean forbidden = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
@@ -48,6 +50,13 @@ class ConcurrentSteps extends CommandInterceptor {
                             Response.Status.CONFLICT,
                             e);
                 }
+            } catch (AuthorizationException e) {
+                // the group's right to work on a task ends with the task: a second look says which of the two is
+                // missing
+                if (forbidden) {
+                    throw e;
+                }
+                forbidden = true;
             } catch (NullValueException e) {
                 if (Objects.requireNonNullElse(e.getMessage(), "").contains("Cannot find task with id")) {
                     throw new NotFoundException(

@@ -30,7 +30,8 @@ class AudiencesTest {
                 "report-published",
                 "report-answered",
                 "report-letter-issued",
-                "report-closed"
+                "report-closed",
+                "report-reopened"
             })
     void everybodyHearsOfDecisionsDeliveryAndReports(String event) {
         assertThat(audiences.of(event)).containsExactlyInAnyOrder(BOARDS, MINISTERS_OFFICE, PANEL);
@@ -51,6 +52,24 @@ class AudiencesTest {
     @ValueSource(strings = {"evidence-submitted", "verification-requested", "verification-not-met"})
     void thePanelButNoBoardHearsOfEvidence(String event) {
         assertThat(audiences.of(event)).containsExactlyInAnyOrder(MINISTERS_OFFICE, PANEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accepted", "taken-under-consideration", "rejected", "implemented", "reopened"})
+    void boardsAloneAcknowledgeWhatIsDecided(String event) {
+        assertThat(audiences.acknowledging(event)).containsExactly(BOARDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issued", "delivery-started", "report-published", "acknowledgement-overdue"})
+    void nobodyAcknowledgesTheRest(String event) {
+        assertThat(audiences.acknowledging(event)).isEmpty();
+    }
+
+    @Test
+    void theOfficeAndThePanelHearWhoIsLateOnlyWhenTheyAre() {
+        assertThat(audiences.of("acknowledgement-due-soon")).containsExactly(BOARDS);
+        assertThat(audiences.of("acknowledgement-overdue")).containsExactlyInAnyOrder(BOARDS, MINISTERS_OFFICE, PANEL);
     }
 
     @Test

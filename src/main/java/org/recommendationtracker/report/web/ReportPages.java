@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.RecommendationFilter;
@@ -70,6 +71,8 @@ class ReportPages {
             @RequestParam(defaultValue = "true") boolean refresh,
             Model model,
             HttpServletResponse response) {
+        // read first: when there is none any more the report is published, and seen to be
+        Optional<Reports.Progress> soFar = reports.progress(reference);
         ReportState report = (Unpublished.mayBeSeenBy(currentUser)
                         ? reports.find(reference)
                         : reports.findPublished(reference))
@@ -77,7 +80,7 @@ class ReportPages {
         model.addAttribute("report", report);
         model.addAttribute("office", offices.name(report.addressedTo()));
         return report.step() == ReportStep.REGISTERED
-                ? unpublished(report, page, refresh, model, response)
+                ? unpublished(report, soFar, page, refresh, model, response)
                 : published(report, page, model);
     }
 
@@ -92,14 +95,19 @@ class ReportPages {
 
     /** Shown to the panel; while the report is being published the page loads itself again, unless the reader stops that. */
     private String unpublished(
-            ReportState report, int page, boolean refresh, Model model, HttpServletResponse response) {
+            ReportState report,
+            Optional<Reports.Progress> soFar,
+            int page,
+            boolean refresh,
+            Model model,
+            HttpServletResponse response) {
         Instant embargo = reports.embargoEnd(report.reference()).orElse(null);
         if (embargo == null && refresh) {
             response.setHeader("Refresh", String.valueOf(REFRESH_SECONDS));
         }
         model.addAttribute("embargo", embargo == null ? null : HeadView.time(embargo));
         model.addAttribute("refresh", refresh ? REFRESH_SECONDS : null);
-        model.addAttribute("progress", Unpublished.progress(report, reports.progress(report.reference())));
+        model.addAttribute("progress", Unpublished.progress(report, soFar));
         model.addAttribute("page", reports.items(report.reference(), PageRequest.of(page, PAGE_SIZE)));
         return "report-unpublished";
     }
