@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.recommendationtracker.party.England;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.IntervalTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * bpmn/audiences.dmn}. All that is said of one event on a day is one transaction.
  */
 @Component
-@EnableScheduling
 public class Reminders implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);

@@ -1,26 +1,22 @@
 package org.recommendationtracker.report;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the long reports that are due, one after the other on a thread of its own, each in one transaction: readers
- * see a report whole or not at all, and of a node that dies nothing is left but the report's place in the queue. No other
- * node publishes the same report meanwhile, since the database holds the report's row for this one.
+ * Publishes the long reports that are due, one after the other, each in one transaction: readers see a report whole or not at
+ * all, and of a node that dies nothing is left but the report's place in the queue. No other node publishes the same report
+ * meanwhile, since the database holds the report's row for this one.
  */
 @Component
-class LongPublications implements SmartLifecycle {
+class LongPublications implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongPublications.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final LongPublicationRepository due;
     private final Reports reports;
@@ -29,9 +25,6 @@ class LongPublications implements SmartLifecycle {
     /** Reports whose publication failed, with the time in nanoseconds at which it is tried again. */
     private final Map<String, Long> heldBack = new HashMap<>();
 
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
-
     LongPublications(LongPublicationRepository due, Reports reports, LongReportSettings settings) {
         this.due = due;
         this.reports = reports;
@@ -39,49 +32,9 @@ class LongPublications implements SmartLifecycle {
     }
 
     @Override
-    public boolean isAutoStartup() {
-        return settings.enabled();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    @Override
-    public synchronized void start() {
-        if (thread == null) {
-            stopping = new CountDownLatch(1);
-            Thread started = new Thread(this::run, "long-publications");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
-        }
-    }
-
-    /** The thread is not interrupted: that would close the files of an embedded database. */
-    @Override
-    public synchronized void stop() {
-        Thread stopped = thread;
-        if (stopped == null) {
-            return;
-        }
-        stopping.countDown();
-        try {
-            stopped.join(STOP_WITHIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    private void run() {
-        try {
-            do {
-                publishDue();
-            } while (!stopping.await(settings.pollInterval().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        if (settings.enabled()) {
+            tasks.addFixedDelayTask(this::publishDue, settings.pollInterval());
         }
     }
 
@@ -90,8 +43,9 @@ class LongPublications implements SmartLifecycle {
             long now = System.nanoTime();
             heldBack.values().removeIf(until -> until - now <= 0);
             due.reports().stream()
-                    .filter(report -> !heldBack.containsKey(report) && stopping.getCount() > 0)
-                    .forEach(this::publish);
+                    .filter(report -> !heldBack.containsKey(report))
+                    .findFirst()
+                    .ifPresent(this::publish);
         } catch (RuntimeException e) {
             LOG.warn("Long reports cannot be published now; looking again in {}", settings.pollInterval(), e);
         }
