@@ -22,6 +22,8 @@ interface TaskDraftRepository extends Repository<TaskDraft, TaskDraft.Key> {
                     on duplicate key update content = :content, saved_at = :savedAt""")
     void put(String task, String user, String content, Instant savedAt);
 
+    void deleteById(TaskDraft.Key key);
+
     @Modifying
     @Query("delete from TaskDraft draft where draft.key.task = :task")
     void deleteAll(String task);

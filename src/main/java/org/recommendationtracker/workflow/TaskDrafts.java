@@ -16,7 +16,10 @@ import org.recommendationtracker.workflow.form.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people have typed into forms and not sent off yet, one draft for each person and task. */
+/**
+ * What people have typed into forms and not sent off yet, one draft for each person and task. What is said of tasks by their
+ * id holds for whatever else the caller has a key for.
+ */
 @Service
 @Transactional
 public class TaskDrafts {
@@ -63,6 +66,10 @@ public class TaskDrafts {
             throw new IllegalArgumentException("a draft of " + typed.length() + " characters");
         }
         drafts.put(task, user, write(typed), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    public void drop(String task, String user) {
+        drafts.deleteById(new TaskDraft.Key(task, user));
     }
 
     private Typed read(String content) {

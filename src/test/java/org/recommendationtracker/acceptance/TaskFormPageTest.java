@@ -235,6 +235,32 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
+    void whatIsToBeginIsKeptAsADraftForOnePersonAndSubjectUntilItBegins() {
+        String reference = recommendationAfter(IMPLEMENTED, 1);
+        PageVisitor official = onPages("official");
+        String address = "/tasks/start/extension?reference=" + reference;
+        Map<String, String> typed = Map.of(
+                "_about", reference, "_button", "SAVE_DRAFT", "reference", reference, "reasons", "Half a reason");
+
+        Page saved = official.post("/tasks/start/extension", typed);
+
+        assertThat(saved.address()).isEqualTo("/tasks/start/extension");
+        assertThat(saved.html()).contains("Your draft is saved.", "Half a reason", "This is your draft of");
+        assertThat(official.get("/tasks/start/extension").html()).doesNotContain("Half a reason");
+        assertThat(onPages("official2").get(address).html()).doesNotContain("Half a reason");
+        assertThat(official.post("/tasks/start/extension", with(typed, "reasons", "x".repeat(50_001)))
+                        .html())
+                .contains("A draft holds at most 50,000 characters");
+        assertThat(official.get(address).html()).contains("Half a reason");
+
+        official.post(
+                "/tasks/start/extension", with(with(typed, "_button", "BEGIN"), date("newDate", "28", "2", "2095")));
+
+        assertThat(taskOf("minister", reference + "/X1", "decide-extension")).isNotEmpty();
+        assertThat(official.get(address).html()).doesNotContain("Half a reason");
+    }
+
+    @Test
     void theLetterThatAnswersAReportIsIssuedOnAPageToo() {
         String reference = recommendationAfter(IMPLEMENTED, 3);
         String report = reference.replace("-01", "");

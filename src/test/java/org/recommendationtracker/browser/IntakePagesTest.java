@@ -20,9 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The panel uploads a report, sees what is wrong, corrects it and confirms, with and without JavaScript. */
 class IntakePagesTest extends BrowserTest {
@@ -40,8 +39,9 @@ class IntakePagesTest extends BrowserTest {
 
     private static final double LONG_PATIENCE_MS = 180_000;
 
+    /** Stopped, it publishes nothing. */
     @Autowired
-    @Qualifier("longPublications") private SmartLifecycle publications;
+    private ThreadPoolTaskScheduler publications;
 
     @Autowired
     private JdbcClient sql;

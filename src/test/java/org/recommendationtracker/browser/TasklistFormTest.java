@@ -25,7 +25,7 @@ class TasklistFormTest extends BrowserTest {
                     .formatted(REFERENCE),
             StandardCharsets.UTF_8);
     private static final double PATIENCE = 60_000;
-    private static final DateTimeFormatter AS_CHROMIUM_READS_IT = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+    private static final DateTimeFormatter AS_CHROMIUM_READS_IT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     @Test
     void anOfficialDraftsAResponseAndIsToldWhatToPutRight() {

@@ -11,6 +11,7 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.ProcessStart;
 import org.recommendationtracker.workflow.ProcessStarts;
+import org.recommendationtracker.workflow.TaskDrafts;
 import org.recommendationtracker.workflow.form.Form;
 import org.recommendationtracker.workflow.form.FormRenderer;
 import org.recommendationtracker.workflow.form.Forms;
@@ -34,54 +35,92 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StartPage {
 
     private static final String REFERENCE = "reference";
+    private static final String SAVE_DRAFT = "SAVE_DRAFT";
+
+    /** Longer than anything that a process can be about. */
+    private static final int LONGEST_SUBJECT = 53;
 
     private final ProcessStarts starts;
+    private final TaskDrafts drafts;
     private final Forms forms;
     private final CurrentUser currentUser;
 
-    StartPage(ProcessStarts starts, Forms forms, CurrentUser currentUser) {
+    StartPage(ProcessStarts starts, TaskDrafts drafts, Forms forms, CurrentUser currentUser) {
         this.starts = starts;
+        this.drafts = drafts;
         this.forms = forms;
         this.currentUser = currentUser;
     }
 
     /**
-     * The form.
+     * The form, with the reader's draft in it where there is one.
      *
-     * @param reference what it is about, where the reader comes from there
+     * @param reference what it is about, where the reader comes from there; each has a draft of its own
      */
     @GetMapping("/tasks/start/{process}")
     ModelAndView show(@PathVariable String process, @RequestParam(defaultValue = "") String reference) {
         ProcessStart start = theirs(process);
         Form form = forms.get(start.form());
-        return screen(start, form, Typed.filled(form, Map.of(REFERENCE, reference)), List.of());
+        Optional<TaskDrafts.Draft> draft = drafts.find(draftKey(process, reference), reader());
+        Typed typed =
+                draft.map(TaskDrafts.Draft::typed).orElseGet(() -> Typed.filled(form, Map.of(REFERENCE, reference)));
+        ModelAndView screen = screen(start, form, reference, typed, List.of());
+        screen.addObject(
+                "savedAt",
+                draft.map(kept -> TaskScreens.clockTime(kept.savedAt())).orElse(null));
+        return screen;
     }
 
     @PostMapping("/tasks/start/{process}")
-    ModelAndView begin(
+    ModelAndView act(
             @PathVariable String process,
             @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(name = "_button", defaultValue = "") String button,
+            @RequestParam(name = "_about", defaultValue = "") String about,
             RedirectAttributes redirect) {
         ProcessStart start = theirs(process);
         Form form = forms.get(start.form());
         Typed typed = Sent.typed(parameters);
+        return button.equals(SAVE_DRAFT)
+                ? save(start, form, about, typed, redirect)
+                : begin(start, form, about, typed, redirect);
+    }
+
+    private ModelAndView save(ProcessStart start, Form form, String about, Typed typed, RedirectAttributes redirect) {
+        Typed filledIn = typed.filledIn(form);
+        Optional<Problem> tooLong = TaskScreens.tooLongForDraft(filledIn, form);
+        if (tooLong.isPresent()) {
+            ModelAndView screen = screen(start, form, about, typed, List.of(tooLong.get()));
+            screen.setStatus(HttpStatus.BAD_REQUEST);
+            return screen;
+        }
+        drafts.save(draftKey(start.process(), about), reader(), filledIn);
+        redirect.addFlashAttribute("saved", true);
+        redirect.addAttribute(REFERENCE, about);
+        return new ModelAndView("redirect:/tasks/start/" + start.process());
+    }
+
+    private ModelAndView begin(ProcessStart start, Form form, String about, Typed typed, RedirectAttributes redirect) {
         Submission submission = new Submission(form, typed, Map.of());
         try {
-            ProcessStarts.Begun begun = starts.begin(process, submission.values());
+            ProcessStarts.Begun begun = starts.begin(start.process(), submission.values());
+            drafts.drop(draftKey(start.process(), about), reader());
             redirect.addFlashAttribute(
                     "done",
                     new Done(start.name(), begun.key(), Subject.of(begun.key(), Optional.of(begun.reference()))));
             return new ModelAndView("redirect:/tasks");
         } catch (StepRefused refused) {
-            ModelAndView screen = screen(start, form, typed, problems(submission, refused));
+            ModelAndView screen = screen(start, form, about, typed, problems(submission, refused));
             screen.setStatus(status(refused));
             return screen;
         }
     }
 
-    private static ModelAndView screen(ProcessStart start, Form form, Typed typed, List<Problem> problems) {
+    private static ModelAndView screen(
+            ProcessStart start, Form form, String about, Typed typed, List<Problem> problems) {
         ModelAndView screen = new ModelAndView("start");
         screen.addObject("start", start);
+        screen.addObject("about", about);
         screen.addObject("form", FormRenderer.render(form, Map.of(), typed, problems));
         return screen;
     }
@@ -100,6 +139,18 @@ class StartPage {
             case NOT_NOW -> HttpStatus.CONFLICT;
             case NOT_YOU -> HttpStatus.FORBIDDEN;
         };
+    }
+
+    /** Drafts of tasks are kept by the tasks' ids, which have no slash. */
+    private static String draftKey(String process, String about) {
+        return process + "/" + (about.length() <= LONGEST_SUBJECT ? about : "");
+    }
+
+    private String reader() {
+        return currentUser
+                .get()
+                .map(SignedInUser::userId)
+                .orElseThrow(() -> new AccessDeniedException("Sign in first"));
     }
 
     private ProcessStart theirs(String process) {

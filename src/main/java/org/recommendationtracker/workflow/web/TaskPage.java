@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.recommendation.StepRefused;
@@ -105,12 +106,9 @@ class TaskPage {
     /** Does what the other buttons say, and keeps what was typed as a draft: the person goes on with this task. */
     private ModelAndView besides(Sheet sheet, Sent sent, Typed before, RedirectAttributes redirect) {
         Typed typed = sheet.typed().filledIn(sheet.form());
-        if (typed.length() > TaskDrafts.LONGEST) {
-            Problem tooLong = new Problem(
-                    typed.longest(sheet.form()).orElseThrow(),
-                    "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
-                            .formatted(TaskDrafts.LONGEST, typed.length()));
-            return screens.mistakes(sheet, List.of(tooLong), sent);
+        Optional<Problem> tooLong = TaskScreens.tooLongForDraft(typed, sheet.form());
+        if (tooLong.isPresent()) {
+            return screens.mistakes(sheet, List.of(tooLong.get()), sent);
         }
         String task = sheet.task().id();
         boolean changed = !typed.equals(before.filledIn(sheet.form()));

@@ -1,6 +1,7 @@
 package org.recommendationtracker.workflow.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.recommendationtracker.recommendation.RecordedHistory.RecordedStep;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.OpenTask;
 import org.recommendationtracker.workflow.OpenTasks;
+import org.recommendationtracker.workflow.TaskDrafts;
+import org.recommendationtracker.workflow.form.Form;
 import org.recommendationtracker.workflow.form.Forms;
 import org.recommendationtracker.workflow.form.Problem;
 import org.recommendationtracker.workflow.form.Typed;
@@ -46,11 +49,7 @@ class TaskScreens {
     public record Happened(String title, String who, String role, LocalDateTime at) {
 
         private static Happened of(RecordedStep step) {
-            return new Happened(
-                    step.title(),
-                    step.who(),
-                    step.role().title(),
-                    LocalDateTime.ofInstant(step.recordedAt(), England.ZONE));
+            return new Happened(step.title(), step.who(), step.role().title(), clockTime(step.recordedAt()));
         }
     }
 
@@ -107,7 +106,7 @@ class TaskScreens {
         OpenTasks.Closed task = found.get();
         ModelAndView screen = closed(status, typed.inWords(forms.get(task.step()), Map.of()), sent);
         screen.addObject("by", task.by());
-        screen.addObject("at", LocalDateTime.ofInstant(task.at(), England.ZONE));
+        screen.addObject("at", clockTime(task.at()));
         if (sent != null) {
             screen.addObject("happened", since(task.reference(), sent.seen()));
         }
@@ -128,8 +127,7 @@ class TaskScreens {
         screen.addObject("form", sheet.view(problems));
         screen.addObject("comment", comment);
         screen.addObject("commentError", error(problems));
-        screen.addObject(
-                "savedAt", sheet.savedAt() == null ? null : LocalDateTime.ofInstant(sheet.savedAt(), England.ZONE));
+        screen.addObject("savedAt", sheet.savedAt() == null ? null : clockTime(sheet.savedAt()));
         screen.addObject("seen", task.reference().map(history::lastPosition).orElse(0));
         screen.addObject("due", task.dueOn() == null ? null : DueDay.of(task.dueOn(), England.today(clock)));
         screen.addObject(
@@ -138,6 +136,22 @@ class TaskScreens {
                         .flatMap(reference -> history.lastComment(reference, task.roles()))
                         .orElse(null));
         return about(screen, task.name(), task.key(), task.reference());
+    }
+
+    /** By the clocks of England. */
+    static LocalDateTime clockTime(Instant moment) {
+        return LocalDateTime.ofInstant(moment, England.ZONE);
+    }
+
+    /** What to say of a draft that is too long to be kept; empty where it is not. */
+    static Optional<Problem> tooLongForDraft(Typed typed, Form form) {
+        if (typed.length() <= TaskDrafts.LONGEST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                typed.longest(form).orElseThrow(),
+                "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
+                        .formatted(TaskDrafts.LONGEST, typed.length())));
     }
 
     private static ModelAndView closed(HttpStatus status, Map<String, String> typed, @Nullable Sent sent) {
