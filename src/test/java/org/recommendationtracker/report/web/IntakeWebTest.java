@@ -249,14 +249,18 @@ class IntakeWebTest {
                 "");
         assertThat(get(upload))
                 .bodyText()
-                .contains("3 recommendations", "<li>a | dfe-children-families | &lt;i&gt;First&lt;/i&gt;</li>");
+                .contains(
+                        "3 recommendations",
+                        "<li class=\"tracker-text\">a | dfe-children-families | &lt;i&gt;First&lt;/i&gt;</li>");
         assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
 
         assertThat(database.queryForList("select parts from report_item order by number", String.class))
                 .containsExactly(parts, parts, null);
         assertThat(get("/reports/NEW-2026"))
                 .bodyText()
-                .contains("<li>a, dfe-children-families: &lt;i&gt;First&lt;/i&gt;</li>", "<li>b, cabinet-office</li>");
+                .contains(
+                        "<li class=\"tracker-text\">a, dfe-children-families: &lt;i&gt;First&lt;/i&gt;</li>",
+                        "<li class=\"tracker-text\">b, cabinet-office</li>");
     }
 
     @Test
