@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of a recommendation on its way from issue to closure, each in one transaction with what its listeners write;
- * {@link DueDates}, {@link Closures}, {@link Parts} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
+ * {@link DueDates}, {@link Closures}, {@link RelatedRecommendations} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
  * where the step may not be done as asked and {@link UnknownRecommendation} where there is none with the reference.
  */
 @Service

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.RelatedRecommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -29,7 +29,7 @@ class RecommendationPages {
     private static final int PAGE_SIZE = 20;
 
     private final Recommendations recommendations;
-    private final Parts parts;
+    private final RelatedRecommendations related;
     private final RecommendationList list;
     private final Parties parties;
     private final TimeLine timeLine;
@@ -40,7 +40,7 @@ class RecommendationPages {
 
     RecommendationPages(
             Recommendations recommendations,
-            Parts parts,
+            RelatedRecommendations related,
             RecommendationList list,
             Parties parties,
             TimeLine timeLine,
@@ -49,7 +49,7 @@ class RecommendationPages {
             OpenWork work,
             Clock clock) {
         this.recommendations = recommendations;
-        this.parts = parts;
+        this.related = related;
         this.list = list;
         this.parties = parties;
         this.timeLine = timeLine;
@@ -88,10 +88,10 @@ class RecommendationPages {
                 state.clocks().stream().map(each -> ClockView.of(each, today)).toList());
         model.addAttribute(
                 "parts",
-                parts.of(reference).stream()
+                related.parts(reference).stream()
                         .map(part -> PartView.of(part, state, parties.officeName(part.office()), today))
                         .toList());
-        model.addAttribute("predecessors", parts.predecessors(reference));
+        model.addAttribute("predecessors", related.predecessors(reference));
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
         model.addAttribute("reportTitle", reports.titleOf(state.report()));

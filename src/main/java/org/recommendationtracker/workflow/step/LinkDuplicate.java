@@ -3,8 +3,8 @@ package org.recommendationtracker.workflow.step;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.RelatedRecommendations;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,11 @@ class LinkDuplicate implements StartHandler<LinkDuplicate.Form> {
 
             @NotBlank(message = "Say why the two ask for the same.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
 
-    private final Parts parts;
+    private final RelatedRecommendations related;
     private final References references;
 
-    LinkDuplicate(Parts parts, References references) {
-        this.parts = parts;
+    LinkDuplicate(RelatedRecommendations related, References references) {
+        this.related = related;
         this.references = references;
     }
 
@@ -45,7 +45,7 @@ class LinkDuplicate implements StartHandler<LinkDuplicate.Form> {
     @Override
     public String start(Form form, Actor actor) {
         Recommendation item = references.recommendation(form.reference());
-        parts.link(item.reference(), actor, form.other(), form.reasons());
+        related.link(item.reference(), actor, form.other(), form.reasons());
         return item.reference() + "/D" + item.duplicates().size();
     }
 }

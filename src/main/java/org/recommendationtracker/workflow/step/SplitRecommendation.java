@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewPart;
-import org.recommendationtracker.recommendation.Parts;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.RelatedRecommendations;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ class SplitRecommendation implements StartHandler<SplitRecommendation.Form> {
 
             @NotBlank(message = "Name the parts, each on a line of its own.") @Size(max = 100_000, message = "The parts must have at most 100,000 characters.") String parts) {}
 
-    private final Parts parts;
+    private final RelatedRecommendations related;
     private final References references;
 
-    SplitRecommendation(Parts parts, References references) {
-        this.parts = parts;
+    SplitRecommendation(RelatedRecommendations related, References references) {
+        this.related = related;
         this.references = references;
     }
 
@@ -45,7 +45,7 @@ class SplitRecommendation implements StartHandler<SplitRecommendation.Form> {
     public String start(Form form, Actor actor) {
         RecommendationReference reference =
                 references.recommendation(form.reference()).reference();
-        parts.split(reference, actor, NewPart.ofLines(form.parts()));
+        related.split(reference, actor, NewPart.ofLines(form.parts()));
         return reference + "/S1";
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Parts {
+public class RelatedRecommendations {
 
     private final RecommendationRepository repository;
     private final StepRunner steps;
     private final PartsCheck check;
 
-    Parts(RecommendationRepository repository, StepRunner steps, PartsCheck check) {
+    RelatedRecommendations(RecommendationRepository repository, StepRunner steps, PartsCheck check) {
         this.repository = repository;
         this.steps = steps;
         this.check = check;
@@ -45,7 +45,7 @@ public class Parts {
 
     /** The parts that it was split into, in their order; none where it was not. */
     @Transactional(readOnly = true)
-    public List<RecommendationState> of(String whole) {
+    public List<RecommendationState> parts(String whole) {
         return states(repository.parts(whole));
     }
 
