@@ -20,12 +20,21 @@ public class CurrentUser {
     }
 
     /**
+     * The user, where the page or call is for those alone who signed in.
+     *
+     * @throws AccessDeniedException where nobody is signed in
+     */
+    public SignedInUser signedIn() {
+        return get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+    }
+
+    /**
      * The user, acting in the first of the wanted roles that they have.
      *
      * @throws AccessDeniedException where they have none of them, or nobody is signed in
      */
     public Actor actor(Role... wanted) {
-        SignedInUser user = get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+        SignedInUser user = signedIn();
         return Arrays.stream(wanted)
                 .filter(user::has)
                 .findFirst()

@@ -132,10 +132,6 @@ class Notice {
         return id;
     }
 
-    String eventId() {
-        return eventId;
-    }
-
     /** Code of the minister's office that hears when its recipient is late; null where nobody waits for it. */
     @Nullable String office() {
         return office;

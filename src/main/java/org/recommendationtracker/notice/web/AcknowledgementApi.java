@@ -5,12 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.Acknowledgement;
 import org.recommendationtracker.notice.Acknowledgements;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,25 +34,12 @@ class AcknowledgementApi {
             description =
                     "Open to everybody. Boards that are late are named to those who are signed in; in public, once"
                             + " reasons were demanded of them.")
-    AcknowledgementResults list(
+    Results<Acknowledgement> list(
             @Parameter(description = "Reference of a recommendation; without it, all of them", example = "SCRP-2014-01")
                     @RequestParam(required = false)
                     @Nullable String about,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
-        return AcknowledgementResults.of(
-                acknowledgements.list(about, currentUser.get().isEmpty(), PageRequest.of(page, size)));
-    }
-
-    record AcknowledgementResults(List<Acknowledgement> items, int page, int size, long totalItems, int totalPages) {
-
-        static AcknowledgementResults of(Page<Acknowledgement> found) {
-            return new AcknowledgementResults(
-                    found.getContent(),
-                    found.getNumber(),
-                    found.getSize(),
-                    found.getTotalElements(),
-                    found.getTotalPages());
-        }
+        return Results.of(acknowledgements.list(about, currentUser.get().isEmpty(), PageRequest.of(page, size)));
     }
 }

@@ -5,15 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +33,13 @@ class NoticeApi {
 
     @GetMapping
     @Operation(summary = "The notices of a recipient, newest first")
-    NoticeResults list(
+    Results<NoticeState> list(
             @Parameter(description = "Code of a board or office, or \"panel\"; without it, your own")
                     @RequestParam(required = false)
                     @Nullable String recipient,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
-        return NoticeResults.of(notices.list(reader(), recipient, PageRequest.of(page, size)));
+        return Results.of(notices.list(currentUser.signedIn(), recipient, PageRequest.of(page, size)));
     }
 
     @PostMapping("/{id}/acknowledgement")
@@ -53,25 +49,9 @@ class NoticeApi {
                     "Acknowledges every reminder of it too. Doing it again changes nothing: the first acknowledgement"
                             + " stands. Reasons are kept, and public, where they were demanded.")
     NoticeState acknowledge(@PathVariable String id, @RequestBody(required = false) @Nullable Reasons reasons) {
-        return notices.acknowledge(reader(), id, reasons == null ? null : reasons.reasons());
+        return notices.acknowledge(currentUser.signedIn(), id, reasons == null ? null : reasons.reasons());
     }
 
     /** @param reasons why it is acknowledged only now; at most 4,000 characters */
     record Reasons(@Nullable String reasons) {}
-
-    private SignedInUser reader() {
-        return currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
-    }
-
-    record NoticeResults(List<NoticeState> items, int page, int size, long totalItems, int totalPages) {
-
-        static NoticeResults of(Page<NoticeState> found) {
-            return new NoticeResults(
-                    found.getContent(),
-                    found.getNumber(),
-                    found.getSize(),
-                    found.getTotalElements(),
-                    found.getTotalPages());
-        }
-    }
 }

@@ -22,7 +22,6 @@ import org.recommendationtracker.notice.UnknownRecipient;
 import org.recommendationtracker.party.England;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -61,7 +60,7 @@ class NoticePages {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(required = false) @Nullable Instant opened,
             Model model) {
-        SignedInUser reader = reader();
+        SignedInUser reader = currentUser.signedIn();
         List<Recipient> own = recipients.ownedBy(reader);
         model.addAttribute("unread", notices.unread(own));
         model.addAttribute("own", own);
@@ -85,7 +84,7 @@ class NoticePages {
             @RequestParam(required = false) @Nullable String reasons,
             @ModelAttribute InboxView.Place place,
             RedirectAttributes redirect) {
-        NoticeState acknowledged = notices.acknowledge(reader(), id, reasons);
+        NoticeState acknowledged = notices.acknowledge(currentUser.signedIn(), id, reasons);
         redirect.addFlashAttribute("acknowledged", acknowledged);
         redirect.addAttribute("recipient", acknowledged.recipient());
         place.addTo(redirect);
@@ -105,9 +104,5 @@ class NoticePages {
     @ExceptionHandler(ReasonsTooLong.class)
     void tooLong(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-    }
-
-    private SignedInUser reader() {
-        return currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
     }
 }

@@ -29,7 +29,7 @@ class LetterPreview {
      */
     LetterContent of(String reference) {
         LetterContent letter = letters.preview(reference).orElseThrow(() -> new UnknownReport(reference));
-        SignedInUser reader = currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+        SignedInUser reader = currentUser.signedIn();
         boolean issues = reader.has(Role.PRIVATE_OFFICE)
                 && reader.belongsTo(letter.report().addressedTo());
         if (!issues && !reader.has(Role.AUDITORS) && !reader.has(Role.ADMINISTRATORS)) {

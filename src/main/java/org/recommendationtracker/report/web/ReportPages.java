@@ -72,10 +72,9 @@ class ReportPages {
             Model model,
             HttpServletResponse response) {
         // read first: when there is none any more the report is published, and seen to be
-        Optional<Reports.Progress> soFar = reports.progress(reference);
-        ReportState report = (Unpublished.mayBeSeenBy(currentUser)
-                        ? reports.find(reference)
-                        : reports.findPublished(reference))
+        boolean unpublishedToo = Unpublished.mayBeSeenBy(currentUser);
+        Optional<Reports.Progress> soFar = unpublishedToo ? reports.progress(reference) : Optional.empty();
+        ReportState report = (unpublishedToo ? reports.find(reference) : reports.findPublished(reference))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("report", report);
         model.addAttribute("office", offices.name(report.addressedTo()));

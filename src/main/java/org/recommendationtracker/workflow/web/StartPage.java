@@ -147,10 +147,7 @@ class StartPage {
     }
 
     private String reader() {
-        return currentUser
-                .get()
-                .map(SignedInUser::userId)
-                .orElseThrow(() -> new AccessDeniedException("Sign in first"));
+        return currentUser.signedIn().userId();
     }
 
     private ProcessStart theirs(String process) {

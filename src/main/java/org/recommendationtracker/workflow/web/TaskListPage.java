@@ -23,7 +23,6 @@ import org.recommendationtracker.workflow.TaskDrafts;
 import org.recommendationtracker.workflow.TaskFilter;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,7 @@ class TaskListPage {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             Model model) {
-        SignedInUser reader = currentUser.get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+        SignedInUser reader = currentUser.signedIn();
         TaskFilter filter = named(show);
         Page<OpenTask> found = tasks.find(filter, PageRequest.of(page, PAGE_SIZE));
         model.addAttribute("filter", filter);

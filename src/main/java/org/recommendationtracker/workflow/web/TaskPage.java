@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.CommentRefused;
 import org.recommendationtracker.workflow.OpenTask;
@@ -19,7 +18,6 @@ import org.recommendationtracker.workflow.form.Problem;
 import org.recommendationtracker.workflow.form.Submission;
 import org.recommendationtracker.workflow.form.Typed;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -147,9 +145,6 @@ class TaskPage {
     }
 
     private String reader() {
-        return currentUser
-                .get()
-                .map(SignedInUser::userId)
-                .orElseThrow(() -> new AccessDeniedException("Sign in first"));
+        return currentUser.signedIn().userId();
     }
 }
