@@ -27,8 +27,8 @@ class CamundaWebapps {
 
     @Bean
     FilterRegistrationBean<Filter> engineCalls(Refusals refusals, ObjectMapper json) {
-        Filter filter = new EngineCallFilter(refusals, new OwnClaim(json, refusals));
-        return inFront(filter, 0, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/engine/*");
+        Filter filter = new EngineCallFilter(refusals, new BodyCheck(json));
+        return inFront(filter, 0, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/*");
     }
 
     @Bean

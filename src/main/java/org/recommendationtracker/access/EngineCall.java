@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A call of the engine's REST, wherever it came in.
+ * A call of the engine's REST, wherever it came in, or of the REST of its web applications.
  *
- * @param path inside the engine's REST, without the engine's name
+ * @param path inside the engine's REST, without the engine's name; or the web application's, as in {@code /cockpit/…}
  */
 record EngineCall(String method, String path) {
 
@@ -16,7 +16,7 @@ record EngineCall(String method, String path) {
     static final String WEBAPPS = "/camunda";
 
     private static final Pattern AT_REST = Pattern.compile(REST + "(?:/engine/[^/]+)?(/.*)?");
-    private static final Pattern IN_WEBAPPS = Pattern.compile(WEBAPPS + "/api/engine(?:/engine/[^/]+)?(/.*)?");
+    private static final Pattern IN_WEBAPPS = Pattern.compile(WEBAPPS + "/api(?:/engine(?:/engine/[^/]+)?)?(/.*)?");
 
     /** Empty where the request goes elsewhere. */
     static Optional<EngineCall> of(HttpServletRequest request) {
@@ -29,10 +29,6 @@ record EngineCall(String method, String path) {
             }
         }
         return Optional.empty();
-    }
-
-    boolean isClaim() {
-        return path.matches("/task/[^/]+/claim/?");
     }
 
     /** As the container decoded and normalised it; the firewall has refused what could be read in two ways. */

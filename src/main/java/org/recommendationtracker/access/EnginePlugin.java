@@ -6,14 +6,23 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.recommendationtracker.party.Role;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** Settings of the engine that concern who may do what. */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
+    private final ApplicationContext beans;
+
+    EnginePlugin(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new QueryExpressions(beans, configuration.getBeans()));
+        configuration.setCustomSessionFactories(List.of(new CheckedFilters.Factory()));
         // the engine adds its own to the list
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));
         // codes of boards and offices have hyphens, and people's ids may be e-mail addresses; the engine would refuse

@@ -1,7 +1,10 @@
 package org.recommendationtracker.access;
 
+import static org.recommendationtracker.access.EngineBody.NONE;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
@@ -9,162 +12,265 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which calls of the engine's REST may be made, whether at {@code /engine-rest} or through the web applications. Steps
- * are taken by submitting their form and in no other way; people read, claim and submit, and the engine's
- * authorizations then decide about the single task. Where the engine checks nothing itself (attachments, comments on a
- * process instance) the call is simply not in the table.
+ * Which calls of the engine's REST and of its web applications may be made, by whom, and what they may hold. A call that
+ * no rule names is refused to everybody. Steps are taken by submitting their form and in no other way; people read, claim
+ * and submit, and the engine's authorizations and the step itself then decide about the single task. Administrators
+ * look at processes and manage users; they change no process.
  */
 final class EngineRules {
 
-    /** What a call may lead to. */
-    enum Verdict {
-        ALLOWED,
-        /** Could pass a step without its form, or take steps away: refused to administrators too. */
-        PASSES_A_STEP,
-        ADMINISTRATORS_ONLY
+    /** Who may make a call. */
+    enum Caller {
+        SIGNED_IN,
+        ADMINISTRATORS
     }
 
+    /**
+     * A call that may be made.
+     *
+     * @param path inside the engine's REST, or inside the web applications' where it starts with the name of one
+     */
+    record Rule(Caller caller, Set<String> methods, PathPattern path, EngineBody body) {
+
+        boolean fits(String method, PathContainer call) {
+            return methods.contains(method) && path.matches(call);
+        }
+    }
+
+    private static final String COCKPIT = "/cockpit/plugin/base/{engine}";
+
     private static final Set<String> READ = Set.of("GET", "HEAD");
-    private static final Set<String> POST = Set.of("POST");
     private static final Set<String> OPTIONS = Set.of("OPTIONS");
+    private static final Set<String> POST = Set.of("POST");
+    private static final Set<String> PUT = Set.of("PUT");
     private static final Set<String> DELETE = Set.of("DELETE");
-    private static final Set<String> CHANGE = Set.of("POST", "PUT", "DELETE");
 
-    /** Refused to everybody: what ends a task, moves or ends a process, decides its gateways, or replaces its model. */
-    private static final List<Rule> PASSING_A_STEP = Stream.of(rules(CHANGE, """
-                    /task/{id}/complete
-                    /task/{id}/resolve
-                    /task/{id}/delegate
-                    /task/{id}/bpmnError
-                    /task/{id}/bpmnEscalation
-                    /task/{id}/variables/**
-                    /task/{id}/localVariables/**
-                    /process-instance/{id}/modification
-                    /process-instance/{id}/modification-async
-                    /process-instance/{id}/variables/**
-                    /process-instance/variables-async
-                    /process-instance/message-async
-                    /process-instance/delete
-                    /process-instance/delete-historic-query-based
-                    /modification/execute
-                    /modification/executeAsync
-                    /migration/execute
-                    /migration/executeAsync
-                    /execution/{id}/signal
-                    /execution/{id}/messageSubscriptions/{name}/trigger
-                    /execution/{id}/localVariables/**
-                    /message
-                    /signal
-                    /condition
-                    /job/{id}/execute
-                    /job/{id}/duedate
-                    /process-definition/{id}/start
-                    /process-definition/{id}/restart
-                    /process-definition/{id}/restart-async
-                    /process-definition/key/{key}/start
-                    /process-definition/key/{key}/restart
-                    /process-definition/key/{key}/restart-async
-                    /process-definition/key/{key}/delete
-                    /deployment/create
-                    /deployment/{id}/redeploy
-                    """), rules(DELETE, """
-                    /process-instance/{id}
-                    /job/{id}
-                    /process-definition/{id}
-                    /process-definition/key/{key}
-                    /deployment/{id}
-                    """))
-            .flatMap(List::stream)
-            .toList();
-
-    /** Allowed to everybody who has signed in; all else is for administrators. */
-    private static final List<Rule> FOR_EVERYBODY = List.of(
-                    rules(READ, """
-                    /
-                    /engine
-                    /version
-                    /task
-                    /task/count
-                    /task/{id}
-                    /task/{id}/form
-                    /task/{id}/form-variables
-                    /task/{id}/rendered-form
-                    /task/{id}/deployed-form
-                    /task/{id}/variables
-                    /task/{id}/variables/{name}
-                    /task/{id}/localVariables
-                    /task/{id}/identity-links
-                    /task/{id}/comment
-                    /task/{id}/comment/{comment}
-                    /filter
-                    /filter/count
-                    /filter/{id}
-                    /filter/{id}/list
-                    /filter/{id}/count
-                    /filter/{id}/singleResult
-                    /process-definition
-                    /process-definition/count
-                    /process-definition/{id}
-                    /process-definition/{id}/xml
-                    /process-definition/{id}/diagram
-                    /process-definition/{id}/startForm
-                    /process-definition/{id}/deployed-start-form
-                    /process-definition/{id}/form-variables
-                    /process-definition/key/{key}
-                    /process-definition/key/{key}/xml
-                    /process-definition/key/{key}/diagram
-                    /process-definition/key/{key}/startForm
-                    /process-definition/key/{key}/deployed-start-form
-                    /process-definition/key/{key}/form-variables
-                    /case-definition
-                    /case-definition/{id}
-                    /history/task
-                    /history/user-operation
-                    /history/user-operation/count
-                    /variable-instance
-                    /identity/groups
-                    /user/{id}/profile
-                    """),
-                    rules(POST, """
-                    /task
-                    /task/count
-                    /filter/{id}/list
-                    /filter/{id}/count
-                    /filter/{id}/singleResult
-                    /variable-instance
-                    /history/task
-                    /task/{id}/claim
-                    /task/{id}/unclaim
-                    /task/{id}/submit-form
-                    /process-definition/{id}/submit-form
-                    /process-definition/key/{key}/submit-form
-                    /task/{id}/comment/create
-                    """),
+    private static final List<Rule> RULES = Stream.of(
+                    // Tasklist and programs of those who do tasks
+                    rules(Caller.SIGNED_IN, READ, NONE, """
+                            /
+                            /engine
+                            /version
+                            /task
+                            /task/count
+                            /task/{id}
+                            /task/{id}/form
+                            /task/{id}/form-variables
+                            /task/{id}/rendered-form
+                            /task/{id}/deployed-form
+                            /task/{id}/variables
+                            /task/{id}/variables/{name}
+                            /task/{id}/localVariables
+                            /task/{id}/identity-links
+                            /task/{id}/comment
+                            /task/{id}/comment/{comment}
+                            /filter
+                            /filter/count
+                            /filter/{id}
+                            /filter/{id}/list
+                            /filter/{id}/count
+                            /filter/{id}/singleResult
+                            /process-definition
+                            /process-definition/count
+                            /process-definition/{id}/xml
+                            /process-definition/{id}/diagram
+                            /process-definition/{id}/startForm
+                            /process-definition/{id}/deployed-start-form
+                            /process-definition/{id}/form-variables
+                            /process-definition/key/{key}
+                            /process-definition/key/{key}/xml
+                            /process-definition/key/{key}/diagram
+                            /process-definition/key/{key}/startForm
+                            /process-definition/key/{key}/deployed-start-form
+                            /process-definition/key/{key}/form-variables
+                            /case-definition
+                            /case-definition/{id}
+                            /history/task
+                            /history/user-operation
+                            /history/user-operation/count
+                            /variable-instance
+                            /identity/groups
+                            /user/{id}/profile
+                            """),
+                    // the id of a definition has colons; "statistics" has none
+                    rules(Caller.SIGNED_IN, READ, NONE, "/process-definition/{id:.+:.+}"),
+                    rules(Caller.SIGNED_IN, READ, NONE, """
+                            /admin/auth/user/{engine}
+                            /tasklist/plugin/{plugin}/static/**
+                            """),
+                    rules(Caller.SIGNED_IN, POST, NONE, "/admin/auth/user/{engine}/logout"),
                     // what may be done with filters: Tasklist asks before it draws its buttons
-                    rules(OPTIONS, """
-                    /filter
-                    /filter/{id}
-                    """))
-            .stream()
+                    rules(Caller.SIGNED_IN, OPTIONS, NONE, """
+                            /filter
+                            /filter/{id}
+                            """),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.TASK_QUERY, """
+                            /task
+                            /task/count
+                            /filter/{id}/list
+                            /filter/{id}/count
+                            /filter/{id}/singleResult
+                            """),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.VARIABLE_QUERY, "/variable-instance"),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.PAST_TASK_QUERY, "/history/task"),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.CLAIM, "/task/{id}/claim"),
+                    rules(Caller.SIGNED_IN, POST, NONE, "/task/{id}/unclaim"),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.FORM, "/task/{id}/submit-form"),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.COMMENT, "/task/{id}/comment/create"),
+                    rules(Caller.SIGNED_IN, POST, EngineBody.START_FORM, """
+                            /process-definition/{id}/submit-form
+                            /process-definition/key/{key}/submit-form
+                            """),
+
+                    // Cockpit looks
+                    rules(Caller.ADMINISTRATORS, READ, NONE, """
+                            /process-definition/statistics
+                            /process-definition/{id}/statistics
+                            /process-definition/{id}/static-called-process-definitions
+                            /process-instance
+                            /process-instance/count
+                            /process-instance/{id}
+                            /process-instance/{id}/activity-instances
+                            /job
+                            /job/count
+                            /job/{id}
+                            /job/{id}/stacktrace
+                            /job-definition
+                            /job-definition/count
+                            /job-definition/{id}
+                            /incident
+                            /incident/count
+                            /incident/{id}
+                            /deployment
+                            /deployment/count
+                            /deployment/{id}
+                            /deployment/{id}/resources
+                            /deployment/{id}/resources/{resource}
+                            /deployment/{id}/resources/{resource}/data
+                            /decision-definition
+                            /decision-definition/count
+                            /decision-definition/{id}
+                            /decision-definition/{id}/xml
+                            /decision-requirements-definition
+                            /decision-requirements-definition/count
+                            /case-definition/count
+                            /event-subscription
+                            /external-task/count
+                            /batch
+                            /batch/count
+                            /batch/statistics
+                            /batch/statistics/count
+                            /history/process-instance
+                            /history/process-instance/count
+                            /history/process-instance/{id}
+                            /history/process-definition/{id}/statistics
+                            /history/activity-instance
+                            /history/activity-instance/count
+                            /history/task/count
+                            /history/incident
+                            /history/incident/count
+                            /history/variable-instance
+                            /history/variable-instance/count
+                            /history/job-log
+                            /history/job-log/count
+                            /history/job-log/{id}/stacktrace
+                            /history/batch
+                            /history/batch/count
+                            /history/decision-instance
+                            /history/decision-instance/count
+                            /variable-instance/count
+                            /metrics/{name}/sum
+                            /schema/log
+                            /telemetry/configuration
+                            /telemetry/data
+                            """),
+                    rules(Caller.ADMINISTRATORS, READ, NONE, """
+                            /cockpit/plugin/base/{engine}/incident
+                            /cockpit/plugin/base/{engine}/incident/count
+                            /cockpit/plugin/base/{engine}/process-definition/statistics
+                            /cockpit/plugin/base/{engine}/process-definition/statistics-count
+                            /cockpit/plugin/base/{engine}/process-definition/{id}/called-process-definitions
+                            /cockpit/plugin/base/{engine}/process-instance
+                            /cockpit/plugin/base/{engine}/process-instance/count
+                            /cockpit/plugin/base/{engine}/process-instance/{id}/called-process-instances
+                            /cockpit/plugin/{plugin}/static/**
+                            /admin/plugin/{plugin}/static/**
+                            /admin/plugin/adminPlugins/{engine}/metrics/aggregated
+                            """),
+                    query(EngineBody.PROCESS_QUERY, "/process-instance"),
+                    query(EngineBody.JOB_QUERY, "/job"),
+                    query(EngineBody.JOB_DEFINITION_QUERY, "/job-definition"),
+                    query(EngineBody.PAST_PROCESS_QUERY, "/history/process-instance"),
+                    query(EngineBody.PAST_ACTIVITY_QUERY, "/history/activity-instance"),
+                    query(EngineBody.PAST_VARIABLE_QUERY, "/history/variable-instance"),
+                    query(EngineBody.JOB_LOG_QUERY, "/history/job-log"),
+                    query(EngineBody.VARIABLE_QUERY, "/variable-instance/count"),
+                    query(EngineBody.COCKPIT_INCIDENTS, COCKPIT + "/incident"),
+                    query(EngineBody.COCKPIT_PROCESSES, COCKPIT + "/process-instance"),
+                    rules(
+                            Caller.ADMINISTRATORS,
+                            POST,
+                            EngineBody.COCKPIT_CALLED_MODELS,
+                            COCKPIT + "/process-definition/{id}/called-process-definitions"),
+                    rules(
+                            Caller.ADMINISTRATORS,
+                            POST,
+                            EngineBody.COCKPIT_CALLED,
+                            COCKPIT + "/process-instance/{id}/called-process-instances"),
+
+                    // Admin manages users and who is in which group
+                    rules(Caller.ADMINISTRATORS, READ, NONE, """
+                            /user
+                            /user/count
+                            /group
+                            /group/count
+                            /group/{id}
+                            /tenant
+                            /tenant/count
+                            /authorization
+                            /authorization/count
+                            /authorization/check
+                            /authorization/{id}
+                            /identity/password-policy
+                            """),
+                    rules(Caller.ADMINISTRATORS, OPTIONS, NONE, """
+                            /user
+                            /user/{id}
+                            /group
+                            /group/{id}
+                            /group/{id}/members
+                            /tenant
+                            /tenant/{id}
+                            /authorization
+                            /authorization/{id}
+                            /deployment
+                            """),
+                    rules(Caller.ADMINISTRATORS, POST, EngineBody.USER, "/user/create"),
+                    rules(Caller.ADMINISTRATORS, POST, EngineBody.PASSWORD_POLICY, "/identity/password-policy"),
+                    rules(Caller.ADMINISTRATORS, POST, NONE, "/user/{id}/unlock"),
+                    rules(Caller.ADMINISTRATORS, PUT, EngineBody.PROFILE, "/user/{id}/profile"),
+                    rules(Caller.ADMINISTRATORS, PUT, EngineBody.CREDENTIALS, "/user/{id}/credentials"),
+                    rules(Caller.ADMINISTRATORS, DELETE, NONE, "/user/{id}"),
+                    rules(Caller.ADMINISTRATORS, PUT, NONE, "/group/{id}/members/{user}"),
+                    rules(Caller.ADMINISTRATORS, DELETE, NONE, "/group/{id}/members/{user}"),
+
+                    // filters are for everybody who finds them in Tasklist
+                    rules(Caller.ADMINISTRATORS, POST, EngineBody.FILTER, "/filter/create"),
+                    rules(Caller.ADMINISTRATORS, PUT, EngineBody.FILTER, "/filter/{id}"),
+                    rules(Caller.ADMINISTRATORS, DELETE, NONE, "/filter/{id}"))
             .flatMap(List::stream)
             .toList();
 
     private EngineRules() {}
 
     /**
-     * @param path inside the engine's REST, decoded and without the engine's name: {@code /task/1/claim}
+     * The rule that lets a call through; empty if nobody may make it.
+     *
+     * @param path decoded and without the engine's name: {@code /task/1/claim}
      */
-    static Verdict verdict(String method, String path) {
+    static Optional<Rule> find(String method, String path) {
         PathContainer call = PathContainer.parsePath(withoutSlashAtTheEnd(path));
-        if (fits(PASSING_A_STEP, method, call)) {
-            return Verdict.PASSES_A_STEP;
-        }
-        return fits(FOR_EVERYBODY, method, call) ? Verdict.ALLOWED : Verdict.ADMINISTRATORS_ONLY;
-    }
-
-    private static boolean fits(List<Rule> rules, String method, PathContainer call) {
-        return rules.stream()
-                .anyMatch(rule -> rule.methods().contains(method) && rule.path().matches(call));
+        return RULES.stream().filter(rule -> rule.fits(method, call)).findFirst();
     }
 
     /** For the engine, an address means the same with and without it. */
@@ -172,11 +278,14 @@ final class EngineRules {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static List<Rule> rules(Set<String> methods, String paths) {
-        return Arrays.stream(paths.strip().split("\n"))
-                .map(path -> new Rule(methods, PathPatternParser.defaultInstance.parse(path)))
-                .toList();
+    /** A list and its number, asked for with a body. */
+    private static List<Rule> query(EngineBody body, String path) {
+        return rules(Caller.ADMINISTRATORS, POST, body, path + "\n" + path + "/count");
     }
 
-    private record Rule(Set<String> methods, PathPattern path) {}
+    private static List<Rule> rules(Caller caller, Set<String> methods, EngineBody body, String paths) {
+        return Arrays.stream(paths.strip().split("\n"))
+                .map(path -> new Rule(caller, methods, PathPatternParser.defaultInstance.parse(path), body))
+                .toList();
+    }
 }

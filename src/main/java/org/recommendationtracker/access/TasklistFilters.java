@@ -2,6 +2,7 @@ package org.recommendationtracker.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +25,15 @@ class TasklistFilters {
     private static final String ORANGE = "#f47738";
     private static final String RED = "#d4351c";
 
+    private static final String ME = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
+    private static final String TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}";
+    private static final String IN_A_WEEK = "${dateTime().plusWeeks(1).toDate()}";
+
+    /** All that a filter may hold to be evaluated. */
+    static final Set<String> EXPRESSIONS = Set.of(ME, MY_GROUPS, NOW, TOMORROW, IN_A_WEEK);
+
     private static final List<Ready> READY = List.of(
             new Ready(
                     "To do today",
@@ -32,18 +42,17 @@ class TasklistFilters {
                     5,
                     List.of(Role.PANEL, Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.LSCB),
                     query -> query.or()
-                            .taskAssigneeExpression("${currentUser()}")
-                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .taskAssigneeExpression(ME)
+                            .taskCandidateGroupInExpression(MY_GROUPS)
                             .endOr()
-                            .followUpBeforeOrNotExistentExpression(
-                                    "${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}")),
+                            .followUpBeforeOrNotExistentExpression(TOMORROW)),
             new Ready(
                     "My tasks",
                     "What you have claimed",
                     BLUE,
                     10,
                     AccessRules.TASKLIST,
-                    query -> query.taskAssigneeExpression("${currentUser()}")),
+                    query -> query.taskAssigneeExpression(ME)),
             new Ready(
                     "To sign off",
                     "Responses that wait for the minister's office",
@@ -64,23 +73,21 @@ class TasklistFilters {
                     GREEN,
                     20,
                     AccessRules.TASKLIST,
-                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
-                            .includeAssignedTasks()),
+                    query -> query.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new Ready(
                     "Due this week",
                     "What is to be done within seven days",
                     ORANGE,
                     25,
                     List.of(Role.OFFICIALS),
-                    query -> query.dueAfterExpression("${now()}")
-                            .dueBeforeExpression("${dateTime().plusWeeks(1).toDate()}")),
+                    query -> query.dueAfterExpression(NOW).dueBeforeExpression(IN_A_WEEK)),
             new Ready(
                     "Overdue",
                     "What should have been done by now",
                     RED,
                     30,
                     AccessRules.TASKLIST,
-                    query -> query.dueBeforeExpression("${now()}")),
+                    query -> query.dueBeforeExpression(NOW)),
             new Ready(
                     "Taken by nobody",
                     "What waits for somebody to claim it, in every group",

@@ -141,14 +141,21 @@ public class OpenTasks {
     }
 
     private List<OpenTask> opened(List<Task> found, CommandContext context) {
-        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Set<String> instances = found.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         if (!instances.isEmpty()) {
             // one query for all of them: each task then finds its own in the engine's cache
             context.runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
                     .processInstanceIds(instances)
                     .list());
         }
-        return found.stream().map(task -> opened((TaskEntity) task)).toList();
+        return found.stream()
+                // a task outside all processes is no step, whoever made it
+                .filter(task -> task.getProcessInstanceId() != null)
+                .map(task -> opened((TaskEntity) task))
+                .toList();
     }
 
     private OpenTask opened(TaskEntity task) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -58,9 +59,9 @@ class StepParseListener extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         boolean startsByForm = element.elements("startEvent").stream()
                 .anyMatch(start -> start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null);
-        if (startsByForm) {
-            definition.setStartFormHandler(new StepStartFormHandler(definition.getStartFormHandler(), tasks));
-        }
+        StartFormHandler engines = definition.getStartFormHandler();
+        definition.setStartFormHandler(
+                startsByForm ? new StepStartFormHandler(engines, tasks) : new ClosedStartFormHandler(engines));
     }
 
     @Override

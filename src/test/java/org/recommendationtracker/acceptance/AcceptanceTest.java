@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 @StandaloneTest
 @Import(MovableTime.class)
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
-abstract class AcceptanceTest {
+public abstract class AcceptanceTest {
 
     private static final AtomicInteger REPORTS = new AtomicInteger();
 
@@ -59,21 +59,21 @@ abstract class AcceptanceTest {
                 .forEach(userId -> visitors.put(userId, new Visitor(userId, port)));
     }
 
-    Visitor as(String userId) {
+    protected Visitor as(String userId) {
         return Objects.requireNonNull(visitors.get(userId), userId);
     }
 
     /** The same demo users with a browser. */
-    PageVisitor onPages(String userId) {
+    protected PageVisitor onPages(String userId) {
         return new PageVisitor(userId, port);
     }
 
     /** The panel publishes a report with that many recommendations for all boards; gives its reference. */
-    String publishReport(int recommendations) {
+    protected String publishReport(int recommendations) {
         return publishReport(recommendations, List.of("ALL"));
     }
 
-    String publishReport(int recommendations, List<String> boards) {
+    protected String publishReport(int recommendations, List<String> boards) {
         return publish(report(newReference(), recommendations, boards));
     }
 
@@ -93,7 +93,7 @@ abstract class AcceptanceTest {
         return Objects.requireNonNull(report.get("reference")).toString();
     }
 
-    static Map<String, Object> report(String reference, int recommendations) {
+    protected static Map<String, Object> report(String reference, int recommendations) {
         return report(reference, recommendations, List.of("ALL"));
     }
 
@@ -126,7 +126,7 @@ abstract class AcceptanceTest {
     }
 
     /** A report of one recommendation, on which the route's first moves are made; gives the recommendation's reference. */
-    String recommendationAfter(Route route, int moves) {
+    protected String recommendationAfter(Route route, int moves) {
         String reference = publishReport(1) + "-01";
         route.moves().subList(0, moves).forEach(move -> make(reference, move));
         return reference;
@@ -175,15 +175,15 @@ abstract class AcceptanceTest {
                 .asText();
     }
 
-    JsonNode state(String reference) {
+    protected JsonNode state(String reference) {
         return as("auditor").get("/api/v1/recommendations/{reference}", reference);
     }
 
-    Status status(String reference) {
+    protected Status status(String reference) {
         return Status.valueOf(state(reference).path("status").asText());
     }
 
-    JsonNode history(String reference) {
+    protected JsonNode history(String reference) {
         return as("auditor").get("/api/v1/recommendations/{reference}/history", reference);
     }
 
@@ -279,7 +279,7 @@ abstract class AcceptanceTest {
         }
     }
 
-    String address() {
+    protected String address() {
         return "http://127.0.0.1:" + port;
     }
 

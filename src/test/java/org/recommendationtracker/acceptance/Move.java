@@ -3,7 +3,7 @@ package org.recommendationtracker.acceptance;
 import java.util.Map;
 
 /** What somebody does about a recommendation, or what time does. */
-sealed interface Move {
+public sealed interface Move {
 
     /** Somebody fills in the form of an open task. {@code suffix} is what the key of an action or request adds. */
     record Fill(String userId, String step, String suffix, Map<String, ?> form) implements Move {}

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One of the demo users with a browser that runs no scripts: signs in, follows redirects, and sends forms with their token. */
-class PageVisitor {
+public class PageVisitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,10 +28,10 @@ class PageVisitor {
     private String token;
 
     /** A page as it came; {@code address} is where redirects led to. */
-    record Page(int status, String address, String html) {
+    public record Page(int status, String address, String html) {
 
         /** What an expression finds, its first group in each place. */
-        List<String> all(String expression) {
+        public List<String> all(String expression) {
             return Pattern.compile(expression, Pattern.DOTALL)
                     .matcher(html)
                     .results()
@@ -40,7 +40,7 @@ class PageVisitor {
         }
 
         /** The value of a hidden control. */
-        String hidden(String name) {
+        public String hidden(String name) {
             Matcher control =
                     Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
             if (!control.find()) {
@@ -58,23 +58,23 @@ class PageVisitor {
     }
 
     /** As if nothing had been sent for so long that the session ended. */
-    void forgetSession() {
+    public void forgetSession() {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .forEach(cookie -> cookie.setValue("ended"));
     }
 
-    Page get(String path) {
+    public Page get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)));
     }
 
-    Page post(String path, Map<String, String> controls) {
+    public Page post(String path, Map<String, String> controls) {
         Map<String, String> all = new LinkedHashMap<>(controls);
         all.put("_csrf", token);
         return postWithoutToken(path, all);
     }
 
-    Page postWithoutToken(String path, Map<String, String> controls) {
+    public Page postWithoutToken(String path, Map<String, String> controls) {
         String body = controls.entrySet().stream()
                 .map(control -> encode(control.getKey()) + "=" + encode(control.getValue()))
                 .collect(Collectors.joining("&"));

@@ -14,7 +14,7 @@ import org.recommendationtracker.recommendation.Status;
  * @param notTaken elements of the models that it does not pass
  * @param clocks the recommendation's clocks in the order in which they were started, as {@link AcceptanceTest#clocks} writes them
  */
-record Route(
+public record Route(
         String name,
         List<Move> moves,
         List<String> events,

@@ -7,9 +7,9 @@ import java.util.List;
 import org.recommendationtracker.recommendation.Status;
 
 /** The ways that a recommendation can go, chapter by chapter. Every one begins on 31 July 2014, a Thursday. */
-final class Routes {
+public final class Routes {
 
-    static final Route ACCEPTED = called("Accepted")
+    public static final Route ACCEPTED = called("Accepted")
             .moves(ASSIGN, ACCEPT, SIGN_OFF)
             .raises("issued owner-assigned response-drafted accepted")
             .takes("assign-owner draft-response sign-off-response accepted")
@@ -17,7 +17,7 @@ final class Routes {
             .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
             .endsAs(Status.ACCEPTED);
 
-    static final Route REJECTED = called("Rejected")
+    public static final Route REJECTED = called("Rejected")
             .moves(ASSIGN, REJECT, SIGN_OFF)
             .raises("issued owner-assigned response-drafted rejected")
             .takes("rejected respond-to-rejection")
@@ -53,7 +53,7 @@ final class Routes {
                     "VERIFICATION 2014-09-29 running")
             .endsAs(Status.AWAITING_VERIFICATION);
 
-    static final Route IMPLEMENTED = called("Accepted and implemented")
+    public static final Route IMPLEMENTED = called("Accepted and implemented")
             .after(AWAITING_VERIFICATION, MET)
             .raises("implemented")
             .takes("accepted delivery-started awaiting-verification implemented")
@@ -65,7 +65,7 @@ final class Routes {
                     "VERIFICATION 2014-09-29")
             .endsAs(Status.IMPLEMENTED);
 
-    static final Route RETURNED = called("Sign-off returned once with comments")
+    public static final Route RETURNED = called("Sign-off returned once with comments")
             .moves(ASSIGN, ACCEPT, RETURN, ACCEPT, SIGN_OFF)
             .raises("issued owner-assigned response-drafted response-returned response-drafted accepted")
             .takes("accepted")
@@ -73,7 +73,7 @@ final class Routes {
             .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
             .endsAs(Status.ACCEPTED);
 
-    static final Route CONSIDERED_THEN_ACCEPTED = called("Considered with two partners, then accepted")
+    public static final Route CONSIDERED_THEN_ACCEPTED = called("Considered with two partners, then accepted")
             .after(CONSIDERED, HEAR_ONE, HEAR_LAST, ACCEPT, SIGN_OFF)
             .raises("partner-view-recorded partner-view-recorded partners-consulted response-drafted accepted")
             .takes("under-consideration consult-partners consult-more accepted")
@@ -81,7 +81,7 @@ final class Routes {
             .clocks("RESPONSE 2015-01-27", "CONSIDERATION 2014-10-31", "DELIVERY 2015-07-31 running")
             .endsAs(Status.ACCEPTED);
 
-    static final Route CONSIDERED_THEN_REJECTED = called("Considered with partners, then rejected")
+    public static final Route CONSIDERED_THEN_REJECTED = called("Considered with partners, then rejected")
             .after(CONSIDERED, HEAR_LAST, REJECT, SIGN_OFF, ACCEPT_REJECTION)
             .raises("partner-view-recorded partners-consulted response-drafted rejected rejection-accepted")
             .takes("under-consideration rejected rejection-accepted")
@@ -89,7 +89,7 @@ final class Routes {
             .clocks("RESPONSE 2015-01-27", "CONSIDERATION 2014-10-31")
             .endsAs(Status.REJECTED);
 
-    static final Route TWO_ACTIONS = called("Two actions, delivered side by side")
+    public static final Route TWO_ACTIONS = called("Two actions, delivered side by side")
             .after(ACCEPTED, PLAN_MORE, PLAN, deliver(2), deliver(1), EVIDENCE, verify("EXCEEDED"))
             .raises("action-planned action-planned delivery-started action-delivered action-delivered"
                     + " evidence-submitted verification-requested implemented")
@@ -103,7 +103,7 @@ final class Routes {
                     "VERIFICATION 2014-09-29")
             .endsAs(Status.IMPLEMENTED);
 
-    static final Route VERIFICATION_NOT_MET = called("Verification not met once, planned and delivered anew")
+    public static final Route VERIFICATION_NOT_MET = called("Verification not met once, planned and delivered anew")
             .after(AWAITING_VERIFICATION, verify("NOT_MET"), PLAN, deliver(2), MORE_EVIDENCE, EVIDENCE, MET)
             .raises("verification-not-met action-planned action-delivered evidence-submitted evidence-submitted"
                     + " verification-requested implemented")

@@ -36,11 +36,11 @@ public class Visitor {
                 .build();
     }
 
-    Visitor sameServerAs(String otherUserId) {
+    public Visitor sameServerAs(String otherUserId) {
         return new Visitor(otherUserId, port);
     }
 
-    JsonNode get(String path, Object... variables) {
+    public JsonNode get(String path, Object... variables) {
         Reply reply = send(HttpMethod.GET, null, path, variables);
         if (!reply.status().is2xxSuccessful()) {
             throw new AssertionError(userId + " GET " + path + ": " + reply);
@@ -49,7 +49,7 @@ public class Visitor {
     }
 
     /** What is there as it is, whatever it is and however it is answered. */
-    ResponseEntity<byte[]> fetch(String path, Object... variables) {
+    public ResponseEntity<byte[]> fetch(String path, Object... variables) {
         return http.get().uri(path, variables).exchange((sent, response) -> ResponseEntity.status(
                         response.getStatusCode())
                 .headers(response.getHeaders())
@@ -57,11 +57,11 @@ public class Visitor {
     }
 
     /** Like {@link #get}, whatever the answer is. */
-    Reply ask(String path, Object... variables) {
+    public Reply ask(String path, Object... variables) {
         return send(HttpMethod.GET, null, path, variables);
     }
 
-    Reply postCsv(String path, String csv) {
+    public Reply postCsv(String path, String csv) {
         return http.post()
                 .uri(path)
                 .contentType(new MediaType("text", "csv"))
@@ -70,7 +70,7 @@ public class Visitor {
     }
 
     /** Sends a file as a form does. */
-    Reply upload(String path, String name, byte[] content) {
+    public Reply upload(String path, String name, byte[] content) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", new ByteArrayResource(content) {
             @Override
@@ -85,7 +85,7 @@ public class Visitor {
                 .exchange(Visitor::reply);
     }
 
-    Reply post(String path, Object body, Object... variables) {
+    public Reply post(String path, Object body, Object... variables) {
         return send(HttpMethod.POST, body, path, variables);
     }
 
@@ -111,7 +111,7 @@ public class Visitor {
         expectSuccess(process, start(process, reference, form));
     }
 
-    Reply start(String process, String reference, Map<String, ?> form) {
+    public Reply start(String process, String reference, Map<String, ?> form) {
         Map<String, Object> filled = new HashMap<>(form);
         filled.put("reference", reference);
         checkFields(process, get("/engine-rest/process-definition/key/{key}/deployed-start-form", process), filled);
@@ -119,11 +119,11 @@ public class Visitor {
     }
 
     /** Submits whatever the form has or has not. */
-    Reply startUnchecked(String process, Map<String, ?> form) {
+    public Reply startUnchecked(String process, Map<String, ?> form) {
         return post("/engine-rest/process-definition/key/{key}/submit-form", variables(form), process);
     }
 
-    Reply submit(String task, Map<String, ?> form) {
+    public Reply submit(String task, Map<String, ?> form) {
         return post("/engine-rest/task/{id}/submit-form", variables(form), task);
     }
 
@@ -146,7 +146,7 @@ public class Visitor {
         }
     }
 
-    private Reply send(HttpMethod method, @Nullable Object body, String path, Object... variables) {
+    public Reply send(HttpMethod method, @Nullable Object body, String path, Object... variables) {
         RestClient.RequestBodySpec request = http.method(method).uri(path, variables);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);

@@ -235,16 +235,18 @@ class EngineAccessTest extends AccessTest {
     }
 
     @Test
-    void administrators_may_reassign_and_others_may_not() {
+    void administrators_give_a_task_back_to_its_group_and_hand_it_to_nobody() {
         String task = newTask();
+        client("otto").post(REST + "/task/" + task + "/claim", "{\"userId\":\"otto\"}");
 
-        assertThat(client("otto")
-                        .post(REST + "/task/" + task + "/assignee", "{\"userId\":\"otto\"}")
-                        .body())
-                .contains("Only administrators may do this");
-        assertThat(client("ada")
-                        .post(REST + "/task/" + task + "/assignee", "{\"userId\":\"olga\"}")
-                        .statusCode())
+        for (String userId : List.of("olga", "ada")) {
+            assertThat(client(userId)
+                            .post(REST + "/task/" + task + "/assignee", "{\"userId\":\"olga\"}")
+                            .statusCode())
+                    .as(userId)
+                    .isEqualTo(403);
+        }
+        assertThat(client("ada").post(REST + "/task/" + task + "/unclaim", "").statusCode())
                 .isEqualTo(204);
     }
 
