@@ -15,8 +15,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -97,7 +95,7 @@ class ServerOnMySqlTest {
 
     @Test
     void theLongestTextIsKeptInAnyScript() {
-        reports.register(report("TEXT-2014", null), new Actor("panel", Role.PANEL));
+        reports.register(report("TEXT-2014", null), People.PANEL);
 
         assertThat(recommendations.state("TEXT-2014-01"))
                 .map(RecommendationState::text)
@@ -108,7 +106,7 @@ class ServerOnMySqlTest {
     void anEmbargoEndsAtTheSameInstantInEveryZone() {
         Instant end = Instant.now().plus(3650, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
 
-        reports.register(report("EMBARGO-2014", end), new Actor("panel", Role.PANEL));
+        reports.register(report("EMBARGO-2014", end), People.PANEL);
 
         assertThat(reports.embargoEnd("EMBARGO-2014")).contains(end);
         assertThat(sql.sql("select cast(embargoed_until as char) from panel_report where reference = 'EMBARGO-2014'")
@@ -147,7 +145,7 @@ class ServerOnMySqlTest {
         return new ReportSubmission(
                 reference,
                 "First annual report",
-                "National panel",
+                "scr-panel",
                 "dfe-children-families",
                 LocalDate.of(2014, 7, 31),
                 embargoedUntil,

@@ -45,8 +45,8 @@ final class AccessRules {
     private static final List<Rule> RULES = List.of(
             // pages
             new Rule(READ, "/", everybody()),
-            new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
-            new Rule(ALL, "/reports/new/**", any(PANEL, ADMINISTRATORS)),
+            new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS)),
+            new Rule(ALL, "/reports/new/**", any(PANEL)),
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/*/evidence/*", signedIn()),
             new Rule(ALL, "/recommendations/*/evidence", any(OFFICIALS)),
@@ -64,12 +64,14 @@ final class AccessRules {
             // REST; the history names people
             new Rule(READ, "/api/v1/recommendations/*/history", signedIn()),
             new Rule(READ, "/api/v1/reports/*/history", signedIn()),
-            new Rule(READ, "/api/v1/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS, ADMINISTRATORS)),
+            new Rule(READ, "/api/v1/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS)),
             new Rule(READ, "/api/v1/recommendations/*/evidence/**", signedIn()),
             new Rule(READ, "/api/v1/recommendations/**", everybody()),
             new Rule(READ, "/api/v1/reports/**", everybody()),
             new Rule(POST, "/api/v1/recommendations/*/evidence", any(OFFICIALS)),
-            new Rule(POST, "/api/v1/reports/**", any(PANEL, ADMINISTRATORS)),
+            new Rule(POST, "/api/v1/reports/**", any(PANEL)),
+            new Rule(READ, "/api/v1/issuing-bodies", everybody()),
+            new Rule(ALL, "/api/v1/issuing-bodies/**", any(ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/api/v1/notices/**", signedIn()),
             new Rule(READ, "/api/v1/acknowledgements", everybody()),

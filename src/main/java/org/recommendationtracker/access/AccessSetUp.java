@@ -19,6 +19,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     private final TransactionOperations transaction;
     private final EngineGroups groups;
     private final TasklistFilters filters;
+    private final OldMemberships oldMemberships;
     private final NewUsers users;
     private final SetupPage setupPage;
     private final FirstAdministrator firstAdministrator;
@@ -29,6 +30,7 @@ class AccessSetUp implements SmartInitializingSingleton {
             TransactionOperations transaction,
             EngineGroups groups,
             TasklistFilters filters,
+            OldMemberships oldMemberships,
             NewUsers users,
             SetupPage setupPage,
             FirstAdministrator firstAdministrator,
@@ -37,6 +39,7 @@ class AccessSetUp implements SmartInitializingSingleton {
         this.transaction = transaction;
         this.groups = groups;
         this.filters = filters;
+        this.oldMemberships = oldMemberships;
         this.users = users;
         this.setupPage = setupPage;
         this.firstAdministrator = firstAdministrator;
@@ -48,6 +51,7 @@ class AccessSetUp implements SmartInitializingSingleton {
         Optional<String> password = transaction.execute(status -> {
             oneNodeAtATime();
             groups.create();
+            oldMemberships.takeOver();
             filters.create();
             initialUsers.stream().flatMap(source -> source.users().stream()).forEach(users::create);
             setupPage.close();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.springframework.http.HttpStatus;
 final class BodyCheck {
 
     static final String EVALUATED = "Expression";
+
+    /** What the web applications send in bodies although the engine reads it from the address. */
+    private static final Set<String> PAGING = Set.of("firstResult", "maxResults");
 
     private final ObjectMapper json;
     private final Map<Class<?>, Map<String, JavaType>> fields = new ConcurrentHashMap<>();
@@ -113,6 +117,9 @@ final class BodyCheck {
             ObjectNode checked = json.createObjectNode();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 String name = field.getKey();
+                if (PAGING.contains(name) && field.getValue().isInt()) {
+                    continue;
+                }
                 JavaType type = types.apply(name);
                 if (type == null || isForbidden(name, field.getValue())) {
                     throw new CallRefused("This call does not take a field \"" + name + "\".");

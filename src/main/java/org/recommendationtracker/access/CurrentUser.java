@@ -1,10 +1,9 @@
 package org.recommendationtracker.access;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.CurrentPerson;
+import org.recommendationtracker.party.Person;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who makes the current request. */
 @Component
-public class CurrentUser {
+public class CurrentUser implements CurrentPerson {
 
     /** Empty for somebody who has not signed in. */
     public Optional<SignedInUser> get() {
@@ -28,18 +27,9 @@ public class CurrentUser {
         return get().orElseThrow(() -> new AccessDeniedException("Sign in first"));
     }
 
-    /**
-     * The user, acting in the first of the wanted roles that they have.
-     *
-     * @throws AccessDeniedException where they have none of them, or nobody is signed in
-     */
-    public Actor actor(Role... wanted) {
-        SignedInUser user = signedIn();
-        return Arrays.stream(wanted)
-                .filter(user::has)
-                .findFirst()
-                .map(role -> new Actor(user.userId(), role))
-                .orElseThrow(() -> new AccessDeniedException("This needs one of the roles " + Arrays.toString(wanted)));
+    @Override
+    public Person person() {
+        return get().map(SignedInUser::person).orElse(Person.NOBODY);
     }
 
     static Optional<SignedInUser> of(@Nullable Authentication authentication) {

@@ -76,6 +76,9 @@ final class EngineCallFilter extends OncePerRequestFilter {
                     HttpStatus.FORBIDDEN,
                     "You may read, claim and submit your own and your group's tasks. Only administrators may do this.");
         }
+        if (rule.caller() == Caller.WORKERS && user.roles().stream().noneMatch(Role::belongsToParty)) {
+            throw new CallRefused(HttpStatus.FORBIDDEN, "Only those who do tasks may do this.");
+        }
         if (WITHOUT_BODY.contains(call.method())) {
             refuseExpressions(request);
             return request;

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -12,35 +13,47 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Role;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's groups: one for each role, board and office; and what the roles may do with everything. What they may do
+ * The engine's groups: one for each role, and one for each role at a party; and what the roles may do with everything. What they may do
  * with a single task the engine grants itself, when the task goes to a group or is claimed.
  */
 @Component
 class EngineGroups {
 
+    /** In characters, as the engine's column takes it. */
+    private static final int LONGEST_NAME = 255;
+
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final Boards boards;
     private final Offices offices;
+    private final IssuingBodies bodies;
 
     EngineGroups(
             IdentityService identityService,
             AuthorizationService authorizationService,
             Boards boards,
-            Offices offices) {
+            Offices offices,
+            IssuingBodies bodies) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.boards = boards;
         this.offices = offices;
+        this.bodies = bodies;
     }
 
     void create() {
@@ -48,9 +61,25 @@ class EngineGroups {
                 .map(Group::getId)
                 .collect(Collectors.toSet());
         roles().forEach(role -> create(existing, role.group(), role.title(), GroupType.ROLE));
-        boards.all().forEach(board -> create(existing, board.code(), board.name(), GroupType.BOARD));
-        offices.all().forEach(office -> create(existing, office.code(), office.name(), GroupType.OFFICE));
+        boards.all().forEach(board -> create(existing, new Membership(Role.LSCB, board.code()), board.name()));
+        offices.all().forEach(office -> {
+            create(existing, new Membership(Role.OFFICIALS, office.code()), office.name());
+            create(existing, new Membership(Role.PRIVATE_OFFICE, office.code()), office.name());
+        });
+        bodies.all().forEach(body -> create(existing, new Membership(Role.PANEL, body.code()), body.name()));
         authorize();
+    }
+
+    @EventListener
+    void on(IssuingBodies.Added added) {
+        create(
+                Set.of(),
+                new Membership(Role.PANEL, added.body().code()),
+                added.body().name());
+    }
+
+    private void create(Set<String> existing, Membership membership, String party) {
+        create(existing, membership.group(), membership.role().title() + ": " + party, GroupType.MEMBERSHIP);
     }
 
     private void create(Set<String> existing, String id, String name, GroupType type) {
@@ -58,7 +87,7 @@ class EngineGroups {
             return;
         }
         Group group = identityService.newGroup(id);
-        group.setName(name);
+        group.setName(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
         group.setType(type.name());
         identityService.saveGroup(group);
     }
@@ -76,12 +105,41 @@ class EngineGroups {
             grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         });
         for (Resource resource : Resources.values()) {
-            grant(Role.ADMINISTRATORS, resource, ANY, Permissions.ALL);
+            Permission[] rights = ADMINISTRATORS.getOrDefault(resource, new Permission[] {Permissions.ALL});
+            grant(Role.ADMINISTRATORS, resource, ANY, rights);
+            narrow(resource, rights);
         }
     }
 
+    /** Administrators see what runs, and give tasks back; what stands in a task is not for them, nor any step. */
+    private static final Map<Resource, Permission[]> ADMINISTRATORS = Map.of(
+            Resources.TASK, new Permission[] {TaskPermissions.TASK_ASSIGN},
+            Resources.HISTORIC_TASK, new Permission[] {},
+            Resources.PROCESS_DEFINITION,
+                    new Permission[] {
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY
+                    },
+            Resources.PROCESS_INSTANCE, new Permission[] {ProcessInstancePermissions.READ});
+
+    /** Earlier versions gave them every right to everything. */
+    private void narrow(Resource resource, Permission[] rights) {
+        authorizationService
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(Role.ADMINISTRATORS.group())
+                .resourceType(resource)
+                .resourceId(ANY)
+                .list()
+                .forEach(grant -> {
+                    grant.setPermissions(rights);
+                    authorizationService.saveAuthorization(grant);
+                });
+    }
+
     /** Where the role has been given anything on this resource before, that stays. */
-    void grant(Role role, Resource resource, String resourceId, Permission permission) {
+    void grant(Role role, Resource resource, String resourceId, Permission... permissions) {
         boolean known = authorizationService
                         .createAuthorizationQuery()
                         .authorizationType(AUTH_TYPE_GRANT)
@@ -97,7 +155,7 @@ class EngineGroups {
         grant.setGroupId(role.group());
         grant.setResource(resource);
         grant.setResourceId(resourceId);
-        grant.addPermission(permission);
+        grant.setPermissions(permissions);
         authorizationService.saveAuthorization(grant);
     }
 

@@ -25,9 +25,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(List.of(new CheckedFilters.Factory()));
         // the engine adds its own to the list
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));
-        // codes of boards and offices have hyphens, and people's ids may be e-mail addresses; the engine would refuse
+        // the groups of roles at a party have hyphens and a full stop, and people's ids may be e-mail addresses; the
+        // engine would refuse
         // both
-        configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new GiveBackCheck()));
         // lets those who may work on a task comment on it and read its history in Tasklist, and nobody else

@@ -22,6 +22,8 @@ final class EngineRules {
     /** Who may make a call. */
     enum Caller {
         SIGNED_IN,
+        /** Those who do tasks: what stands in one, and its form, is drafting. */
+        WORKERS,
         ADMINISTRATORS
     }
 
@@ -53,17 +55,7 @@ final class EngineRules {
                             /version
                             /task
                             /task/count
-                            /task/{id}
-                            /task/{id}/form
-                            /task/{id}/form-variables
-                            /task/{id}/rendered-form
-                            /task/{id}/deployed-form
-                            /task/{id}/variables
-                            /task/{id}/variables/{name}
-                            /task/{id}/localVariables
                             /task/{id}/identity-links
-                            /task/{id}/comment
-                            /task/{id}/comment/{comment}
                             /filter
                             /filter/count
                             /filter/{id}
@@ -94,6 +86,18 @@ final class EngineRules {
                             """),
                     // the id of a definition has colons; "statistics" has none
                     rules(Caller.SIGNED_IN, READ, NONE, "/process-definition/{id:.+:.+}"),
+                    rules(Caller.WORKERS, READ, NONE, """
+                            /task/{id}
+                            /task/{id}/form
+                            /task/{id}/form-variables
+                            /task/{id}/rendered-form
+                            /task/{id}/deployed-form
+                            /task/{id}/variables
+                            /task/{id}/variables/{name}
+                            /task/{id}/localVariables
+                            /task/{id}/comment
+                            /task/{id}/comment/{comment}
+                            """),
                     rules(Caller.SIGNED_IN, READ, NONE, """
                             /admin/auth/user/{engine}
                             /tasklist/plugin/{plugin}/static/**
@@ -113,11 +117,11 @@ final class EngineRules {
                             """),
                     rules(Caller.SIGNED_IN, POST, EngineBody.VARIABLE_QUERY, "/variable-instance"),
                     rules(Caller.SIGNED_IN, POST, EngineBody.PAST_TASK_QUERY, "/history/task"),
-                    rules(Caller.SIGNED_IN, POST, EngineBody.CLAIM, "/task/{id}/claim"),
+                    rules(Caller.WORKERS, POST, EngineBody.CLAIM, "/task/{id}/claim"),
                     rules(Caller.SIGNED_IN, POST, NONE, "/task/{id}/unclaim"),
-                    rules(Caller.SIGNED_IN, POST, EngineBody.FORM, "/task/{id}/submit-form"),
-                    rules(Caller.SIGNED_IN, POST, EngineBody.COMMENT, "/task/{id}/comment/create"),
-                    rules(Caller.SIGNED_IN, POST, EngineBody.START_FORM, """
+                    rules(Caller.WORKERS, POST, EngineBody.FORM, "/task/{id}/submit-form"),
+                    rules(Caller.WORKERS, POST, EngineBody.COMMENT, "/task/{id}/comment/create"),
+                    rules(Caller.WORKERS, POST, EngineBody.START_FORM, """
                             /process-definition/{id}/submit-form
                             /process-definition/key/{key}/submit-form
                             """),

@@ -1,14 +1,11 @@
 package org.recommendationtracker.access;
 
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Person;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,17 +54,9 @@ class EngineUsers implements AuthenticationProvider {
     }
 
     private SignedInUser withGroups(String userId) {
-        List<Group> groups =
-                identityService.createGroupQuery().groupMember(userId).list();
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Set<String> parties = new HashSet<>();
-        for (Group group : groups) {
-            Optional<Role> role = Role.ofGroup(group.getId());
-            role.ifPresent(roles::add);
-            if (role.isEmpty() && GroupType.isParty(group.getType())) {
-                parties.add(group.getId());
-            }
-        }
-        return new SignedInUser(userId, roles, parties, clock.instant());
+        List<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList();
+        return new SignedInUser(Person.ofGroups(userId, groups), clock.instant());
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +56,8 @@ class SignedInUserRefresh extends OncePerRequestFilter {
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     today.get(), null, today.get().authorities()));
             sessions.saveContext(context, request, response);
+            // the web applications take the groups from the new one then
+            AuthenticationUtil.getAuthsFromSession(session).removeByEngineName(ProcessEngines.NAME_DEFAULT);
         } else {
             session.invalidate();
         }

@@ -42,6 +42,8 @@ class AuditEntry {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    private @Nullable String party;
+
     private LocalDate effectiveOn;
     private Instant recordedAt;
 
@@ -66,6 +68,7 @@ class AuditEntry {
         this.comment = what.comment();
         this.userId = actor.userId();
         this.role = actor.role();
+        this.party = actor.party();
         this.effectiveOn = effectiveOn;
         // microseconds are what every supported database keeps
         this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
@@ -112,6 +115,11 @@ class AuditEntry {
 
     Role role() {
         return role;
+    }
+
+    /** For whom it was done: an office, an issuing body or a board; null if for none, or not kept then. */
+    @Nullable String party() {
+        return party;
     }
 
     LocalDate effectiveOn() {

@@ -1,8 +1,9 @@
 package org.recommendationtracker.audit;
 
 import java.util.List;
-import java.util.Set;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.ReportStep;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,30 +15,35 @@ public class History {
 
     private final AuditEntries entries;
     private final Changes changes;
+    private final Recommendations recommendations;
 
-    History(AuditEntries entries, Changes changes) {
+    History(AuditEntries entries, Changes changes, Recommendations recommendations) {
         this.entries = entries;
         this.changes = changes;
+        this.recommendations = recommendations;
     }
 
     /**
      * The steps of a recommendation and the comments on it, oldest first.
      *
-     * @param readers the roles of who will read it, on which depends what of the comments is there
+     * @param reader who will read it, on whom depends what of the comments is there
      * @throws UnknownSubject where there is none
      */
-    public List<HistoryEntry> ofRecommendation(String reference, Set<Role> readers) {
-        Readers reader = Readers.ofOne(readers);
+    public List<HistoryEntry> ofRecommendation(String reference, Person reader) {
+        Readers readers = RecommendationReference.parse(reference)
+                .flatMap(recommendations::find)
+                .map(item -> Readers.ofOne(item.rolesOf(reader)))
+                .orElseThrow(() -> new UnknownSubject(SubjectKind.RECOMMENDATION, reference));
         return of(SubjectKind.RECOMMENDATION, reference).stream()
-                .map(entry -> entry.asSeenBy(reader))
+                .map(entry -> entry.asSeenBy(readers))
                 .toList();
     }
 
     /**
      * The steps of a report, oldest first.
      *
-     * @param unpublishedToo whether the reader may know of a report that is not published yet
-     * @throws UnknownSubject where there is none that the reader may know of
+     * @param unpublishedToo whether the reader may know of the report before it is published
+     * @throws UnknownSubject if there is none that the reader may know of
      */
     public List<HistoryEntry> ofReport(String reference, boolean unpublishedToo) {
         List<HistoryEntry> steps = of(SubjectKind.REPORT, reference);
@@ -64,6 +70,7 @@ public class History {
                 entry.title(),
                 entry.userId(),
                 entry.role(),
+                entry.party(),
                 entry.effectiveOn(),
                 entry.recordedAt(),
                 before == null ? null : changes.fields(before),

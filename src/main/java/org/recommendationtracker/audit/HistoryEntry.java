@@ -11,6 +11,7 @@ import org.recommendationtracker.party.Role;
  *
  * @param position 1, 2, 3 … without gaps
  * @param who user id
+ * @param party code of the office, issuing body or board that they acted for; null if for none, or not kept then
  * @param effectiveOn the day from which the step holds
  * @param recordedAt when the tracker came to know it
  * @param before the fields that the step changed, as they were; null where the step began the subject's life
@@ -23,6 +24,7 @@ public record HistoryEntry(
         String title,
         String who,
         Role role,
+        @Nullable String party,
         LocalDate effectiveOn,
         Instant recordedAt,
         @Nullable Map<String, Object> before,
@@ -34,6 +36,6 @@ public record HistoryEntry(
         if (readers.seeCommentsOf(role)) {
             return this;
         }
-        return new HistoryEntry(position, step, title, who, role, effectiveOn, recordedAt, before, after, null);
+        return new HistoryEntry(position, step, title, who, role, party, effectiveOn, recordedAt, before, after, null);
     }
 }

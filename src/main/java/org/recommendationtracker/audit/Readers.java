@@ -14,8 +14,7 @@ import org.recommendationtracker.party.Role;
  */
 final class Readers {
 
-    private static final Set<Role> SEE_DRAFTING =
-            EnumSet.of(Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.AUDITORS, Role.ADMINISTRATORS);
+    private static final Set<Role> SEE_DRAFTING = EnumSet.of(Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.AUDITORS);
 
     private final Set<Role> authors;
 
@@ -23,7 +22,7 @@ final class Readers {
         this.authors = authors;
     }
 
-    /** One person, who may have several roles and reads what any of them lets them. */
+    /** One person, who reads what any of their roles for the recommendation lets them. */
     static Readers ofOne(Set<Role> roles) {
         return new Readers(authors(role -> roles.stream().anyMatch(reader -> sees(reader, role))));
     }

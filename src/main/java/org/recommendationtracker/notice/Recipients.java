@@ -12,6 +12,7 @@ import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Office;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public class Recipients {
         return find(code).map(Recipient::name).orElse(code);
     }
 
-    /** The inboxes that the user's roles and parties give; those of all roles where there are several. */
+    /** The inboxes of the parties at which the user has a role. */
     public List<Recipient> ownedBy(SignedInUser user) {
         return user.has(Role.PANEL)
                 ? Stream.concat(Stream.of(Recipient.PANEL), partiesOf(user)).toList()
@@ -63,18 +64,18 @@ public class Recipients {
         return maySeeAll(user) || ownedBy(user).contains(recipient);
     }
 
-    /** The user in the role in which they answer for the inbox; empty where it is somebody else's. */
+    /** The user in the role in which they answer for the inbox; empty if it is somebody else's. */
     Optional<Actor> actingFor(String code, SignedInUser user) {
-        if (ownedBy(user).stream().noneMatch(recipient -> recipient.code().equals(code))) {
-            return Optional.empty();
+        Person person = user.person();
+        if (code.equals(Recipient.PANEL.code())) {
+            return person.partiesAs(Role.PANEL).stream()
+                    .sorted()
+                    .findFirst()
+                    .flatMap(body -> person.as(Role.PANEL, body));
         }
-        List<Role> owners = List.of(Role.PANEL);
-        if (boards.find(code).isPresent()) {
-            owners = List.of(Role.LSCB);
-        } else if (offices.find(code).isPresent()) {
-            owners = List.of(Role.PRIVATE_OFFICE, Role.OFFICIALS);
-        }
-        return owners.stream().filter(user::has).findFirst().map(role -> new Actor(user.userId(), role));
+        return Stream.of(Role.LSCB, Role.PRIVATE_OFFICE, Role.OFFICIALS)
+                .flatMap(role -> person.as(role, code).stream())
+                .findFirst();
     }
 
     public boolean maySeeAll(SignedInUser user) {
@@ -104,16 +105,14 @@ public class Recipients {
     }
 
     private Stream<Recipient> partiesOf(SignedInUser user) {
-        Stream<Recipient> ofBoards = user.has(Role.LSCB)
-                ? user.parties().stream()
-                        .flatMap(code -> boards.find(code).stream())
-                        .map(Recipients::of)
-                : Stream.empty();
-        Stream<Recipient> ofOffices = user.has(Role.PRIVATE_OFFICE) || user.has(Role.OFFICIALS)
-                ? user.parties().stream()
-                        .flatMap(code -> offices.find(code).stream())
-                        .map(Recipients::of)
-                : Stream.empty();
+        Stream<Recipient> ofBoards = user.person().partiesAs(Role.LSCB).stream()
+                .flatMap(code -> boards.find(code).stream())
+                .map(Recipients::of);
+        Stream<Recipient> ofOffices = Stream.of(Role.PRIVATE_OFFICE, Role.OFFICIALS)
+                .flatMap(role -> user.person().partiesAs(role).stream())
+                .distinct()
+                .flatMap(code -> offices.find(code).stream())
+                .map(Recipients::of);
         return Stream.concat(ofOffices, ofBoards).sorted(Comparator.comparing(Recipient::name));
     }
 

@@ -1,12 +1,13 @@
 package org.recommendationtracker.recommendation;
 
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
 
 /** The steps by which two people correct an entry made in error. */
-record Correcting(Recommendation item, Moment now, ClockPolicy policy) {
+record Correcting(Recommendation item, Actor actor, Moment now, ClockPolicy policy) {
 
-    Step propose(CorrectableEntry entry, @Nullable Integer number, String value, String reasons, String proposedBy) {
-        Transition step = item.legal(Step.CORRECTION_PROPOSED);
+    Step propose(CorrectableEntry entry, @Nullable Integer number, String value, String reasons) {
+        Transition step = item.legal(Step.CORRECTION_PROPOSED, actor);
         int checked = entry.checkedNumber(item, number);
         String was = entry.read(item, checked);
         if (was.equals(value)) {
@@ -15,13 +16,13 @@ record Correcting(Recommendation item, Moment now, ClockPolicy policy) {
         entry.check(item, checked, value, now.today());
         item.requests()
                 .propose(Correction.proposed(
-                        entry, checked == 0 ? null : checked, was, value, reasons, proposedBy, now.today()));
+                        entry, checked == 0 ? null : checked, was, value, reasons, actor.userId(), now.today()));
         return step.step();
     }
 
-    Step confirm(int correction, String confirmedBy) {
-        Transition step = item.legal(Step.CORRECTED);
-        Correction proposed = byAnother(correction, confirmedBy);
+    Step confirm(int correction) {
+        Transition step = item.legal(Step.CORRECTED, actor);
+        Correction proposed = byAnother(correction);
         CorrectableEntry entry = proposed.entry();
         int number = entry.checkedNumber(item, proposed.number());
         if (!entry.read(item, number).equals(proposed.was())) {
@@ -32,18 +33,16 @@ record Correcting(Recommendation item, Moment now, ClockPolicy policy) {
         return step.step();
     }
 
-    Step dismiss(int correction, String dismissedBy) {
-        Transition step = item.legal(Step.CORRECTION_DISMISSED);
-        byAnother(correction, dismissedBy);
+    Step dismiss(int correction) {
+        Transition step = item.legal(Step.CORRECTION_DISMISSED, actor);
+        byAnother(correction);
         decide(correction, RequestState.REFUSED);
         return step.step();
     }
 
-    private Correction byAnother(int correction, String userId) {
+    private Correction byAnother(int correction) {
         Correction proposed = item.requests().correction(correction);
-        if (proposed.proposedBy().equals(userId)) {
-            throw StepRefused.notYou("You proposed this correction, so somebody else must confirm or dismiss it.");
-        }
+        new Independence(item, actor.userId()).barsConfirming(correction).ifPresent(StepRefused::throwNotYou);
         return proposed;
     }
 

@@ -33,21 +33,17 @@ public class Corrections {
         return steps.on(reference, actor)
                 .about(entry.title().toLowerCase(Locale.UK))
                 .saying(reasons)
-                .correcting(on -> on.propose(entry, number, value, reasons, actor.userId()))
+                .correcting(on -> on.propose(entry, number, value, reasons))
                 .corrections()
                 .size();
     }
 
     public void confirm(RecommendationReference reference, int correction, Actor actor, @Nullable String comments) {
-        decision(reference, correction, actor)
-                .saying(comments)
-                .correcting(on -> on.confirm(correction, actor.userId()));
+        decision(reference, correction, actor).saying(comments).correcting(on -> on.confirm(correction));
     }
 
     public void dismiss(RecommendationReference reference, int correction, Actor actor, @Nullable String comments) {
-        decision(reference, correction, actor)
-                .saying(comments)
-                .correcting(on -> on.dismiss(correction, actor.userId()));
+        decision(reference, correction, actor).saying(comments).correcting(on -> on.dismiss(correction));
     }
 
     private StepRunner.Turn decision(RecommendationReference reference, int correction, Actor actor) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,10 +53,12 @@ public class EvidenceFiles {
      * Keeps a file. It is no evidence yet, until it is submitted.
      *
      * @param name as the browser tells it, with or without folders
-     * @throws StepRefused where it cannot be evidence
+     * @throws StepRefused if it cannot be evidence, or the person is no official of the office that answers
      */
-    public AttachedFile upload(RecommendationReference reference, Actor actor, String name, byte[] content) {
-        recommendations.get(reference).legal(Step.EVIDENCE_SUBMITTED);
+    public AttachedFile upload(RecommendationReference reference, Person person, String name, byte[] content) {
+        Recommendation item = recommendations.get(reference);
+        Actor actor = item.actorOf(person, Step.EVIDENCE_SUBMITTED.roles());
+        item.legal(Step.EVIDENCE_SUBMITTED, actor);
         int number = files.of(reference.value()).size() + 1;
         if (number > MOST) {
             throw StepRefused.notNow("%d files were uploaded to %s: it takes no more.".formatted(MOST, reference));
@@ -70,15 +74,30 @@ public class EvidenceFiles {
         return file;
     }
 
-    /** The files that were uploaded to a recommendation, submitted or not, in the order in which they were. */
+    /**
+     * The files that were uploaded to a recommendation, in the order in which they were, as far as somebody may know of
+     * them: what was submitted is for everybody, what was not is for the officials who answer, and for auditors.
+     */
     @Transactional(readOnly = true)
-    public List<AttachedFile> of(String reference) {
-        return files.of(reference);
+    public List<AttachedFile> of(String reference, Person reader) {
+        return RecommendationReference.parse(reference)
+                .flatMap(recommendations::find)
+                .map(item -> files.of(reference).stream()
+                        .filter(file -> mayRead(reader, item, file))
+                        .toList())
+                .orElse(List.of());
     }
 
+    private static boolean mayRead(Person reader, Recommendation item, AttachedFile file) {
+        return reader.has(Role.AUDITORS)
+                || reader.is(Role.OFFICIALS, item.office())
+                || item.evidence().stream().anyMatch(document -> file.equals(document.file()));
+    }
+
+    /** A file that somebody may know of. */
     @Transactional(readOnly = true)
-    public Optional<AttachedFile> find(String reference, int number) {
-        return files.of(reference).stream()
+    public Optional<AttachedFile> find(String reference, int number, Person reader) {
+        return of(reference, reader).stream()
                 .filter(file -> file.number() == number)
                 .findFirst();
     }

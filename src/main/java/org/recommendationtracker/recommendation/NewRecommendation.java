@@ -8,6 +8,7 @@ import java.util.Set;
  * What the panel recommends, as it enters the tracker.
  *
  * @param office code of the minister's office that it is addressed to
+ * @param issuingBody code of the body whose panel recommends it, and verifies
  * @param boards codes of the boards it concerns, or {@code ALL}
  * @param parts in which it is answered; none where it is answered as a whole
  */
@@ -16,6 +17,7 @@ public record NewRecommendation(
         String report,
         int number,
         String office,
+        String issuingBody,
         String text,
         Set<String> themes,
         Set<String> boards,

@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
 
 /**
  * One numbered recommendation and all that became of it. It changes by steps only: {@link Answering}, {@link Delivering},
@@ -41,6 +44,7 @@ public class Recommendation {
 
     private int number;
     private String office;
+    private String issuingBody;
     private String text;
 
     @Enumerated(EnumType.STRING)
@@ -93,6 +97,7 @@ public class Recommendation {
         this.report = item.report();
         this.number = item.number();
         this.office = item.office();
+        this.issuingBody = item.issuingBody();
         this.text = item.text();
         this.priority = item.priority();
         this.publishedOn = item.publishedOn();
@@ -115,6 +120,7 @@ public class Recommendation {
                 whole.report,
                 whole.number,
                 named.office(),
+                whole.issuingBody,
                 Objects.requireNonNullElse(named.text(), whole.text),
                 whole.themes,
                 whole.boards,
@@ -182,8 +188,9 @@ public class Recommendation {
                 && Transitions.of(status, step).isPresent();
     }
 
-    /** @throws StepRefused where the step is not legal in the present status */
-    Transition legal(Step step) {
+    /** @throws StepRefused if the step is not for the actor to take, or not legal in the present status */
+    Transition legal(Step step, Actor actor) {
+        Authority.check(this, step, actor);
         if (relations.parts() > 0 && !Transitions.isAboutTheWhole(step)) {
             throw StepRefused.notNow("%s is split into parts, from %s to %s: do this to one of them."
                     .formatted(reference, reference.part(1), reference.part(relations.parts())));
@@ -255,6 +262,37 @@ public class Recommendation {
 
     public String office() {
         return office;
+    }
+
+    /**
+     * Who has a role for this recommendation: the office that answers it, or the body that issued it.
+     *
+     * @return a code
+     */
+    public String partyOf(Role role) {
+        return switch (role) {
+            case OFFICIALS, PRIVATE_OFFICE -> office;
+            case PANEL -> issuingBody;
+            case LSCB, AUDITORS, ADMINISTRATORS, SYSTEM ->
+                throw new IllegalArgumentException(role + " takes no step of a recommendation");
+        };
+    }
+
+    /**
+     * The person in the role, among these, in which they may act on this recommendation.
+     *
+     * @throws StepRefused if they have none of them at its office or issuing body
+     */
+    public Actor actorOf(Person person, Set<Role> roles) {
+        return Authority.of(person, this, roles);
+    }
+
+    /**
+     * The roles in which somebody is concerned with this recommendation. An official of another office, or a member of
+     * another body's panel, is to it as anybody is.
+     */
+    public Set<Role> rolesOf(Person person) {
+        return Authority.rolesOf(person, this);
     }
 
     public String text() {

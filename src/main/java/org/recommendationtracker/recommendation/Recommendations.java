@@ -114,7 +114,7 @@ public class Recommendations {
             Set<String> parties,
             VerificationOutcome outcome,
             String reasons) {
-        steps.on(reference, actor).delivering(on -> on.verify(outcome, reasons, actor.userId(), parties));
+        steps.on(reference, actor).delivering(on -> on.verify(outcome, reasons, parties));
     }
 
     public void checkLasting(RecommendationReference reference, Actor actor, boolean lasted, String reasons) {

@@ -40,7 +40,7 @@ public class RelatedRecommendations {
                     "other", "Both are of the same report: only recommendations of two reports are linked.");
         }
         steps.on(reference, actor).about(other).link(other, reasons);
-        steps.on(second, actor).about(reference.value()).link(reference.value(), reasons);
+        steps.on(second, actor).about(reference.value()).linkBack(reference.value(), reasons);
     }
 
     /** The parts that it was split into, in their order; none where it was not. */

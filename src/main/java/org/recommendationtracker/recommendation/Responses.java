@@ -20,6 +20,9 @@ class Responses {
     @Embedded
     private @Nullable Response draft;
 
+    /** User id of who drafted it, who therefore may not sign it off. */
+    private @Nullable String draftedBy;
+
     @Column(name = "return_comments")
     private @Nullable String returnComments;
 
@@ -38,8 +41,9 @@ class Responses {
     @OrderColumn(name = "position")
     private List<Consultation> consultations = new ArrayList<>();
 
-    void draft(Response proposal) {
+    void draft(Response proposal, String userId) {
         draft = proposal;
+        draftedBy = userId;
         returnComments = null;
     }
 
@@ -50,6 +54,11 @@ class Responses {
     void signOff(LocalDate on) {
         answers.add(new Answer(draft().orElseThrow(), on));
         draft = null;
+        draftedBy = null;
+    }
+
+    boolean isDraftedBy(String userId) {
+        return userId.equals(draftedBy);
     }
 
     void consult(String partners, String views, LocalDate on) {

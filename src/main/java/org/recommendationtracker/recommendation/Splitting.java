@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.recommendationtracker.party.Actor;
 
 /** Splitting a recommendation into parts that each go their own way. */
 record Splitting(Recommendation item, Moment now) {
@@ -10,8 +11,8 @@ record Splitting(Recommendation item, Moment now) {
      * The parts begin where the whole stands: their clocks run on to the date that was agreed for it, so that splitting
      * moves no date.
      */
-    List<Recommendation> into(List<NewPart> parts) {
-        item.legal(Step.SPLIT);
+    List<Recommendation> into(List<NewPart> parts, Actor actor) {
+        item.legal(Step.SPLIT, actor);
         item.relations().part().ifPresent(part -> {
             throw StepRefused.notNow(
                     "%s is itself a part of %s: it cannot be split again.".formatted(item.reference(), part.whole()));

@@ -1,56 +1,72 @@
 package org.recommendationtracker.recommendation;
 
+import static org.recommendationtracker.party.Role.OFFICIALS;
+import static org.recommendationtracker.party.Role.PANEL;
+import static org.recommendationtracker.party.Role.PRIVATE_OFFICE;
+
+import java.util.Set;
+import org.recommendationtracker.party.Role;
+
 /** What can happen to a recommendation: a human task completed, or a milestone passed. Each raises one event. */
 public enum Step {
     ISSUED("Issued by the panel"),
-    SPLIT("Split into parts"),
+    SPLIT("Split into parts", OFFICIALS),
     PARTS_MOVED("The parts moved on"),
-    OWNER_ASSIGNED("Owner assigned"),
-    RESPONSE_DRAFTED("Response drafted"),
-    RESPONSE_RETURNED("Response returned with comments"),
-    ACCEPTED("Accepted"),
-    TAKEN_UNDER_CONSIDERATION("To be considered further with partners"),
-    REJECTED("Rejected"),
-    REJECTION_ACCEPTED("Rejection accepted by the panel"),
-    RECONSIDERATION_REQUESTED("Reconsideration requested by the panel"),
-    PARTNER_VIEW_RECORDED("Partner's view recorded"),
-    PARTNERS_CONSULTED("Partners consulted"),
+    OWNER_ASSIGNED("Owner assigned", OFFICIALS),
+    RESPONSE_DRAFTED("Response drafted", OFFICIALS),
+    RESPONSE_RETURNED("Response returned with comments", PRIVATE_OFFICE),
+    ACCEPTED("Accepted", PRIVATE_OFFICE),
+    TAKEN_UNDER_CONSIDERATION("To be considered further with partners", PRIVATE_OFFICE),
+    REJECTED("Rejected", PRIVATE_OFFICE),
+    REJECTION_ACCEPTED("Rejection accepted by the panel", PANEL),
+    RECONSIDERATION_REQUESTED("Reconsideration requested by the panel", PANEL),
+    PARTNER_VIEW_RECORDED("Partner's view recorded", OFFICIALS),
+    PARTNERS_CONSULTED("Partners consulted", OFFICIALS),
     CONSIDERATION_ENDED("Review date passed: a decision is due"),
-    ACTION_PLANNED("Action planned"),
+    ACTION_PLANNED("Action planned", OFFICIALS),
     DELIVERY_STARTED("Delivery started"),
-    ACTION_DELIVERED("Action delivered"),
-    EVIDENCE_SUBMITTED("Evidence submitted"),
+    ACTION_DELIVERED("Action delivered", OFFICIALS),
+    EVIDENCE_SUBMITTED("Evidence submitted", OFFICIALS),
     VERIFICATION_REQUESTED("Verification requested"),
-    VERIFICATION_NOT_MET("Verified: success test not met"),
-    VERIFICATION_PARTLY_MET("Verified: success test partly met"),
-    IMPLEMENTED("Verified: implemented"),
-    CHANGE_LASTED("Checked: the change lasted"),
-    CHANGE_NOT_LASTED("Checked: the change did not last"),
+    VERIFICATION_NOT_MET("Verified: success test not met", PANEL),
+    VERIFICATION_PARTLY_MET("Verified: success test partly met", PANEL),
+    IMPLEMENTED("Verified: implemented", PANEL),
+    CHANGE_LASTED("Checked: the change lasted", PANEL),
+    CHANGE_NOT_LASTED("Checked: the change did not last", PANEL),
     DUE_SOON("Due soon"),
     OVERDUE("Overdue"),
     SECOND_NOTICE("Second notice: overdue"),
     THIRD_NOTICE("Third notice: overdue"),
     REASONS_DEMANDED("Reasons for the delay demanded"),
-    REASONS_GIVEN("Reasons for the delay given"),
-    EXTENSION_REQUESTED("Later date asked for"),
-    EXTENSION_GRANTED("Later date granted"),
-    EXTENSION_REFUSED("Later date refused"),
-    WITHDRAWAL_PROPOSED("Closure without delivery proposed"),
-    WITHDRAWAL_REFUSED("Closure without delivery refused"),
-    SUPERSEDED("Superseded by another recommendation"),
-    MERGED("Merged into another recommendation"),
-    NO_LONGER_APPLICABLE("No longer applicable"),
-    ROLLED_FORWARD("Rolled forward into a later report"),
-    DUPLICATE_LINKED("Linked with a duplicate"),
-    REOPENED("Reopened"),
-    CORRECTION_PROPOSED("Correction proposed"),
-    CORRECTED("Entry corrected"),
-    CORRECTION_DISMISSED("Correction dismissed");
+    REASONS_GIVEN("Reasons for the delay given", OFFICIALS, PANEL),
+    EXTENSION_REQUESTED("Later date asked for", OFFICIALS),
+    EXTENSION_GRANTED("Later date granted", PRIVATE_OFFICE),
+    EXTENSION_REFUSED("Later date refused", PRIVATE_OFFICE),
+    WITHDRAWAL_PROPOSED("Closure without delivery proposed", OFFICIALS),
+    WITHDRAWAL_REFUSED("Closure without delivery refused", PANEL),
+    SUPERSEDED("Superseded by another recommendation", PANEL),
+    MERGED("Merged into another recommendation", PANEL),
+    NO_LONGER_APPLICABLE("No longer applicable", PANEL),
+    ROLLED_FORWARD("Rolled forward into a later report", PANEL),
+    DUPLICATE_LINKED("Linked with a duplicate", OFFICIALS),
+    REOPENED("Reopened", PANEL),
+    CORRECTION_PROPOSED("Correction proposed", OFFICIALS),
+    CORRECTED("Entry corrected", OFFICIALS),
+    CORRECTION_DISMISSED("Correction dismissed", OFFICIALS);
 
     private final String title;
 
-    Step(String title) {
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes no other
+    private final Set<Role> roles;
+
+    Step(String title, Role... roles) {
         this.title = title;
+        this.roles = Set.of(roles);
+    }
+
+    /** Who takes it, at the party that it is about; empty if it happens by itself. */
+    public Set<Role> roles() {
+        return roles;
     }
 
     /** What happened, in the past tense, as shown to people. */

@@ -51,6 +51,11 @@ public class StepRefused extends RuntimeException {
         return new StepRefused(Reason.NOT_YOU, List.of(), message);
     }
 
+    /** @throws StepRefused always, with this message to the person who may not do the step */
+    static void throwNotYou(String message) {
+        throw notYou(message);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -70,6 +70,7 @@ class StepRunner {
         // a step locks the row by changing it; a comment changes nothing, and takes its turn in the history like this
         Recommendation item =
                 repository.findForUpdate(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+        Authority.checkParty(item, actor);
         Moment now = Moment.now(clock);
         listeners.publishEvent(new CommentMade(item.reference(), actor, text, now.today(), now.instant()));
     }
@@ -148,11 +149,11 @@ class StepRunner {
         }
 
         Recommendation answering(Function<Answering, Step> step) {
-            return run(() -> step.apply(new Answering(item, now, policy)));
+            return run(() -> step.apply(new Answering(item, actor, now, policy)));
         }
 
         Recommendation delivering(Function<Delivering, Step> step) {
-            return run(() -> step.apply(new Delivering(item, now, policy)));
+            return run(() -> step.apply(new Delivering(item, actor, now, policy)));
         }
 
         Recommendation timekeeping(Function<Timekeeping, Step> step) {
@@ -160,28 +161,37 @@ class StepRunner {
         }
 
         Timekeeping timekeeping() {
-            return new Timekeeping(item, now, policy);
+            return new Timekeeping(item, actor, now, policy);
         }
 
         Recommendation closing(Function<Closing, Step> step) {
-            return run(() -> step.apply(new Closing(item, now, policy)));
+            return run(() -> step.apply(new Closing(item, actor, now, policy)));
         }
 
         Recommendation correcting(Function<Correcting, Step> step) {
-            return run(() -> step.apply(new Correcting(item, now, policy)));
+            return run(() -> step.apply(new Correcting(item, actor, now, policy)));
         }
 
         /** Splits into parts, which begin at once. */
         void split(List<NewPart> parts) {
             RecommendationState before = RecommendationState.of(item);
-            List<Recommendation> created = new Splitting(item, now).into(parts);
+            List<Recommendation> created = new Splitting(item, now).into(parts, actor);
             publish(Step.SPLIT, before);
             created.forEach(part -> begin(part, actor, now));
         }
 
         void link(String other, String reasons) {
+            link(other, reasons, actor);
+        }
+
+        /** What is linked with another is linked by whoever may act on that one. */
+        void linkBack(String other, String reasons) {
+            link(other, reasons, Actor.SYSTEM);
+        }
+
+        private void link(String other, String reasons, Actor authority) {
             run(() -> {
-                Transition step = item.legal(Step.DUPLICATE_LINKED);
+                Transition step = item.legal(Step.DUPLICATE_LINKED, authority);
                 item.relations().link(new Duplicate(other, reasons, now.today()));
                 return step.step();
             });

@@ -3,9 +3,11 @@ package org.recommendationtracker.recommendation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
 
 /** What is said while clocks run, and the steps that move their dates. Clocks are numbered as {@link Clocks} does. */
-record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
+record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy policy) {
 
     private static final int MOST_CONSIDERATION_EXTENSIONS = 2;
 
@@ -22,14 +24,18 @@ record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
     }
 
     private Step announce(int clock, Rung rung) {
-        Transition step = item.legal(rung.step());
+        Transition step = item.legal(rung.step(), actor);
         item.clocks().replace(clock, running -> running.announced(rung));
         return step.step();
     }
 
     Step explainDelay(int clock, String reasons) {
-        Transition step = item.legal(Step.REASONS_GIVEN);
+        Transition step = item.legal(Step.REASONS_GIVEN, actor);
         Deadline late = item.clock(clock);
+        Role answerable = late.kind() == ClockKind.VERIFICATION ? Role.PANEL : Role.OFFICIALS;
+        if (actor.role() != answerable) {
+            throw StepRefused.notYou("The reasons for this delay are for: %s.".formatted(answerable.title()));
+        }
         if (late.rung() != Rung.REASONS_DEMANDED || !late.isRunning()) {
             throw StepRefused.notNow("Reasons are not asked for any more.");
         }
@@ -39,7 +45,7 @@ record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
 
     /** @param action null where a later date is asked for the recommendation's own running clock */
     Step requestExtension(@Nullable Integer action, LocalDate to, String reasons) {
-        Transition step = item.legal(Step.EXTENSION_REQUESTED);
+        Transition step = item.legal(Step.EXTENSION_REQUESTED, actor);
         Deadline clock = (action == null
                         ? item.clocks().running()
                         : item.clocks().ofAction(action))
@@ -49,13 +55,15 @@ record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
             throw StepRefused.input("newDate", "The new date must be later than the present one.");
         }
         checkConsideration(clock);
-        item.requests().ask(Extension.asked(item.clocks().numberOf(clock), clock.dueOn(), to, reasons, now.today()));
+        item.requests()
+                .ask(Extension.asked(
+                        item.clocks().numberOf(clock), clock.dueOn(), to, reasons, actor.userId(), now.today()));
         return step.step();
     }
 
     Step grantExtension(int extension, @Nullable String reasons) {
-        Transition step = item.legal(Step.EXTENSION_GRANTED);
-        Extension asked = item.requests().extension(extension);
+        Transition step = item.legal(Step.EXTENSION_GRANTED, actor);
+        Extension asked = byAnother(extension);
         Deadline clock = item.clock(asked.clock());
         checkConsideration(clock);
         if (!asked.to().isAfter(now.today())) {
@@ -71,10 +79,17 @@ record Timekeeping(Recommendation item, Moment now, ClockPolicy policy) {
     }
 
     Step refuseExtension(int extension, String reasons) {
-        Transition step = item.legal(Step.EXTENSION_REFUSED);
+        Transition step = item.legal(Step.EXTENSION_REFUSED, actor);
+        byAnother(extension);
         item.requests()
                 .decideExtension(extension, pending -> pending.decided(RequestState.REFUSED, reasons, now.today()));
         return step.step();
+    }
+
+    private Extension byAnother(int extension) {
+        Extension asked = item.requests().extension(extension);
+        new Independence(item, actor.userId()).barsDecidingExtension(extension).ifPresent(StepRefused::throwNotYou);
+        return asked;
     }
 
     private void checkConsideration(Deadline clock) {

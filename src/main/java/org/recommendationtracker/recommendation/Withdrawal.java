@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal of the officials to close a recommendation without delivery; the panel consents or refuses.
  *
  * @param successor reference of the recommendation that takes its place; null where none does
+ * @param proposedBy user id of who proposed it, who therefore may not decide it; null if it was not kept then
  * @param decisionReasons null until it is decided, as is {@code decidedOn}
  */
 @Embeddable
@@ -21,16 +23,22 @@ public record Withdrawal(
         @Column(length = 50) @Nullable String successor,
         @Column(length = 4_000) String reasons,
         LocalDate proposedOn,
+        @JsonIgnore @Column(length = 64) @Nullable String proposedBy,
         @Enumerated(EnumType.STRING) RequestState state,
         @Column(length = 4_000) @Nullable String decisionReasons,
         @Nullable LocalDate decidedOn) {
 
-    static Withdrawal proposed(WithdrawalGround ground, @Nullable String successor, String reasons, LocalDate on) {
-        return new Withdrawal(ground, successor, reasons, on, RequestState.PENDING, null, null);
+    static Withdrawal proposed(
+            WithdrawalGround ground, @Nullable String successor, String reasons, String userId, LocalDate on) {
+        return new Withdrawal(ground, successor, reasons, on, userId, RequestState.PENDING, null, null);
     }
 
     Withdrawal decided(RequestState outcome, @Nullable String decisionReasons, LocalDate on) {
-        return new Withdrawal(ground, successor, reasons, proposedOn, outcome, decisionReasons, on);
+        return new Withdrawal(ground, successor, reasons, proposedOn, proposedBy, outcome, decisionReasons, on);
+    }
+
+    boolean isProposedBy(String userId) {
+        return userId.equals(proposedBy);
     }
 
     public boolean isPending() {

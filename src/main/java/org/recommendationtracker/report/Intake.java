@@ -2,7 +2,11 @@ package org.recommendationtracker.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.recommendationtracker.party.Actor;
+import java.util.Objects;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Component;
 
 /** Takes in what somebody sends as a report: reads it, finds what is wrong with it, and registers it where nothing is. */
@@ -11,10 +15,12 @@ public class Intake {
 
     private final DraftCheck check;
     private final Reports reports;
+    private final IssuingBodies bodies;
 
-    Intake(DraftCheck check, Reports reports) {
+    Intake(DraftCheck check, Reports reports, IssuingBodies bodies) {
         this.check = check;
         this.reports = reports;
+        this.bodies = bodies;
     }
 
     /**
@@ -35,13 +41,21 @@ public class Intake {
         return CsvFile.read(FileText.of(file));
     }
 
-    /** Everything that keeps the draft from being registered, in the order of its lines. */
-    public List<Finding> check(Draft draft) {
+    /** Everything that keeps the person from registering the draft, in the order of its lines. */
+    public List<Finding> check(Draft draft, Person person) {
         List<Finding> findings = new ArrayList<>(check.read(draft).findings());
         String reference = draft.head().reference();
         if (reports.exists(reference)) {
             findings.add(0, Finding.ofHead("reference", String.valueOf(new ReportExists(reference).getMessage())));
         }
+        bodies.find(Objects.requireNonNullElse(draft.head().issuingBody(), ""))
+                .filter(body -> !person.is(Role.PANEL, body.code()))
+                .ifPresent(body -> findings.add(
+                        0,
+                        Finding.ofHead(
+                                "issuingBody",
+                                "You are not a member of the panel of %s: only it registers its reports."
+                                        .formatted(body.name()))));
         return findings;
     }
 
@@ -50,10 +64,13 @@ public class Intake {
      *
      * @throws ReportRefused with everything that is wrong
      * @throws ReportExists where the reference is taken
+     * @throws StepRefused if the report is another body's
      */
-    public ReportState register(Draft draft, Actor actor) {
+    public ReportState register(Draft draft, Person person) {
         DraftCheck.Reading reading = check.read(draft);
         SubmissionCheck.refuse(SubmissionCheck.faults(reading.findings(), DraftCheck.places(draft)));
-        return reports.register(reading.submission(), actor);
+        ReportSubmission submission = reading.submission();
+        String body = bodies.find(submission.issuingBody()).orElseThrow().code();
+        return reports.register(submission, Reports.panelOf(body, person));
     }
 }

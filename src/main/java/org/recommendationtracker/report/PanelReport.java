@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -33,6 +34,10 @@ class PanelReport {
 
     private String title;
     private String issuingBody;
+
+    /** Of the body that {@code issuingBody} names. */
+    private String issuingBodyCode;
+
     private String addressedTo;
     private LocalDate publishedOn;
     private @Nullable Instant embargoedUntil;
@@ -69,10 +74,11 @@ class PanelReport {
 
     protected PanelReport() {}
 
-    private PanelReport(ReportSubmission submission, Actor actor) {
+    private PanelReport(ReportSubmission submission, IssuingBody body, Actor actor) {
         this.reference = submission.reference();
         this.title = submission.title();
-        this.issuingBody = submission.issuingBody();
+        this.issuingBody = body.name();
+        this.issuingBodyCode = body.code();
         this.addressedTo = submission.addressedTo();
         this.publishedOn = submission.publishedOn();
         this.embargoedUntil = submission.embargoedUntil();
@@ -83,8 +89,8 @@ class PanelReport {
         add(submission.recommendations());
     }
 
-    static PanelReport register(ReportSubmission submission, Actor actor) {
-        return new PanelReport(submission, actor);
+    static PanelReport register(ReportSubmission submission, IssuingBody body, Actor actor) {
+        return new PanelReport(submission, body, actor);
     }
 
     final void add(List<ReportSubmission.Item> more) {
@@ -122,6 +128,7 @@ class PanelReport {
                 reference,
                 item.number(),
                 addressedTo,
+                issuingBodyCode,
                 item.text(),
                 item.themes(),
                 item.boards(),
@@ -165,7 +172,11 @@ class PanelReport {
 
     /** Whoever registered it; its publication and the issue of its recommendations are that person's doing. */
     Actor registrar() {
-        return new Actor(registeredBy, registeredAs);
+        return new Actor(registeredBy, registeredAs, registeredAs.belongsToParty() ? issuingBodyCode : null);
+    }
+
+    String issuingBodyCode() {
+        return issuingBodyCode;
     }
 
     ReportState state() {

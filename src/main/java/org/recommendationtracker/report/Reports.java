@@ -11,10 +11,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.IssuingBody;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -32,6 +37,7 @@ public class Reports {
     private final PanelReportRepository repository;
     private final SubmissionCheck check;
     private final DraftCheck draftCheck;
+    private final IssuingBodies bodies;
     private final Issue issue;
     private final LongPublicationRepository longPublications;
     private final Recommendations recommendations;
@@ -42,6 +48,7 @@ public class Reports {
             PanelReportRepository repository,
             SubmissionCheck check,
             DraftCheck draftCheck,
+            IssuingBodies bodies,
             Issue issue,
             LongPublicationRepository longPublications,
             Recommendations recommendations,
@@ -50,6 +57,7 @@ public class Reports {
         this.repository = repository;
         this.check = check;
         this.draftCheck = draftCheck;
+        this.bodies = bodies;
         this.issue = issue;
         this.longPublications = longPublications;
         this.recommendations = recommendations;
@@ -58,17 +66,20 @@ public class Reports {
     }
 
     /**
-     * Takes a report in; it is published when its embargo ends, at once where it has none.
+     * Takes a report in; it is published when its embargo ends, at once if it has none.
      *
      * @throws ReportRefused with everything that is wrong
+     * @throws StepRefused if the actor is not of the issuing body's panel
      * @throws ReportExists where the reference is taken
      */
     public ReportState register(ReportSubmission submission, Actor actor) {
         check.check(submission);
+        IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
+        requirePanel(body.code(), actor);
         if (repository.existsById(submission.reference())) {
             throw new ReportExists(submission.reference());
         }
-        PanelReport report = PanelReport.register(submission, actor);
+        PanelReport report = PanelReport.register(submission, body, actor);
         try {
             repository.saveAndFlush(report);
         } catch (DataIntegrityViolationException e) {
@@ -128,10 +139,16 @@ public class Reports {
      *
      * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} where some have any
      * @throws ReportRefused with everything that is wrong, by line
+     * @throws StepRefused if the report is another body's
+     * @throws UnknownReport if there is none that the person may know of
      */
-    public ReportState addCsv(String reference, byte[] csv, Actor actor) {
+    public ReportState addCsv(String reference, byte[] csv, Person person) {
         List<Draft.Entry> entries = CsvFile.read(FileText.of(csv));
         PanelReport report = forUpdate(reference);
+        if (!mayKnow(person, report)) {
+            throw new UnknownReport(reference);
+        }
+        Actor actor = panelOf(report.issuingBodyCode(), person);
         if (!report.isOpenToMore()) {
             SubmissionCheck.refuse(List.of(
                     new Fault("reference", "Every recommendation of the report is answered: it takes no more.")));
@@ -207,21 +224,60 @@ public class Reports {
         return repository.findPublic().stream().map(PanelReport::state).toList();
     }
 
+    /**
+     * The person as a member of a body's panel, which alone registers its reports.
+     *
+     * @param code of the body
+     * @throws StepRefused if they are not a member
+     */
+    static Actor panelOf(String code, Person person) {
+        return person.as(Role.PANEL, code).orElseThrow(() -> anotherBody(code));
+    }
+
+    private static void requirePanel(String code, Actor actor) {
+        if (actor.role() != Role.PANEL || !code.equals(actor.party())) {
+            throw anotherBody(code);
+        }
+    }
+
+    private static StepRefused anotherBody(String code) {
+        return StepRefused.notYou(
+                "Only the panel of the body that issues a report registers it, and this is a report of another body (%s)."
+                        .formatted(code));
+    }
+
     @Transactional(readOnly = true)
     public Optional<ReportState> findPublished(String reference) {
         return repository.findById(reference).filter(PanelReport::isPublic).map(PanelReport::state);
     }
 
-    /** A report whether it is published or not; what is not is for the panel alone. */
+    /** A report that somebody may know of: a published one, or one of their own issuing body; auditors know of all. */
     @Transactional(readOnly = true)
-    public Optional<ReportState> find(String reference) {
-        return repository.findById(reference).map(PanelReport::state);
+    public Optional<ReportState> find(String reference, Person reader) {
+        return repository
+                .findById(reference)
+                .filter(report -> mayKnow(reader, report))
+                .map(PanelReport::state);
     }
 
-    /** Reports that are not published yet, which are for the panel alone. */
+    /** The reports that are not published yet, as far as somebody may know of them. */
     @Transactional(readOnly = true)
-    public List<ReportState> unpublished() {
-        return repository.findUnpublished().stream().map(PanelReport::state).toList();
+    public List<ReportState> unpublished(Person reader) {
+        return repository.findUnpublished().stream()
+                .filter(report -> mayKnow(reader, report))
+                .map(PanelReport::state)
+                .toList();
+    }
+
+    private static boolean mayKnow(Person reader, PanelReport report) {
+        return report.isPublic() || reader.has(Role.AUDITORS) || reader.is(Role.PANEL, report.issuingBodyCode());
+    }
+
+    /** The party that has a role for a report: the office that it is addressed to, or the body that issued it. */
+    @Transactional(readOnly = true)
+    public String partyOf(String reference, Role role) {
+        PanelReport report = get(reference);
+        return role == Role.PANEL ? report.issuingBodyCode() : report.state().addressedTo();
     }
 
     /** The recommendations of a report as they were submitted, in the order of their numbers. */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.document.Typesetter;
@@ -50,14 +50,13 @@ public class ResponseLetters {
     /**
      * Issues the letter as the answers now stand, and keeps it.
      *
-     * @param parties the offices that the actor belongs to
      * @param code what the preview showed, as proof that it was read as it is now
      * @throws StepRefused where the actor is of another office, an answer is missing or has changed since the preview
      */
-    public IssuedLetter issue(String reference, Actor actor, Set<String> parties, LetterWords words, String code) {
+    public IssuedLetter issue(String reference, Actor actor, LetterWords words, String code) {
         PanelReport report = reports.forUpdate(reference);
         LetterContent content = content(report.state(), words, today());
-        check(content, parties, code);
+        check(content, actor, code);
         Map<String, Object> variables = variables(content, false);
         ResponseLetter letter = letters.save(new ResponseLetter(
                 content, typesetter.pdf(TEMPLATE, variables).content(), typesetter.page(TEMPLATE, variables)));
@@ -65,8 +64,9 @@ public class ResponseLetters {
         return letter.issued();
     }
 
-    private void check(LetterContent content, Set<String> parties, String code) {
-        if (!parties.contains(content.report().addressedTo())) {
+    private void check(LetterContent content, Actor actor, String code) {
+        if (actor.role() != Role.PRIVATE_OFFICE
+                || !content.report().addressedTo().equals(actor.party())) {
             throw StepRefused.notYou("The report %s is addressed to another office: %s issues the response."
                     .formatted(content.report().reference(), content.office()));
         }

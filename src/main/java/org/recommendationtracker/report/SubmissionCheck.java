@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.report.ReportRefused.Fault;
@@ -32,13 +33,16 @@ class SubmissionCheck {
     private final Validator validator;
     private final Boards boards;
     private final Offices offices;
+    private final IssuingBodies bodies;
     private final PartsCheck parts;
     private final Clock clock;
 
-    SubmissionCheck(Validator validator, Boards boards, Offices offices, PartsCheck parts, Clock clock) {
+    SubmissionCheck(
+            Validator validator, Boards boards, Offices offices, IssuingBodies bodies, PartsCheck parts, Clock clock) {
         this.validator = validator;
         this.boards = boards;
         this.offices = offices;
+        this.bodies = bodies;
         this.parts = parts;
         this.clock = clock;
     }
@@ -59,6 +63,10 @@ class SubmissionCheck {
         String office = submission.addressedTo();
         if (office != null && !office.isBlank() && offices.find(office).isEmpty()) {
             findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
+        }
+        String body = submission.issuingBody();
+        if (body != null && !body.isBlank() && bodies.find(body).isEmpty()) {
+            findings.add(Finding.ofHead("issuingBody", unknownBody(body)));
         }
         if (submission.publishedOn() != null) {
             checkDays(submission, findings);
@@ -204,6 +212,14 @@ class SubmissionCheck {
 
     private static LocalDate day(Instant instant) {
         return England.dayOf(instant);
+    }
+
+    private String unknownBody(String sent) {
+        List<String> known = bodies.all().stream()
+                .map(body -> "%s (%s)".formatted(body.code(), body.name()))
+                .toList();
+        return "There is no issuing body \"" + sent + "\". Use the code or the name of one: " + String.join(", ", known)
+                + ".";
     }
 
     private String unknownOffice(String code) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Person;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,10 +123,10 @@ public class Uploads {
      * @throws ReportRefused with everything that is wrong
      * @throws ReportExists where the reference is taken
      */
-    public ReportState confirm(Actor actor, String id) {
-        Draft draft = draft(forUpdate(actor.userId(), id));
-        ReportState report = intake.register(draft, actor);
-        repository.deleteOwn(id, actor.userId());
+    public ReportState confirm(Person person, String id) {
+        Draft draft = draft(forUpdate(person.userId(), id));
+        ReportState report = intake.register(draft, person);
+        repository.deleteOwn(id, person.userId());
         return report;
     }
 

@@ -3,7 +3,7 @@ package org.recommendationtracker.standalone;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Map;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportSubmission;
@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "tracker.demo-reports", matchIfMissing = true)
 class DemoReports implements ApplicationRunner {
 
-    private static final List<String> FILES = List.of("demo/scrp-2014.json", "demo/gti-p2-2024.json");
+    private static final Map<String, Actor> FILES = Map.of(
+            "demo/scrp-2014.json", new Actor("panel", Role.PANEL, "scr-panel"),
+            "demo/gti-p2-2024.json", new Actor("panel2", Role.PANEL, "grenfell-tower-inquiry"));
 
     private final Reports reports;
     private final ObjectMapper json;
@@ -33,16 +35,16 @@ class DemoReports implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        for (String file : FILES) {
-            try (InputStream submission = new ClassPathResource(file).getInputStream()) {
-                register(json.readValue(submission, ReportSubmission.class));
+        for (Map.Entry<String, Actor> file : FILES.entrySet()) {
+            try (InputStream submission = new ClassPathResource(file.getKey()).getInputStream()) {
+                register(json.readValue(submission, ReportSubmission.class), file.getValue());
             }
         }
     }
 
-    private void register(ReportSubmission report) {
+    private void register(ReportSubmission report, Actor registrar) {
         if (!reports.exists(report.reference())) {
-            reports.register(report, new Actor("panel", Role.PANEL));
+            reports.register(report, registrar);
         }
     }
 }

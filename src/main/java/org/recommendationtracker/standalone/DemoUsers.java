@@ -3,19 +3,19 @@ package org.recommendationtracker.standalone;
 import java.util.List;
 import java.util.Set;
 import org.recommendationtracker.access.InitialUsers;
+import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Somebody for each role, all with the password {@code demo}. */
+/** Somebody for each role, at two offices and two issuing bodies, all with the password {@code demo}. */
 @Component
 @Profile("standalone")
 class DemoUsers implements InitialUsers {
 
     private static final String PASSWORD = "demo";
-    private static final String OFFICE = "dfe-children-families";
-    private static final String OTHER_OFFICE = "mhclg-building-safety";
-    private static final String BOARD = "norfolk";
+    private static final String CHILDREN = "dfe-children-families";
+    private static final String BUILDING_SAFETY = "mhclg-building-safety";
 
     /**
      * @param loopback without it there may be no demo users
@@ -25,17 +25,19 @@ class DemoUsers implements InitialUsers {
     @Override
     public List<InitialUser> users() {
         return List.of(
-                user("panel", "Petra", "Panel", Role.PANEL.group()),
-                user("official", "Oliver", "Official", Role.OFFICIALS.group(), OFFICE),
-                user("official2", "Olga", "Official", Role.OFFICIALS.group(), OFFICE),
-                user("minister", "Mina", "Minister", Role.PRIVATE_OFFICE.group(), OFFICE),
-                user("minister2", "Milo", "Minister", Role.PRIVATE_OFFICE.group(), OTHER_OFFICE),
-                user("norfolk", "Nora", "Norfolk", Role.LSCB.group(), BOARD),
-                user("auditor", "Audrey", "Auditor", Role.AUDITORS.group()),
-                user("admin", "Ada", "Administrator", Role.ADMINISTRATORS.group()));
+                user("panel", "Petra", "Panel", new Membership(Role.PANEL, "scr-panel")),
+                user("official", "Oliver", "Official", new Membership(Role.OFFICIALS, CHILDREN)),
+                user("official2", "Olga", "Official", new Membership(Role.OFFICIALS, CHILDREN)),
+                user("minister", "Mina", "Minister", new Membership(Role.PRIVATE_OFFICE, CHILDREN)),
+                user("panel2", "Paul", "Panel", new Membership(Role.PANEL, "grenfell-tower-inquiry")),
+                user("official3", "Otis", "Official", new Membership(Role.OFFICIALS, BUILDING_SAFETY)),
+                user("minister2", "Milo", "Minister", new Membership(Role.PRIVATE_OFFICE, BUILDING_SAFETY)),
+                user("norfolk", "Nora", "Norfolk", new Membership(Role.LSCB, "norfolk")),
+                user("auditor", "Audrey", "Auditor", new Membership(Role.AUDITORS, null)),
+                user("admin", "Ada", "Administrator", new Membership(Role.ADMINISTRATORS, null)));
     }
 
-    private static InitialUser user(String userId, String firstName, String lastName, String... groups) {
-        return new InitialUser(userId, firstName, lastName, PASSWORD, Set.of(groups));
+    private static InitialUser user(String userId, String firstName, String lastName, Membership membership) {
+        return new InitialUser(userId, firstName, lastName, PASSWORD, Set.of(membership.group()));
     }
 }

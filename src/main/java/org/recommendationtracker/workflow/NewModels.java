@@ -11,16 +11,19 @@ import org.springframework.stereotype.Component;
 class NewModels implements ApplicationRunner {
 
     private final ModelMigration migration;
+    private final TaskGroups tasks;
     private final UnwatchedClocks clocks;
 
-    NewModels(ModelMigration migration, UnwatchedClocks clocks) {
+    NewModels(ModelMigration migration, TaskGroups tasks, UnwatchedClocks clocks) {
         this.migration = migration;
+        this.tasks = tasks;
         this.clocks = clocks;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         migration.migrate();
+        tasks.takeOver();
         clocks.watch();
     }
 }

@@ -21,7 +21,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -35,12 +36,19 @@ public class OpenTasks {
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final StepTasks steps;
     private final Clock clock;
 
-    OpenTasks(ProcessEngineConfiguration engine, TaskService tasks, RuntimeService runtime, Clock clock) {
+    OpenTasks(
+            ProcessEngineConfiguration engine,
+            TaskService tasks,
+            RuntimeService runtime,
+            StepTasks steps,
+            Clock clock) {
         this.engine = (ProcessEngineConfigurationImpl) engine;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -72,7 +80,7 @@ public class OpenTasks {
                     .orderByTaskId()
                     .asc()
                     .listPage((int) page.getOffset(), page.getPageSize());
-            return new PageImpl<>(opened(found, context), page, query.count());
+            return new PageImpl<>(opened(found, person(person), context), page, query.count());
         });
     }
 
@@ -83,20 +91,20 @@ public class OpenTasks {
      */
     public OpenTask get(String id) {
         return command(context -> {
-            List<String> groups = context.getAuthentication().getGroupIds();
-            return opened(tasks.createTaskQuery().taskId(id).list(), context).stream()
-                    .filter(task -> task.roles().stream().map(Role::group).anyMatch(groups::contains))
+            Person person = person(context.getAuthentication());
+            return opened(tasks.createTaskQuery().taskId(id).list(), person, context).stream()
                     .findFirst()
                     .orElseThrow(() -> new StaleTask(StaleTask.Reason.GONE));
         });
     }
 
     /** What this person is to do on a recommendation, or on a thing of its own such as an action. */
-    public List<OpenTask> on(RecommendationReference reference, String user, Set<Role> roles) {
-        if (roles.isEmpty()) {
+    public List<OpenTask> on(RecommendationReference reference, Person person) {
+        if (person.memberships().isEmpty()) {
             return List.of();
         }
-        List<String> groups = roles.stream().map(Role::group).toList();
+        List<String> groups =
+                person.memberships().stream().map(Membership::group).toList();
         return command(context -> context.runWithoutAuthorization(() -> opened(
                 tasks.createTaskQuery()
                         .or()
@@ -104,12 +112,13 @@ public class OpenTasks {
                         .processInstanceBusinessKeyLike(reference.value() + "/%")
                         .endOr()
                         .or()
-                        .taskAssignee(user)
+                        .taskAssignee(person.userId())
                         .taskCandidateGroupIn(groups)
                         .endOr()
                         .orderByDueDate()
                         .asc()
                         .list(),
+                person,
                 context)));
     }
 
@@ -140,7 +149,12 @@ public class OpenTasks {
                 task.getEndTime().toInstant());
     }
 
-    private List<OpenTask> opened(List<Task> found, CommandContext context) {
+    private static Person person(Authentication signedIn) {
+        return Person.ofGroups(signedIn.getUserId(), signedIn.getGroupIds());
+    }
+
+    /** What is found, as far as the person may do it. */
+    private List<OpenTask> opened(List<Task> found, Person person, CommandContext context) {
         Set<String> instances = found.stream()
                 .map(Task::getProcessInstanceId)
                 .filter(Objects::nonNull)
@@ -152,9 +166,11 @@ public class OpenTasks {
                     .list());
         }
         return found.stream()
+                .map(TaskEntity.class::cast)
                 // a task outside all processes is no step, whoever made it
                 .filter(task -> task.getProcessInstanceId() != null)
-                .map(task -> opened((TaskEntity) task))
+                .filter(task -> context.runWithoutAuthorization(() -> steps.mayDo(task, person)))
+                .map(this::opened)
                 .toList();
     }
 

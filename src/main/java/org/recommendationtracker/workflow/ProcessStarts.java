@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -58,15 +59,15 @@ public class ProcessStarts {
                         .toList();
     }
 
-    /** What somebody in these roles may begin on a recommendation, as far as its status allows. */
-    public List<ProcessStart> on(RecommendationReference reference, Set<Role> roles) {
-        List<ProcessStart> theirs = of(roles);
+    /** What somebody may begin on a recommendation, as far as its status allows. */
+    public List<ProcessStart> on(RecommendationReference reference, Person person) {
+        List<ProcessStart> theirs = of(person.roles());
         return theirs.isEmpty()
                 ? List.of()
                 : recommendations
                         .find(reference)
                         .map(item -> theirs.stream()
-                                .filter(start -> isPossible(start, item))
+                                .filter(start -> isPossible(start, item, person))
                                 .toList())
                         .orElse(List.of());
     }
@@ -93,10 +94,12 @@ public class ProcessStarts {
         }
     }
 
-    private boolean isPossible(ProcessStart start, Recommendation item) {
-        return handlers.findStart(start.form())
-                .filter(handler -> item.allows(handler.asksFor()))
-                .isPresent();
+    private boolean isPossible(ProcessStart start, Recommendation item, Person person) {
+        boolean theirs = start.roles().stream().anyMatch(role -> person.is(role, item.partyOf(role)));
+        return theirs
+                && handlers.findStart(start.form())
+                        .filter(handler -> item.allows(handler.asksFor()))
+                        .isPresent();
     }
 
     private List<ProcessStart> all() {

@@ -1,7 +1,11 @@
 package org.recommendationtracker.workflow;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -25,13 +29,19 @@ class StepParseListener extends AbstractBpmnParseListener {
     static final String STATUS_PROPERTY = "status";
 
     private final StepTasks tasks;
+    private final TaskParties parties;
     private final StepDescriptions descriptions;
     private final TaskListener drafts;
     private final ExecutionListener milestones;
 
     StepParseListener(
-            StepTasks tasks, StepDescriptions descriptions, DraftListener drafts, MilestoneListener milestones) {
+            StepTasks tasks,
+            TaskParties parties,
+            StepDescriptions descriptions,
+            DraftListener drafts,
+            MilestoneListener milestones) {
         this.tasks = tasks;
+        this.parties = parties;
         this.descriptions = descriptions;
         this.drafts = drafts;
         this.milestones = milestones;
@@ -40,6 +50,11 @@ class StepParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Set<Expression> groups = StepTasks.roles(task.getCandidateGroupIdExpressions()).stream()
+                .map(parties::groupOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        task.getCandidateGroupIdExpressions().clear();
+        task.getCandidateGroupIdExpressions().addAll(groups);
         task.setTaskFormHandler(new StepFormHandler(task.getTaskFormHandler(), tasks));
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> tasks.requireHandled((TaskEntity) completed));

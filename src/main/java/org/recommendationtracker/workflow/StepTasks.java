@@ -4,7 +4,6 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,13 @@ import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.workflow.step.Starter;
 import org.recommendationtracker.workflow.step.StepContext;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Component;
@@ -41,14 +43,16 @@ class StepTasks {
 
     private final StepHandlers handlers;
     private final Recommendations recommendations;
+    private final TaskParties taskParties;
 
-    StepTasks(StepHandlers handlers, Recommendations recommendations) {
+    StepTasks(StepHandlers handlers, Recommendations recommendations, TaskParties taskParties) {
         this.handlers = handlers;
         this.recommendations = recommendations;
+        this.taskParties = taskParties;
     }
 
     Map<String, Object> show(TaskEntity task) {
-        return handlers.show(task.getTaskDefinitionKey(), context(task, Actor.SYSTEM));
+        return handlers.show(task.getTaskDefinitionKey(), context(task, Actor.SYSTEM, Set.of()));
     }
 
     /** Carries the step out; a refusal leaves the task open and nothing written. */
@@ -59,7 +63,7 @@ class StepTasks {
         }
         Actor actor = actor(task);
         requireUnclaimedByOthers(task, actor);
-        StepContext context = context(task, actor);
+        StepContext context = context(task, actor, person().parties());
         Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
         routing.forEach(
                 (name, value) -> task.getProcessInstance().setVariable(name, Variables.untypedValue(value, true)));
@@ -72,8 +76,8 @@ class StepTasks {
      * @return the business key of the process that starts
      */
     String start(ProcessDefinitionEntity definition, String startEvent, Map<String, Object> submitted) {
-        Actor actor = actor(definition.getCandidateStarterGroupIdExpressions());
-        return run(() -> handlers.start(startEvent, submitted, actor));
+        Starter starter = new Starter(person(), roles(definition.getCandidateStarterGroupIdExpressions()));
+        return run(() -> handlers.start(startEvent, submitted, starter));
     }
 
     private static <T> T run(Callable<T> step) {
@@ -83,6 +87,13 @@ class StepTasks {
         } catch (StepRefused refused) {
             throw answer(refused);
         }
+    }
+
+    /** Whether somebody has the authority for a task's step, and did nothing before that bars them from it. */
+    boolean mayDo(TaskEntity task, Person person) {
+        return memberships(task).stream().anyMatch(person.memberships()::contains)
+                && handlers.bar(task.getTaskDefinitionKey(), context(task, person))
+                        .isEmpty();
     }
 
     /** Refuses to let a task complete other than through its form: its step would be passed without being carried out. */
@@ -118,18 +129,22 @@ class StepTasks {
                         "Comments are kept in the history of a recommendation. This task is about a report: nothing was saved.",
                         Response.Status.CONFLICT));
         run(() -> {
-            recommendations.comment(reference, commentator(task), comment.getFullMessage());
+            recommendations.comment(reference, actor(task), comment.getFullMessage());
             return comment;
         });
         Object description = task.getTaskDefinition().getDescriptionExpression().getValue(task.getExecution());
         task.setDescription(description.toString());
     }
 
-    private StepContext context(TaskEntity task, Actor actor) {
+    private StepContext context(TaskEntity task, Person person) {
+        return context(task, new Actor(person.userId(), Role.SYSTEM, null), person.parties());
+    }
+
+    private StepContext context(TaskEntity task, Actor actor, Set<String> parties) {
         return new StepContext(
                 task.getProcessInstance().getBusinessKey(),
                 actor,
-                Set.copyOf(groups()),
+                parties,
                 subject(task).map(recommendations::get));
     }
 
@@ -138,33 +153,36 @@ class StepTasks {
                 task.getProcessDefinition().getKey(), task.getProcessInstance().getBusinessKey());
     }
 
-    private static Actor actor(TaskEntity task) {
-        return actor(task.getTaskDefinition().getCandidateGroupIdExpressions());
-    }
-
-    /** The signed-in person, in the role that the model gives the step to. */
-    private static Actor actor(Collection<Expression> candidates) {
-        Set<Role> roles = roles(candidates);
-        return signedIn(roles)
-                .orElseThrow(() -> new AuthorizationException("This step belongs to: "
-                        + String.join(", ", roles.stream().map(Role::title).toList()) + "."));
-    }
-
-    /** An administrator, who sees every task, comments as one; nobody else can comment on a task of another role. */
-    private static Actor commentator(TaskEntity task) {
-        return signedIn(roles(task.getTaskDefinition().getCandidateGroupIdExpressions()))
-                .or(() -> signedIn(EnumSet.allOf(Role.class)))
-                .orElse(Actor.SYSTEM);
-    }
-
-    /** The signed-in person, in the first of these roles that they have. */
-    private static Optional<Actor> signedIn(Set<Role> roles) {
-        String user = Context.getCommandContext().getAuthenticatedUserId();
-        List<String> groups = groups();
-        return roles.stream()
-                .filter(role -> user != null && groups.contains(role.group()))
+    /**
+     * The signed-in person, in the role that the model gives the step to, at the party that it is about.
+     *
+     * @throws AuthorizationException if they have no such role there
+     */
+    private Actor actor(TaskEntity task) {
+        List<Membership> needed = memberships(task);
+        Person person = person();
+        return needed.stream()
+                .filter(person.memberships()::contains)
                 .findFirst()
-                .map(role -> new Actor(user, role));
+                .map(membership -> new Actor(person.userId(), membership.role(), membership.party()))
+                .orElseThrow(() -> new AuthorizationException("This step belongs to: "
+                        + needed.stream()
+                                .map(membership -> membership.role().title() + " (" + membership.party() + ")")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private List<Membership> memberships(TaskEntity task) {
+        String process = task.getProcessDefinition().getKey();
+        String key = task.getProcessInstance().getBusinessKey();
+        return roles(task.getTaskDefinition().getCandidateGroupIdExpressions()).stream()
+                .map(role -> taskParties.of(role, process, key))
+                .toList();
+    }
+
+    private static Person person() {
+        return Person.ofGroups(
+                Objects.requireNonNullElse(Context.getCommandContext().getAuthenticatedUserId(), ""), groups());
     }
 
     /** The roles that a model gives a step to. */

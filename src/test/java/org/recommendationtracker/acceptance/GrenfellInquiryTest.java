@@ -59,7 +59,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
 
     private void publishAndAnswer() {
         calendar().set(PUBLISHED);
-        Visitor.Reply reply = as("panel").post("/api/v1/reports", report());
+        Visitor.Reply reply = as("panel2").post("/api/v1/reports", report());
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.CREATED);
         calendar().set(ANSWERED);
         RESPONSES.forEach(this::answer);
@@ -91,8 +91,8 @@ class GrenfellInquiryTest extends AcceptanceTest {
 
     private void answer(PublishedResponse item) {
         String reference = reference(item);
-        as("official").does(reference, "assign-owner", Map.of("owner", item.carriedOutBy()));
-        as("official")
+        as("official3").does(reference, "assign-owner", Map.of("owner", item.carriedOutBy()));
+        as("official3")
                 .does(
                         reference,
                         "draft-response",
@@ -251,7 +251,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
         report.put("reference", "GTI-P3-2024");
         report.put("recommendations", List.of(Map.of("number", 1, "text", "x".repeat(4001))));
 
-        Visitor.Reply reply = as("panel").post("/api/v1/reports", report);
+        Visitor.Reply reply = as("panel2").post("/api/v1/reports", report);
 
         assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(reply.body().toString())

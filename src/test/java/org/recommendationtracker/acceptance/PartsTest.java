@@ -123,7 +123,7 @@ class PartsTest extends AcceptanceTest {
         });
         answers.forEach((reference, position) -> {
             make(reference, Moves.ASSIGN);
-            as("official").does(reference, "draft-response", position.form());
+            acting("official", reference).does(reference, "draft-response", position.form());
             make(reference, Moves.SIGN_OFF);
         });
 

@@ -38,8 +38,11 @@ class RandomOfficials {
             "consent-to-withdrawal", "panel",
             "confirm-correction", "official2");
 
-    private static final Map<String, String> ROLES =
-            Map.of("official", "officials", "official2", "officials", "minister", "private-office", "panel", "panel");
+    private static final Map<String, String> ROLES = Map.of(
+            "official", "officials.dfe-children-families",
+            "official2", "officials.dfe-children-families",
+            "minister", "private-office.dfe-children-families",
+            "panel", "panel.scr-panel");
 
     @Autowired
     private TaskService tasks;
@@ -170,7 +173,8 @@ class RandomOfficials {
 
     /** A refusal counts; anything else that fails is a defect and is thrown. */
     private void as(String user, Runnable deed) {
-        identity.setAuthentication(user, List.of(Objects.requireNonNull(ROLES.get(user))));
+        String membership = Objects.requireNonNull(ROLES.get(user));
+        identity.setAuthentication(user, List.of(membership, membership.substring(0, membership.indexOf('.'))));
         try {
             deed.run();
         } catch (ClientErrorException | AuthorizationException refusal) {

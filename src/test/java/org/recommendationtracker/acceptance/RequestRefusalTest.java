@@ -6,23 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.acceptance.Visitor.Reply;
+import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Status;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
 /** What is asked by a form that starts a process: every refusal is clear, and nothing is started or written. */
 class RequestRefusalTest extends AcceptanceTest {
-
-    @Autowired
-    private IdentityService identity;
 
     static Stream<Arguments> wrongRequests() {
         return Stream.of(
@@ -152,19 +149,15 @@ class RequestRefusalTest extends AcceptanceTest {
 
     @Test
     void nobodyOfTheOfficeThatAnswersVerifies() {
-        if (identity.createUserQuery().userId("insider").count() == 0) {
-            var user = identity.newUser("insider");
-            user.setPassword("demo");
-            identity.saveUser(user);
-            identity.createMembership("insider", Role.PANEL.group());
-            identity.createMembership("insider", "dfe-children-families");
-        }
         String reference = recommendationAfter(
                 Routes.IMPLEMENTED, Routes.IMPLEMENTED.moves().size() - 1);
-        Visitor insider = as("panel").sameServerAs("insider");
+        Visitor insider = newUser(
+                "insider",
+                new Membership(Role.PANEL, People.SCR_PANEL),
+                new Membership(Role.OFFICIALS, People.CHILDREN));
 
         Reply reply =
-                insider.submit(insider.task(reference, "verify").path("id").asText(), Moves.MET.form());
+                insider.submit(as("panel").task(reference, "verify").path("id").asText(), Moves.MET.form());
 
         assertThat(reply.status()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(reply.body().path("message").asText()).contains("the office that answers");

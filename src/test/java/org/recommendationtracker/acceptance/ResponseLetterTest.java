@@ -166,7 +166,7 @@ class ResponseLetterTest extends AcceptanceTest {
 
         take(report + "-01", RECONSIDER, REJECT, SIGN_OFF);
 
-        assertThat(as("admin").task(report, "issue-letter").isMissingNode()).isTrue();
+        assertThat(openTasks(report, "issue-letter")).isEmpty();
         assertThat(report(report).path("step").asText()).isEqualTo("CLOSED");
     }
 
@@ -206,10 +206,10 @@ class ResponseLetterTest extends AcceptanceTest {
     void onlyThatOfficeAndThoseWhoWatchOverItSeeThePreview() {
         String report = answered(REJECT);
 
-        for (String reader : List.of("minister", "auditor", "admin")) {
+        for (String reader : List.of("minister", "auditor")) {
             assertThat(preview(reader, report).getStatusCode()).as(reader).isEqualTo(HttpStatus.OK);
         }
-        for (String stranger : List.of("minister2", "official", "panel", "norfolk")) {
+        for (String stranger : List.of("minister2", "official", "panel", "norfolk", "admin")) {
             assertThat(preview(stranger, report).getStatusCode()).as(stranger).isEqualTo(HttpStatus.FORBIDDEN);
         }
         assertNotIssued(report);
@@ -298,9 +298,9 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     private String letterTask(String report) {
-        String task = as("admin").task(report, "issue-letter").path("id").asText();
-        assertThat(task).as("the open task").isNotEmpty();
-        return task;
+        List<String> open = openTasks(report, "issue-letter");
+        assertThat(open).as("the open task").hasSize(1);
+        return open.get(0);
     }
 
     private void assertNotIssued(String report) {

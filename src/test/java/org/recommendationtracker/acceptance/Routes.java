@@ -4,6 +4,7 @@ import static org.recommendationtracker.acceptance.Moves.*;
 import static org.recommendationtracker.acceptance.Route.called;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.Status;
 
 /** The ways that a recommendation can go, chapter by chapter. Every one begins on 31 July 2014, a Thursday. */
@@ -428,6 +429,11 @@ public final class Routes {
                     .avoids("corrected")
                     .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
                     .endsAs(Status.ACCEPTED));
+
+    /** Every way. */
+    public static final List<Route> ALL = Stream.of(ANSWERING, DELIVERY, CLOCKS, CLOSING)
+            .flatMap(List::stream)
+            .toList();
 
     private Routes() {}
 }

@@ -125,10 +125,10 @@ abstract class AccessTest {
         @Override
         public List<InitialUser> users() {
             return List.of(
-                    user("paula", Role.PANEL.group()),
-                    user("otto", Role.OFFICIALS.group(), "dfe-children-families"),
-                    user("olga", Role.OFFICIALS.group()),
-                    user("nora", Role.LSCB.group(), "norfolk"),
+                    user("paula", "panel.scr-panel"),
+                    user("otto", "officials.dfe-children-families"),
+                    user("olga", "officials.dfe-children-families"),
+                    user("nora", "lscb.norfolk"),
                     user("arthur", Role.AUDITORS.group()),
                     user(MISTYPER),
                     user("ada", Role.ADMINISTRATORS.group()));

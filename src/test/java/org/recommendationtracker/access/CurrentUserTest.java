@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,28 +24,29 @@ class CurrentUserTest {
     }
 
     @Test
-    void somebody_acts_in_the_first_wanted_role_that_they_have() {
-        signIn(Role.OFFICIALS, Role.ADMINISTRATORS);
+    void somebody_is_all_that_they_belong_to() {
+        Membership official = new Membership(Role.OFFICIALS, "dfe-children-families");
+        Membership minister = new Membership(Role.PRIVATE_OFFICE, "cabinet-office");
+        signIn(official, minister);
 
-        assertThat(currentUser.actor(Role.PANEL, Role.ADMINISTRATORS, Role.OFFICIALS))
-                .isEqualTo(new Actor("otto", Role.ADMINISTRATORS));
-    }
-
-    @Test
-    void somebody_without_the_role_is_refused() {
-        signIn(Role.LSCB);
-
-        assertThatThrownBy(() -> currentUser.actor(Role.PANEL)).isInstanceOf(AccessDeniedException.class);
+        assertThat(currentUser.person()).isEqualTo(new Person("otto", Set.of(official, minister)));
+        assertThat(currentUser.signedIn().groups())
+                .containsExactlyInAnyOrder(
+                        "officials",
+                        "officials.dfe-children-families",
+                        "private-office",
+                        "private-office.cabinet-office");
     }
 
     @Test
     void nobody_is_refused() {
         assertThat(currentUser.get()).isEmpty();
-        assertThatThrownBy(() -> currentUser.actor(Role.PANEL)).isInstanceOf(AccessDeniedException.class);
+        assertThat(currentUser.person()).isEqualTo(Person.NOBODY);
+        assertThatThrownBy(currentUser::signedIn).isInstanceOf(AccessDeniedException.class);
     }
 
-    private static void signIn(Role... roles) {
-        SignedInUser user = new SignedInUser("otto", Set.of(roles), Set.of("norfolk"), Instant.EPOCH);
+    private static void signIn(Membership... memberships) {
+        SignedInUser user = new SignedInUser(new Person("otto", Set.of(memberships)), Instant.EPOCH);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));
     }

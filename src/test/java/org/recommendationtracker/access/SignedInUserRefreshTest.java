@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -74,6 +78,7 @@ class SignedInUserRefreshTest {
     }
 
     private static SignedInUser otto(Set<Role> roles, Instant readAt) {
-        return new SignedInUser("otto", roles, Set.of(), readAt);
+        Set<Membership> memberships = roles.stream().map(People::in).collect(Collectors.toSet());
+        return new SignedInUser(new Person("otto", memberships), readAt);
     }
 }

@@ -1,5 +1,7 @@
 package org.recommendationtracker.audit;
 
+import static org.mockito.Mockito.mock;
+
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Offices;
@@ -7,6 +9,7 @@ import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.report.Reports;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,6 +30,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @Import({Offices.class, CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
+
+    /** None is registered. */
+    @Bean
+    Reports reports() {
+        return mock();
+    }
 
     @Bean
     ClockPolicy clockPolicy() {

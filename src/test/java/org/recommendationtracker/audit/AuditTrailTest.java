@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.People;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -214,7 +214,7 @@ class AuditTrailTest {
         assertThat(entries).extracting(HistoryEntry::title).containsExactly("Report registered", "Report published");
         assertThat(entries.get(1).before()).isEqualTo(Map.of("step", "REGISTERED"));
         assertThat(entries.get(1).after()).isEqualTo(Map.of("step", "PUBLISHED"));
-        assertThatThrownBy(() -> history.ofRecommendation("AUDITED-2014", Set.of()))
+        assertThatThrownBy(() -> history.ofRecommendation("AUDITED-2014", Person.NOBODY))
                 .isInstanceOf(UnknownSubject.class);
     }
 
@@ -298,12 +298,14 @@ class AuditTrailTest {
     }
 
     private List<HistoryEntry> entriesOf(RecommendationReference reference) {
-        return history.ofRecommendation(reference.value(), Set.of(Role.AUDITORS));
+        return history.ofRecommendation(
+                reference.value(),
+                People.signedIn("auditor", People.in(Role.AUDITORS)).person());
     }
 
     private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {
         Instant now = Instant.parse("2014-07-31T09:00:00Z");
-        return new ReportStepCompleted(step, new Actor("panel", Role.PANEL), PUBLISHED, now, before, after);
+        return new ReportStepCompleted(step, People.PANEL, PUBLISHED, now, before, after);
     }
 
     private static ReportState report(String reference, ReportStep step) {

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.recommendationtracker.People;
 import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.Priority;
@@ -22,9 +22,9 @@ import org.recommendationtracker.recommendation.VerificationOutcome;
 /** Takes recommendations through their steps, at the time that the test says. */
 public class Lifecycle {
 
-    static final Actor PANEL = new Actor("panel", Role.PANEL);
-    static final Actor OFFICIAL = new Actor("official", Role.OFFICIALS);
-    static final Actor MINISTER = new Actor("minister", Role.PRIVATE_OFFICE);
+    static final Actor PANEL = People.PANEL;
+    static final Actor OFFICIAL = People.OFFICIAL;
+    static final Actor MINISTER = People.MINISTER;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -44,6 +44,7 @@ public class Lifecycle {
                 "TEST-2014",
                 number,
                 "dfe-children-families",
+                People.SCR_PANEL,
                 "Publish every serious case review.",
                 Set.of("publication"),
                 Set.of("ALL"),

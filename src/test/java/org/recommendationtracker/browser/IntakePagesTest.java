@@ -220,7 +220,7 @@ class IntakePagesTest extends BrowserTest {
     private static void fillIn(Page page, String reference, String title) {
         page.getByLabel("Reference").fill(reference);
         page.getByLabel("Title").fill(title);
-        page.getByLabel("Issuing body").fill("Panel of independent experts");
+        page.getByLabel("Issuing body").fill("scr-panel");
         page.getByLabel("Addressed to").selectOption("dfe-children-families");
         page.locator("#publishedOn").fill("31");
         page.locator("#publishedMonth").fill("7");

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -31,9 +31,9 @@ class LetterPagesTest extends BrowserTest {
 
     private static final String REPORT = "LETTER-2014";
     private static final String OFFICE = "dfe-children-families";
-    private static final Actor PANEL = new Actor("panel", Role.PANEL);
-    private static final Actor OFFICIAL = new Actor("official", Role.OFFICIALS);
-    private static final Actor MINISTER = new Actor("minister", Role.PRIVATE_OFFICE);
+    private static final Actor PANEL = People.PANEL;
+    private static final Actor OFFICIAL = People.OFFICIAL;
+    private static final Actor MINISTER = People.MINISTER;
 
     @Autowired
     private Reports reports;
@@ -85,7 +85,7 @@ class LetterPagesTest extends BrowserTest {
     private void issueOnce() {
         if (letters.editions(REPORT).isEmpty()) {
             String code = letters.preview(REPORT).orElseThrow().code();
-            letters.issue(REPORT, MINISTER, Set.of(OFFICE), new LetterWords(null, null, "The minister"), code);
+            letters.issue(REPORT, MINISTER, new LetterWords(null, null, "The minister"), code);
         }
     }
 

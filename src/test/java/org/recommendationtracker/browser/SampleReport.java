@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.recommendationtracker.People;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Priority;
@@ -25,9 +25,9 @@ public class SampleReport {
     public static final String NOTE = "Made-up wording, for tests of the pages only.";
 
     private static final int SIZE = 25;
-    private static final Actor PANEL = new Actor("panel", Role.PANEL);
-    private static final Actor OFFICIAL = new Actor("official", Role.OFFICIALS);
-    private static final Actor MINISTER = new Actor("minister", Role.PRIVATE_OFFICE);
+    private static final Actor PANEL = People.PANEL;
+    private static final Actor OFFICIAL = People.OFFICIAL;
+    private static final Actor MINISTER = People.MINISTER;
     private static final String REASONS = """
             The government accepts that reviews must begin sooner.
 
@@ -52,7 +52,7 @@ public class SampleReport {
                 new ReportSubmission(
                         REFERENCE,
                         "Sample report of a panel of independent experts on serious case reviews",
-                        "Panel of independent experts",
+                        "scr-panel",
                         "dfe-children-families",
                         LocalDate.of(2014, 7, 31),
                         null,

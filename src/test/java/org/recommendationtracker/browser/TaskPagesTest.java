@@ -22,10 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.acceptance.MovableTime;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
@@ -295,7 +294,7 @@ class TaskPagesTest extends BrowserTest {
                 new ReportSubmission(
                         reference,
                         "A report whose recommendation is walked along its way",
-                        "Panel of independent experts",
+                        "scr-panel",
                         "dfe-children-families",
                         LocalDate.of(2014, 7, 31),
                         null,
@@ -307,7 +306,7 @@ class TaskPagesTest extends BrowserTest {
                                 Set.of("ALL"),
                                 Priority.NORMAL,
                                 List.of()))),
-                new Actor("panel", Role.PANEL));
+                People.PANEL);
         return reference;
     }
 

@@ -44,7 +44,8 @@ final class Steps {
     static final LocalDate DAY = LocalDate.of(2014, 7, 31);
     static final Instant RECORDED = Instant.parse("2014-07-31T09:30:00.123456Z");
 
-    private static final Actor SOMEBODY = new Actor("a-user-id-that-stays-inside", Role.OFFICIALS);
+    private static final Actor SOMEBODY =
+            new Actor("a-user-id-that-stays-inside", Role.OFFICIALS, "dfe-children-families");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Steps() {}
@@ -132,9 +133,24 @@ final class Steps {
                                 "The printer was late.",
                                 null)),
                 List.of(new Extension(
-                        2, later, later.plusDays(30), "More time.", DAY, RequestState.GRANTED, "Yes.", DAY)),
+                        2,
+                        later,
+                        later.plusDays(30),
+                        "More time.",
+                        DAY,
+                        "somebody",
+                        RequestState.GRANTED,
+                        "Yes.",
+                        DAY)),
                 List.of(new Withdrawal(
-                        WithdrawalGround.MERGED, "TEST-2-01", "The same.", DAY, RequestState.REFUSED, "No.", DAY)),
+                        WithdrawalGround.MERGED,
+                        "TEST-2-01",
+                        "The same.",
+                        DAY,
+                        "somebody",
+                        RequestState.REFUSED,
+                        "No.",
+                        DAY)),
                 new Reconsideration("Think again.", DAY),
                 List.of(new Reopening("It did not last.", DAY)),
                 List.of(new RecommendationState.Correction(

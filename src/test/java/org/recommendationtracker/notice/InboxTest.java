@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,12 +123,7 @@ class InboxTest {
     void somebodyElsesReadingIsNoReceipt() {
         tellThree("york");
 
-        notices.open(
-                new SignedInUser("a", Set.of(Role.AUDITORS), Set.of(), Instant.EPOCH),
-                "york",
-                false,
-                Instant.now(),
-                TWO);
+        notices.open(People.signedIn("a", People.in(Role.AUDITORS)), "york", false, Instant.now(), TWO);
 
         assertThat(notices.list(user("york"), "york", TWO)).allMatch(notice -> notice.readAt() == null);
     }
@@ -146,8 +142,7 @@ class InboxTest {
                 .get(0);
 
         NoticeState first = notices.acknowledge(user("devon"), id, null);
-        NoticeState again = notices.acknowledge(
-                new SignedInUser("somebody-else", Set.of(Role.LSCB), Set.of("devon"), Instant.EPOCH), id, null);
+        NoticeState again = notices.acknowledge(People.signedIn("somebody-else", People.at("devon")), id, null);
 
         assertThat(first.acknowledgedAt()).isNotNull().isEqualTo(first.readAt());
         assertThat(first.acknowledgedBy()).isEqualTo("user-of-devon");
@@ -193,6 +188,6 @@ class InboxTest {
     }
 
     private static SignedInUser user(String board) {
-        return new SignedInUser("user-of-" + board, Set.of(Role.LSCB), Set.of(board), Instant.EPOCH);
+        return People.signedIn("user-of-" + board, People.at(board));
     }
 }

@@ -13,13 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +27,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @NoticeModuleTest
 class NoticePagesTest {
 
-    private static final SignedInUser NORFOLK =
-            new SignedInUser("norfolk", Set.of(Role.LSCB), Set.of("norfolk"), Instant.EPOCH);
-    private static final SignedInUser AUDITOR =
-            new SignedInUser("auditor", Set.of(Role.AUDITORS), Set.of(), Instant.EPOCH);
+    private static final SignedInUser NORFOLK = People.signedIn("norfolk", People.at("norfolk"));
+    private static final SignedInUser AUDITOR = People.signedIn("auditor", People.in(Role.AUDITORS));
 
     private final MockMvc browser;
     private final TestInbox inbox;
@@ -105,14 +102,14 @@ class NoticePagesTest {
 
     @Test
     void somebodyWithoutAnInboxIsToldSo() throws Exception {
-        SignedInUser nobody = new SignedInUser("nobody", Set.of(), Set.of(), Instant.EPOCH);
+        SignedInUser nobody = People.signedIn("nobody");
 
         assertThat(pageFor(nobody, "/notices")).contains("nobody sends you notices");
     }
 
     @Test
     void somebodyWithSeveralInboxesChoosesOne() throws Exception {
-        SignedInUser two = new SignedInUser("two", Set.of(Role.LSCB), Set.of("norfolk", "barnet"), Instant.EPOCH);
+        SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
         inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
 
         assertThat(pageFor(two, "/notices"))

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Role;
 
@@ -49,7 +50,7 @@ class RecipientsTest {
 
     @Test
     void aBoardsUserOwnsItsBoardsInboxOnly() {
-        SignedInUser user = user(Set.of(Role.LSCB), "norfolk");
+        SignedInUser user = user(People.at("norfolk"));
 
         assertThat(recipients.ownedBy(user)).extracting(Recipient::code).containsExactly("norfolk");
         assertThat(recipients.mayRead(user, recipients.get("norfolk"))).isTrue();
@@ -60,28 +61,29 @@ class RecipientsTest {
 
     @Test
     void aBoardDoesNotFollowFromTheGroupAloneWithoutTheRole() {
-        assertThat(recipients.ownedBy(user(Set.of(Role.OFFICIALS), "norfolk"))).isEmpty();
-        assertThat(recipients.ownedBy(user(Set.of(Role.LSCB), OFFICE))).isEmpty();
+        assertThat(recipients.ownedBy(user(new Membership(Role.OFFICIALS, "norfolk"))))
+                .isEmpty();
+        assertThat(recipients.ownedBy(user(People.at(OFFICE)))).isEmpty();
     }
 
     @Test
     void officialsAndThePrivateOfficeShareTheOfficesInbox() {
-        assertThat(recipients.actingFor(OFFICE, user(Set.of(Role.OFFICIALS), OFFICE)))
-                .contains(new Actor("u", Role.OFFICIALS));
-        assertThat(recipients.actingFor(OFFICE, user(Set.of(Role.PRIVATE_OFFICE), OFFICE)))
-                .contains(new Actor("u", Role.PRIVATE_OFFICE));
+        assertThat(recipients.actingFor(OFFICE, user(new Membership(Role.OFFICIALS, OFFICE))))
+                .contains(new Actor("u", Role.OFFICIALS, OFFICE));
+        assertThat(recipients.actingFor(OFFICE, user(new Membership(Role.PRIVATE_OFFICE, OFFICE))))
+                .contains(new Actor("u", Role.PRIVATE_OFFICE, OFFICE));
     }
 
     @Test
     void severalRolesGiveSeveralInboxes() {
-        assertThat(recipients.ownedBy(user(Set.of(Role.PANEL, Role.LSCB), "norfolk", "barnet")))
+        assertThat(recipients.ownedBy(user(People.in(Role.PANEL), People.at("norfolk"), People.at("barnet"))))
                 .extracting(Recipient::code)
                 .containsExactly("panel", "barnet", "norfolk");
     }
 
     @Test
     void auditorsReadEveryInboxAndAnswerForNone() {
-        SignedInUser auditor = user(Set.of(Role.AUDITORS));
+        SignedInUser auditor = user(People.in(Role.AUDITORS));
 
         assertThat(recipients.all()).allMatch(recipient -> recipients.mayRead(auditor, recipient));
         assertThat(recipients.actingFor("norfolk", auditor)).isEmpty();
@@ -92,8 +94,8 @@ class RecipientsTest {
         assertThatThrownBy(() -> recipients.get("atlantis")).isInstanceOf(UnknownRecipient.class);
     }
 
-    private static SignedInUser user(Set<Role> roles, String... parties) {
-        return new SignedInUser("u", roles, Set.of(parties), Instant.EPOCH);
+    private static SignedInUser user(Membership... memberships) {
+        return People.signedIn("u", memberships);
     }
 
     private static TrackerEvent eventFor(String... boards) {

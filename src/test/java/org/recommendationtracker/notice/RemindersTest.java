@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +16,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -239,6 +237,6 @@ class RemindersTest {
     }
 
     private static SignedInUser user(String board) {
-        return new SignedInUser("user-of-" + board, Set.of(Role.LSCB), Set.of(board), Instant.EPOCH);
+        return People.signedIn("user-of-" + board, People.at(board));
     }
 }

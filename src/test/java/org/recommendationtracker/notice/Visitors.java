@@ -2,9 +2,8 @@ package org.recommendationtracker.notice;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,11 +16,11 @@ final class Visitors {
 
     /** The user of a board, named after it. */
     static RequestPostProcessor board(String code) {
-        return signedIn(new SignedInUser(code + "-user", Set.of(Role.LSCB), Set.of(code), Instant.EPOCH));
+        return signedIn(People.signedIn(code + "-user", People.at(code)));
     }
 
     static RequestPostProcessor inRole(Role role) {
-        return signedIn(new SignedInUser("somebody", Set.of(role), Set.of(), Instant.EPOCH));
+        return signedIn(People.signedIn("somebody", People.in(role)));
     }
 
     static RequestPostProcessor signedIn(SignedInUser user) {

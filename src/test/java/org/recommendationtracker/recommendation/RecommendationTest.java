@@ -2,6 +2,9 @@ package org.recommendationtracker.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.recommendationtracker.People.MINISTER;
+import static org.recommendationtracker.People.OFFICIAL;
+import static org.recommendationtracker.People.PANEL;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.People;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
 
 class RecommendationTest {
 
@@ -30,6 +36,7 @@ class RecommendationTest {
                     "SCRP-2014",
                     1,
                     "dfe-children-families",
+                    People.SCR_PANEL,
                     "Clarify the guidance.",
                     Set.of("guidance"),
                     Set.of("ALL"),
@@ -52,11 +59,11 @@ class RecommendationTest {
 
     @Test
     void becomesAcceptedOnlyWhenTheDraftIsSignedOff() {
-        answering().draft(ACCEPTANCE);
+        answering(OFFICIAL).draft(ACCEPTANCE);
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.answer()).isEmpty();
 
-        answering().signOff();
+        answering(MINISTER).signOff();
 
         assertThat(item.status()).isEqualTo(Status.ACCEPTED);
         assertThat(item.answer()).contains(new Answer(ACCEPTANCE, TODAY));
@@ -66,28 +73,28 @@ class RecommendationTest {
 
     @Test
     void keepsTheDraftAndTheCommentsWhenItIsReturned() {
-        answering().draft(ACCEPTANCE);
-        answering().returnResponse("Name the date of the guidance.");
+        answering(OFFICIAL).draft(ACCEPTANCE);
+        answering(MINISTER).returnResponse("Name the date of the guidance.");
 
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.draft()).contains(ACCEPTANCE);
         assertThat(item.returnComments()).contains("Name the date of the guidance.");
 
-        answering().draft(ACCEPTANCE);
+        answering(OFFICIAL).draft(ACCEPTANCE);
         assertThat(item.returnComments()).isEmpty();
     }
 
     @Test
     void keepsTheFirstAnswerWhenConsiderationEndsInAnother() {
         Response considering = Response.underConsideration("Partners must be asked.", TODAY.plusDays(60));
-        answering().draft(considering);
-        answering().signOff();
+        answering(OFFICIAL).draft(considering);
+        answering(MINISTER).signOff();
         assertThat(item.runningClock().map(Deadline::dueOn)).contains(TODAY.plusDays(60));
-        answering().recordView("ADCS", "In favour.");
+        answering(OFFICIAL).recordView("ADCS", "In favour.");
 
-        refused("decision", () -> answering().draft(considering));
-        answering().draft(ACCEPTANCE);
-        answering().signOff();
+        refused("decision", () -> answering(OFFICIAL).draft(considering));
+        answering(OFFICIAL).draft(ACCEPTANCE);
+        answering(MINISTER).signOff();
 
         assertThat(item.answers())
                 .extracting(answer -> answer.response().decision())
@@ -96,22 +103,22 @@ class RecommendationTest {
 
     @Test
     void anAcceptanceNeedsExtentSuccessTestAndATargetDateToCome() {
-        refused("extent", () -> answering().draft(response(null, "Published.", TODAY.plusDays(1))));
-        refused("successTest", () -> answering().draft(response(Extent.IN_FULL, null, TODAY.plusDays(1))));
-        refused("successTest", () -> answering().draft(response(Extent.IN_FULL, " ", TODAY.plusDays(1))));
-        refused("targetDate", () -> answering().draft(response(Extent.IN_FULL, "Published.", null)));
-        refused("targetDate", () -> answering().draft(response(Extent.IN_FULL, "Published.", TODAY)));
-        refused("targetDate", () -> answering()
+        refused("extent", () -> answering(OFFICIAL).draft(response(null, "Published.", TODAY.plusDays(1))));
+        refused("successTest", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, null, TODAY.plusDays(1))));
+        refused("successTest", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, " ", TODAY.plusDays(1))));
+        refused("targetDate", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, "Published.", null)));
+        refused("targetDate", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, "Published.", TODAY)));
+        refused("targetDate", () -> answering(OFFICIAL)
                 .draft(response(Extent.IN_FULL, "Published.", LocalDate.of(2101, 1, 1))));
-        refused("reviewDate", () -> answering().draft(Response.underConsideration("Why.", TODAY)));
-        refused("reasons", () -> answering().draft(Response.rejected(" ")));
+        refused("reviewDate", () -> answering(OFFICIAL).draft(Response.underConsideration("Why.", TODAY)));
+        refused("reasons", () -> answering(OFFICIAL).draft(Response.rejected(" ")));
         assertThat(item.draft()).isEmpty();
     }
 
     @Test
     void allThatADraftLacksIsSaidAtOnce() {
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> answering().draft(response(null, null, null)))
+                .isThrownBy(() -> answering(OFFICIAL).draft(response(null, null, null)))
                 .satisfies(refusal -> assertThat(refusal.problems())
                         .extracting(StepRefused.Problem::field)
                         .containsExactly("extent", "successTest", "targetDate"));
@@ -122,12 +129,14 @@ class RecommendationTest {
         awaitVerification("olga");
 
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> delivering().verify(VerificationOutcome.MET, "Seen.", "olga", Set.of()))
+                .isThrownBy(
+                        () -> new Delivering(item, new Actor("olga", Role.PANEL, People.SCR_PANEL), NOW, HUNDRED_DAYS)
+                                .verify(VerificationOutcome.MET, "Seen.", Set.of()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
         assertThat(item.status()).isEqualTo(Status.AWAITING_VERIFICATION);
         assertThat(item.verifications()).isEmpty();
 
-        delivering().verify(VerificationOutcome.MET, "Seen.", "petra", Set.of("another-office"));
+        delivering(PANEL).verify(VerificationOutcome.MET, "Seen.", Set.of("another-office"));
         assertThat(item.status()).isEqualTo(Status.IMPLEMENTED);
         assertThat(item.runningClock()).isEmpty();
     }
@@ -135,23 +144,23 @@ class RecommendationTest {
     @Test
     void goesBackIntoDeliveryWhenTheSuccessTestIsNotMet() {
         awaitVerification("olga");
-        delivering().verify(VerificationOutcome.NOT_MET, "The guidance is still a draft.", "petra", Set.of());
+        delivering(PANEL).verify(VerificationOutcome.NOT_MET, "The guidance is still a draft.", Set.of());
 
         assertThat(item.status()).isEqualTo(Status.IN_PROGRESS);
-        delivering().planAction("Publish it.", "Policy team", TODAY.plusDays(5));
+        delivering(OFFICIAL).planAction("Publish it.", "Policy team", TODAY.plusDays(5));
         assertThat(item.actions()).hasSize(2).last().returns(2, Action::number);
     }
 
     @Test
     void anActionIsDeliveredOnceAndNotInTheFuture() {
         accept();
-        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
-        refused("dueDate", () -> delivering().planAction("Late.", "Policy team", TODAY));
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        refused("dueDate", () -> delivering(OFFICIAL).planAction("Late.", "Policy team", TODAY));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
 
-        refused("deliveredOn", () -> delivering().deliverAction(1, TODAY.plusDays(1), "Done."));
-        delivering().deliverAction(1, TODAY, "Done.");
-        notNow(() -> delivering().deliverAction(1, TODAY, "Done again."));
+        refused("deliveredOn", () -> delivering(OFFICIAL).deliverAction(1, TODAY.plusDays(1), "Done."));
+        delivering(OFFICIAL).deliverAction(1, TODAY, "Done.");
+        notNow(() -> delivering(OFFICIAL).deliverAction(1, TODAY, "Done again."));
     }
 
     @Test
@@ -185,9 +194,9 @@ class RecommendationTest {
 
     @Test
     void aStepThatTheStatusDoesNotAllowIsRefused() {
-        notNow(() -> delivering().planAction("Too early.", "Policy team", TODAY.plusDays(5)));
-        notNow(() -> answering().signOff());
-        notNow(() -> delivering().verify(VerificationOutcome.MET, "Too early.", "petra", Set.of()));
+        notNow(() -> delivering(OFFICIAL).planAction("Too early.", "Policy team", TODAY.plusDays(5)));
+        notNow(() -> answering(MINISTER).signOff());
+        notNow(() -> delivering(PANEL).verify(VerificationOutcome.MET, "Too early.", Set.of()));
         assertThat(item.statusHistory()).hasSize(1);
     }
 
@@ -196,19 +205,19 @@ class RecommendationTest {
         awaitVerification("olga");
 
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> delivering()
-                        .verify(VerificationOutcome.MET, "Seen.", "petra", Set.of("panel", "dfe-children-families")))
+                .isThrownBy(() -> delivering(PANEL)
+                        .verify(VerificationOutcome.MET, "Seen.", Set.of("panel", "dfe-children-families")))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
     }
 
     @Test
     void aLaterDateKeepsTheFirstAndCountsTheSlip() {
         accept();
-        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
 
-        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
-        notNow(() -> timekeeping().requestExtension(1, TODAY.plusDays(40), "Later still."));
-        timekeeping().grantExtension(1, null);
+        timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+        notNow(() -> timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(40), "Later still."));
+        timekeeping(MINISTER).grantExtension(1, null);
 
         assertThat(item.action(1).firstDueOn()).isEqualTo(TODAY.plusDays(5));
         assertThat(item.action(1).dueOn()).isEqualTo(TODAY.plusDays(30));
@@ -217,75 +226,75 @@ class RecommendationTest {
                 .returns(1, Deadline::slips)
                 .returns(TODAY.plusDays(5), Deadline::firstDueOn)
                 .returns(TODAY.plusDays(30), Deadline::dueOn);
-        refused("newDate", () -> timekeeping().requestExtension(1, TODAY.plusDays(30), "No later."));
-        refused("newDate", () -> timekeeping().requestExtension(null, TARGET, "No later."));
-        refused("newDate", () -> timekeeping().requestExtension(null, LocalDate.of(2101, 1, 1), "Too late."));
+        refused("newDate", () -> timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(30), "No later."));
+        refused("newDate", () -> timekeeping(OFFICIAL).requestExtension(null, TARGET, "No later."));
+        refused("newDate", () -> timekeeping(OFFICIAL).requestExtension(null, LocalDate.of(2101, 1, 1), "Too late."));
     }
 
     @Test
     void considerationIsExtendedTwiceAtTheMost() {
-        answering().draft(Response.underConsideration("Partners must be asked.", TODAY.plusDays(60)));
-        answering().signOff();
+        answering(OFFICIAL).draft(Response.underConsideration("Partners must be asked.", TODAY.plusDays(60)));
+        answering(MINISTER).signOff();
         for (int slip = 1; slip <= 2; slip++) {
-            timekeeping().requestExtension(null, TODAY.plusDays(60 + slip), "They have not answered.");
-            timekeeping().grantExtension(slip, null);
+            timekeeping(OFFICIAL).requestExtension(null, TODAY.plusDays(60 + slip), "They have not answered.");
+            timekeeping(MINISTER).grantExtension(slip, null);
         }
 
-        notNow(() -> timekeeping().requestExtension(null, TODAY.plusDays(90), "Once more."));
+        notNow(() -> timekeeping(OFFICIAL).requestExtension(null, TODAY.plusDays(90), "Once more."));
     }
 
     @Test
     void whatIsAskedOfAClockThatStopsLapses() {
         accept();
-        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
-        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+        timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(30), "The printer is late.");
 
-        delivering().deliverAction(1, TODAY, "Done after all.");
+        delivering(OFFICIAL).deliverAction(1, TODAY, "Done after all.");
 
         assertThat(item.extensions()).singleElement().returns(RequestState.LAPSED, Extension::state);
-        notNow(() -> timekeeping().grantExtension(1, null));
+        notNow(() -> timekeeping(MINISTER).grantExtension(1, null));
     }
 
     @Test
     void theLadderIsClimbedRungByRungFromTheDayOnWhichALateDateBecameKnown() {
-        assertThat(timekeeping().nextNoticeOn(1)).contains(LocalDate.of(2014, 11, 9));
-        assertThat(timekeeping().announce(1)).contains(Step.OVERDUE);
-        assertThat(timekeeping().nextNoticeOn(1)).contains(TODAY.plusDays(14));
-        assertThat(timekeeping().announce(1)).isEmpty();
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(1)).contains(LocalDate.of(2014, 11, 9));
+        assertThat(timekeeping(Actor.SYSTEM).announce(1)).contains(Step.OVERDUE);
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(1)).contains(TODAY.plusDays(14));
+        assertThat(timekeeping(Actor.SYSTEM).announce(1)).isEmpty();
 
-        assertThat(on(TODAY.plusDays(14)).announce(1)).contains(Step.SECOND_NOTICE);
-        assertThat(on(TODAY.plusDays(28)).announce(1)).contains(Step.THIRD_NOTICE);
-        notNow(() -> timekeeping().explainDelay(1, "Too early."));
-        assertThat(on(TODAY.plusDays(42)).announce(1)).contains(Step.REASONS_DEMANDED);
-        assertThat(timekeeping().nextNoticeOn(1)).isEmpty();
+        assertThat(on(Actor.SYSTEM, TODAY.plusDays(14)).announce(1)).contains(Step.SECOND_NOTICE);
+        assertThat(on(Actor.SYSTEM, TODAY.plusDays(28)).announce(1)).contains(Step.THIRD_NOTICE);
+        notNow(() -> timekeeping(OFFICIAL).explainDelay(1, "Too early."));
+        assertThat(on(Actor.SYSTEM, TODAY.plusDays(42)).announce(1)).contains(Step.REASONS_DEMANDED);
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(1)).isEmpty();
 
-        timekeeping().explainDelay(1, "The team was moved.");
+        timekeeping(OFFICIAL).explainDelay(1, "The team was moved.");
         assertThat(item.clock(1).delayReasons()).isEqualTo("The team was moved.");
     }
 
     @Test
     void aClockIsRemindedOfBeforeItsDateAndAnewWhenTheDateMoves() {
         accept();
-        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.minusDays(10));
-        assertThat(on(TARGET.minusDays(10)).announce(2)).contains(Step.DUE_SOON);
-        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.plusDays(1));
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(2)).contains(TARGET.minusDays(10));
+        assertThat(on(Actor.SYSTEM, TARGET.minusDays(10)).announce(2)).contains(Step.DUE_SOON);
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(2)).contains(TARGET.plusDays(1));
 
-        timekeeping().requestExtension(null, TARGET.plusDays(100), "More work than thought.");
-        timekeeping().grantExtension(1, "Agreed.");
+        timekeeping(OFFICIAL).requestExtension(null, TARGET.plusDays(100), "More work than thought.");
+        timekeeping(MINISTER).grantExtension(1, "Agreed.");
 
-        assertThat(timekeeping().nextNoticeOn(2)).contains(TARGET.plusDays(90));
+        assertThat(timekeeping(Actor.SYSTEM).nextNoticeOn(2)).contains(TARGET.plusDays(90));
     }
 
     @Test
     void aDeliveryThatWasNotMetKeepsItsDateAndItsSlips() {
         accept();
-        timekeeping().requestExtension(null, TARGET.plusDays(100), "More work than thought.");
-        timekeeping().grantExtension(1, null);
+        timekeeping(OFFICIAL).requestExtension(null, TARGET.plusDays(100), "More work than thought.");
+        timekeeping(MINISTER).grantExtension(1, null);
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
         item.reach(Status.AWAITING_VERIFICATION, NOW, HUNDRED_DAYS);
 
-        delivering().verify(VerificationOutcome.PARTLY_MET, "Half of it.", "petra", Set.of());
+        delivering(PANEL).verify(VerificationOutcome.PARTLY_MET, "Half of it.", Set.of());
 
         assertThat(item.runningClock().orElseThrow())
                 .returns(TARGET, Deadline::firstDueOn)
@@ -296,20 +305,21 @@ class RecommendationTest {
     @Test
     void aRejectionIsReconsideredOnce() {
         reject();
-        answering().requestReconsideration("Boards need it.");
+        answering(PANEL).requestReconsideration("Boards need it.");
         assertThat(item.status()).isEqualTo(Status.UNDER_CONSIDERATION);
         reject();
 
-        notNow(() -> answering().requestReconsideration("Once more."));
+        notNow(() -> answering(PANEL).requestReconsideration("Once more."));
     }
 
     @Test
     void whatDidNotLastIsDeliveredAnewInNewTime() {
         awaitVerification("olga");
-        delivering().verify(VerificationOutcome.EXCEEDED, "More than asked.", "petra", Set.of());
+        delivering(PANEL).verify(VerificationOutcome.EXCEEDED, "More than asked.", Set.of());
         LocalDate later = TARGET.plusYears(1);
 
-        new Delivering(item, new Moment(NOW.instant(), later), HUNDRED_DAYS).checkLasting(false, "It fell asleep.");
+        new Delivering(item, PANEL, new Moment(NOW.instant(), later), HUNDRED_DAYS)
+                .checkLasting(false, "It fell asleep.");
 
         assertThat(item.status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(item.runningClock().orElseThrow())
@@ -320,36 +330,36 @@ class RecommendationTest {
     @Test
     void closureStopsEveryClockAndLapsesWhatIsAsked() {
         accept();
-        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
-        timekeeping().requestExtension(1, TODAY.plusDays(30), "The printer is late.");
-        closing().propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "The boards are abolished.");
-        notNow(() -> closing().propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "Once more."));
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(30), "The printer is late.");
+        closing(OFFICIAL).propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "The boards are abolished.");
+        notNow(() -> closing(OFFICIAL).propose(WithdrawalGround.NO_LONGER_APPLICABLE, null, "Once more."));
 
-        closing().consent(1, null);
+        closing(PANEL).consent(1, null);
 
         assertThat(item.status()).isEqualTo(Status.NO_LONGER_APPLICABLE);
         assertThat(item.deadlines()).noneMatch(Deadline::isRunning);
         assertThat(item.extensions()).allMatch(extension -> extension.state() == RequestState.LAPSED);
-        closing().reopen("They are back.");
+        closing(PANEL).reopen("They are back.");
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.runningClock().map(Deadline::kind)).contains(ClockKind.RESPONSE);
-        notNow(() -> closing().reopen("Once more."));
+        notNow(() -> closing(PANEL).reopen("Once more."));
     }
 
     @Test
     void anEntryIsCorrectedByTwoPeople() {
         accept();
-        delivering().planAction("Draft it.", "Polic team", TODAY.plusDays(5));
-        correcting().propose(CorrectableEntry.ACTION_OWNER, 1, "Policy team", "A slip.", "olga");
+        delivering(OFFICIAL).planAction("Draft it.", "Polic team", TODAY.plusDays(5));
+        correcting().propose(CorrectableEntry.ACTION_OWNER, 1, "Policy team", "A slip.");
 
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> correcting().confirm(1, "olga"))
+                .isThrownBy(() -> correcting().confirm(1))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StepRefused.Reason.NOT_YOU));
         assertThat(item.action(1).owner()).isEqualTo("Polic team");
-        correcting().confirm(1, "otto");
+        correctingAs("otto").confirm(1);
 
         assertThat(item.action(1).owner()).isEqualTo("Policy team");
-        notNow(() -> correcting().dismiss(1, "otto"));
+        notNow(() -> correctingAs("otto").dismiss(1));
     }
 
     @Test
@@ -373,49 +383,53 @@ class RecommendationTest {
     }
 
     private void propose(CorrectableEntry entry, @Nullable Integer number, String value) {
-        correcting().propose(entry, number, value, "A slip.", "olga");
+        correcting().propose(entry, number, value, "A slip.");
     }
 
-    private Answering answering() {
-        return new Answering(item, NOW, HUNDRED_DAYS);
+    private Answering answering(Actor actor) {
+        return new Answering(item, actor, NOW, HUNDRED_DAYS);
     }
 
-    private Delivering delivering() {
-        return new Delivering(item, NOW, HUNDRED_DAYS);
+    private Delivering delivering(Actor actor) {
+        return new Delivering(item, actor, NOW, HUNDRED_DAYS);
     }
 
-    private Timekeeping timekeeping() {
-        return on(TODAY);
+    private Timekeeping timekeeping(Actor actor) {
+        return on(actor, TODAY);
     }
 
-    private Timekeeping on(LocalDate day) {
-        return new Timekeeping(item, new Moment(NOW.instant(), day), HUNDRED_DAYS);
+    private Timekeeping on(Actor actor, LocalDate day) {
+        return new Timekeeping(item, actor, new Moment(NOW.instant(), day), HUNDRED_DAYS);
     }
 
-    private Closing closing() {
-        return new Closing(item, NOW, HUNDRED_DAYS);
+    private Closing closing(Actor actor) {
+        return new Closing(item, actor, NOW, HUNDRED_DAYS);
     }
 
     private Correcting correcting() {
-        return new Correcting(item, NOW, HUNDRED_DAYS);
+        return correctingAs("olga");
+    }
+
+    private Correcting correctingAs(String userId) {
+        return new Correcting(item, new Actor(userId, Role.OFFICIALS, People.CHILDREN), NOW, HUNDRED_DAYS);
     }
 
     private void reject() {
-        answering().draft(Response.rejected("The inspectorate does this already."));
-        answering().signOff();
+        answering(OFFICIAL).draft(Response.rejected("The inspectorate does this already."));
+        answering(MINISTER).signOff();
     }
 
     private void accept() {
-        answering().draft(ACCEPTANCE);
-        answering().signOff();
+        answering(OFFICIAL).draft(ACCEPTANCE);
+        answering(MINISTER).signOff();
     }
 
     private void awaitVerification(String submitter) {
         accept();
-        delivering().planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
-        delivering().deliverAction(1, TODAY, "Done.");
-        delivering()
+        delivering(OFFICIAL).deliverAction(1, TODAY, "Done.");
+        delivering(OFFICIAL)
                 .submitEvidence(
                         new Evidence("https://example.org/a", null, TODAY, "That it is done.", submitter, TODAY));
         item.reach(Status.AWAITING_VERIFICATION, NOW, HUNDRED_DAYS);

@@ -3,6 +3,9 @@ package org.recommendationtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import jakarta.validation.Validation;
 import java.nio.charset.Charset;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.PartsCheck;
@@ -42,8 +48,15 @@ class DraftTest {
             Validation.buildDefaultValidatorFactory().getValidator(),
             new Boards(),
             new Offices(),
+            bodies(),
             new PartsCheck(new Offices()),
             Clock.fixed(NOW, ZoneOffset.UTC)));
+
+    private static IssuingBodies bodies() {
+        IssuingBodies bodies = mock();
+        when(bodies.find(anyString())).thenReturn(Optional.of(new IssuingBody("scr-panel", "The panel")));
+        return bodies;
+    }
 
     @Test
     void a_line_is_read_with_its_lists_and_its_number_in_the_file() {
@@ -312,7 +325,7 @@ class DraftTest {
                 wrong("\"First report\"", "\"" + "x".repeat(301) + "\"", "title", "at most 300"),
                 wrong("\"First report\"", "\"First\\nreport\"", "title", "line break"),
                 wrong("\"First report\"", "\"First \\ud800\"", "title", "control character"),
-                wrong("\"The panel\"", "\"\"", "issuingBody", "which body"),
+                wrong("\"scr-panel\"", "\"\"", "issuingBody", "which body"),
                 wrong("dfe-children-families", "nobody", "addressedTo", "There is no office \"nobody\""),
                 wrong("dfe-children-families", "", "addressedTo", "Name the minister's office"),
                 wrong("\"2026-07-31\"", "\"\"", "publishedOn", "Give the day of publication"),
@@ -411,7 +424,7 @@ class DraftTest {
 
     private static String json() {
         return """
-                {"reference": "SCRP-2026", "title": "First report", "issuingBody": "The panel",
+                {"reference": "SCRP-2026", "title": "First report", "issuingBody": "scr-panel",
                  "addressedTo": "dfe-children-families", "publishedOn": "2026-07-31", "embargoedUntil": null,
                  "recommendations": []}""";
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.People;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
@@ -41,7 +40,7 @@ class LongPublicationsTest {
 
     @Test
     void a_report_that_another_node_is_publishing_is_passed_over_and_published_once() {
-        reports.register(report(), new Actor("panel", Role.PANEL));
+        reports.register(report(), People.PANEL);
         reports.publishLater(REPORT);
 
         transaction.executeWithoutResult(other -> {
@@ -63,7 +62,7 @@ class LongPublicationsTest {
         return new ReportSubmission(
                 REPORT,
                 "A long report",
-                "The panel",
+                "scr-panel",
                 "dfe-children-families",
                 LocalDate.of(2026, 7, 31),
                 null,

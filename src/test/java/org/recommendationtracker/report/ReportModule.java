@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
-@Import({RecommendationList.class, UploadLimit.class, Boards.class, Offices.class, CurrentUser.class})
+@Import({RecommendationList.class, UploadLimit.class, Boards.class, Offices.class, IssuingBodies.class, CurrentUser.class})
 class ReportModule {
 
     @Bean

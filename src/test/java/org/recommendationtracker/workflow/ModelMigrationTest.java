@@ -35,9 +35,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.StandaloneTest;
-import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ClockReference;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -306,7 +305,7 @@ class ModelMigrationTest {
                 new ReportSubmission(
                         reference,
                         "A report under test",
-                        "A panel",
+                        "scr-panel",
                         "dfe-children-families",
                         LocalDate.now(clock),
                         null,
@@ -320,7 +319,7 @@ class ModelMigrationTest {
                                         Priority.NORMAL,
                                         List.of()))
                                 .toList()),
-                new Actor("panel", Role.PANEL));
+                People.PANEL);
         return reference;
     }
 

@@ -4,8 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
+import org.recommendationtracker.party.CurrentPerson;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -31,27 +32,32 @@ import org.springframework.web.server.ResponseStatusException;
 class EvidenceApi {
 
     private final EvidenceFiles files;
+    private final CurrentPerson current;
 
-    EvidenceApi(EvidenceFiles files) {
+    EvidenceApi(EvidenceFiles files, CurrentPerson current) {
         this.files = files;
+        this.current = current;
     }
 
     @GetMapping
-    @Operation(summary = "List the uploaded files", description = "Submitted or not, in the order of their upload")
+    @Operation(
+            summary = "List the uploaded files",
+            description =
+                    "In the order of their upload; before they are submitted only for the officials who answer, and for auditors")
     List<AttachedFile> list(@PathVariable String reference) {
-        return files.of(reference);
+        return files.of(reference, current.person());
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "Read an uploaded file", description = "For those who signed in")
     ResponseEntity<byte[]> read(@PathVariable String reference, @PathVariable int number) {
-        return download(files, reference, number);
+        return download(files, reference, number, current.person());
     }
 
     /** Whatever the file holds, a browser does not show it as a page of this site. */
-    static ResponseEntity<byte[]> download(EvidenceFiles files, String reference, int number) {
-        AttachedFile file =
-                files.find(reference, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    static ResponseEntity<byte[]> download(EvidenceFiles files, String reference, int number, Person reader) {
+        AttachedFile file = files.find(reference, number, reader)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
@@ -68,10 +74,9 @@ class EvidenceApi {
     @Operation(
             summary = "Upload a file",
             description = "At most 10 MB. It becomes evidence when the task Submit evidence names its number: F1, F2 …")
-    AttachedFile upload(@PathVariable String reference, @RequestParam MultipartFile file, Principal user)
-            throws IOException {
+    AttachedFile upload(@PathVariable String reference, @RequestParam MultipartFile file) throws IOException {
         RecommendationReference item =
                 RecommendationReference.parse(reference).orElseThrow(() -> new UnknownRecommendation(reference));
-        return files.upload(item, EvidencePages.uploader(user), EvidencePages.name(file), file.getBytes());
+        return files.upload(item, current.person(), EvidencePages.name(file), file.getBytes());
     }
 }

@@ -2,10 +2,8 @@ package org.recommendationtracker.recommendation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.CurrentPerson;
 import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -32,10 +30,12 @@ class EvidencePages {
 
     private final Recommendations recommendations;
     private final EvidenceFiles files;
+    private final CurrentPerson current;
 
-    EvidencePages(Recommendations recommendations, EvidenceFiles files) {
+    EvidencePages(Recommendations recommendations, EvidenceFiles files, CurrentPerson current) {
         this.recommendations = recommendations;
         this.files = files;
+        this.current = current;
     }
 
     @GetMapping
@@ -49,29 +49,27 @@ class EvidencePages {
     }
 
     @PostMapping
-    ModelAndView upload(
-            @PathVariable String reference,
-            @RequestParam MultipartFile file,
-            Principal user,
-            RedirectAttributes redirect)
+    ModelAndView upload(@PathVariable String reference, @RequestParam MultipartFile file, RedirectAttributes redirect)
             throws IOException {
         try {
-            AttachedFile kept = files.upload(existing(reference), uploader(user), name(file), file.getBytes());
+            AttachedFile kept = files.upload(existing(reference), current.person(), name(file), file.getBytes());
             redirect.addFlashAttribute("kept", kept);
             return new ModelAndView("redirect:/recommendations/" + reference + "/evidence");
         } catch (StepRefused refused) {
             ModelAndView page = page(reference, refused.getMessage());
             page.setStatus(
-                    refused.reason() == StepRefused.Reason.INVALID_INPUT
-                            ? HttpStatus.BAD_REQUEST
-                            : HttpStatus.CONFLICT);
+                    switch (refused.reason()) {
+                        case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
+                        case NOT_NOW -> HttpStatus.CONFLICT;
+                        case NOT_YOU -> HttpStatus.FORBIDDEN;
+                    });
             return page;
         }
     }
 
     @GetMapping("/{number}")
     ResponseEntity<byte[]> read(@PathVariable String reference, @PathVariable int number) {
-        return EvidenceApi.download(files, reference, number);
+        return EvidenceApi.download(files, reference, number, current.person());
     }
 
     private ModelAndView page(String reference, @Nullable String error) {
@@ -79,7 +77,7 @@ class EvidencePages {
                 recommendations.state(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ModelAndView page = new ModelAndView("evidence");
         page.addObject("item", item);
-        page.addObject("files", files.of(reference));
+        page.addObject("files", files.of(reference, current.person()));
         page.addObject("kinds", String.join(", ", EvidenceFiles.kinds()));
         page.addObject("largest", EvidenceFiles.LARGEST / 1024 / 1024);
         page.addObject("error", error);
@@ -91,11 +89,6 @@ class EvidencePages {
                 .state(reference)
                 .map(item -> new RecommendationReference(item.reference()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Only officials come here to upload. */
-    static Actor uploader(Principal user) {
-        return new Actor(user.getName(), Role.OFFICIALS);
     }
 
     static String name(MultipartFile file) {

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Offices;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.Draft;
 import org.recommendationtracker.report.Finding;
@@ -56,8 +55,9 @@ class NewReportPages {
         try {
             return staged(file, head.withEntries(intake.readCsv(SentFile.content(file))));
         } catch (ReportRefused refused) {
-            List<Finding> findings = new ArrayList<>(
-                    intake.check(head).stream().filter(Finding::isOfHead).toList());
+            List<Finding> findings = new ArrayList<>(intake.check(head, person()).stream()
+                    .filter(Finding::isOfHead)
+                    .toList());
             refused.faults().forEach(fault -> findings.add(SentFile.finding("csv", fault)));
             return refused(form, findings, model, response);
         } catch (TooManyUploads tooMany) {
@@ -106,7 +106,7 @@ class NewReportPages {
     }
 
     private String staged(MultipartFile file, Draft draft) {
-        return "redirect:/reports/new/" + uploads.begin(actor().userId(), SentFile.name(file), draft);
+        return "redirect:/reports/new/" + uploads.begin(person().userId(), SentFile.name(file), draft);
     }
 
     private String refused(HeadForm form, List<Finding> findings, Model model, HttpServletResponse response) {
@@ -118,11 +118,11 @@ class NewReportPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", FieldErrors.of(findings));
         model.addAttribute("offices", offices.all());
-        model.addAttribute("uploads", uploads.openOf(actor().userId()));
+        model.addAttribute("uploads", uploads.openOf(person().userId()));
         return "report-new";
     }
 
-    private Actor actor() {
-        return currentUser.actor(Role.PANEL, Role.ADMINISTRATORS);
+    private Person person() {
+        return currentUser.signedIn().person();
     }
 }

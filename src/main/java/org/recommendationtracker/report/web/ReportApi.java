@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.Intake;
 import org.recommendationtracker.report.ReportState;
@@ -56,7 +54,7 @@ class ReportApi {
                             schema = @Schema(implementation = ReportSubmission.class)))
     ResponseEntity<ReportState> register(InputStream json) throws IOException {
         ReportState report = intake.register(
-                intake.readJson(UploadLimit.read(json)), currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
+                intake.readJson(UploadLimit.read(json)), currentUser.signedIn().person());
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.reference()))
                 .body(report);
     }
@@ -69,7 +67,8 @@ class ReportApi {
                             + " answers it and, where it has one of its own, its text, with bars between them")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
-        return reports.addCsv(reference, UploadLimit.read(csv), currentUser.actor(Role.PANEL, Role.ADMINISTRATORS));
+        return reports.addCsv(
+                reference, UploadLimit.read(csv), currentUser.signedIn().person());
     }
 
     @GetMapping
@@ -81,8 +80,6 @@ class ReportApi {
     @GetMapping("/{reference}")
     @Operation(summary = "A published report; the panel sees those that are not published yet, too")
     ReportState one(@PathVariable String reference) {
-        Optional<ReportState> found =
-                Unpublished.mayBeSeenBy(currentUser) ? reports.find(reference) : reports.findPublished(reference);
-        return found.orElseThrow(() -> new UnknownReport(reference));
+        return reports.find(reference, currentUser.person()).orElseThrow(() -> new UnknownReport(reference));
     }
 }

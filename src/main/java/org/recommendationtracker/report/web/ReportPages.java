@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
@@ -60,7 +59,7 @@ class ReportPages {
     @GetMapping("/reports")
     String list(Model model) {
         model.addAttribute("reports", reports.published());
-        model.addAttribute("unpublished", Unpublished.mayBeSeenBy(currentUser) ? reports.unpublished() : List.of());
+        model.addAttribute("unpublished", reports.unpublished(currentUser.person()));
         return "reports";
     }
 
@@ -72,9 +71,9 @@ class ReportPages {
             Model model,
             HttpServletResponse response) {
         // read first: when there is none any more the report is published, and seen to be
-        boolean unpublishedToo = Unpublished.mayBeSeenBy(currentUser);
-        Optional<Reports.Progress> soFar = unpublishedToo ? reports.progress(reference) : Optional.empty();
-        ReportState report = (unpublishedToo ? reports.find(reference) : reports.findPublished(reference))
+        Optional<Reports.Progress> soFar =
+                currentUser.get().isPresent() ? reports.progress(reference) : Optional.empty();
+        ReportState report = reports.find(reference, currentUser.person())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("report", report);
         model.addAttribute("office", offices.name(report.addressedTo()));

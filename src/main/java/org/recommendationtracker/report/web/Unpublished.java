@@ -4,26 +4,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 
-/** Who sees reports that are not published yet, and what they see of a publication under way. */
+/** What is shown of a publication under way. */
 final class Unpublished {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private Unpublished() {}
-
-    /** Those who register reports, and nobody else. */
-    static boolean mayBeSeenBy(CurrentUser currentUser) {
-        return currentUser
-                .get()
-                .filter(user -> user.has(Role.PANEL) || user.has(Role.ADMINISTRATORS))
-                .isPresent();
-    }
 
     /**
      * How far a publication has come.

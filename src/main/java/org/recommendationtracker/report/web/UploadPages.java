@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Offices;
-import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.web.UploadLimit;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.Draft;
 import org.recommendationtracker.report.Finding;
 import org.recommendationtracker.report.Intake;
@@ -90,7 +90,8 @@ class UploadPages {
     String correctHead(@PathVariable String id, @ModelAttribute HeadForm form) {
         Draft.Head head = form.toHead();
         uploads.correct(owner(), id, draft -> draft.withHead(head));
-        boolean wrong = intake.check(uploads.open(owner(), id).draft()).stream().anyMatch(Finding::isOfHead);
+        boolean wrong = intake.check(uploads.open(owner(), id).draft(), person()).stream()
+                .anyMatch(Finding::isOfHead);
         return wrong ? "redirect:/reports/new/{id}/report" : "redirect:/reports/new/{id}";
     }
 
@@ -142,12 +143,16 @@ class UploadPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            ReportState report = uploads.confirm(actor(), id);
+            ReportState report = uploads.confirm(person(), id);
             redirect.addFlashAttribute("registered", report);
             redirect.addAttribute("reference", report.reference());
             return "redirect:/reports/{reference}";
         } catch (ReportRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(id, 0, List.of(), model);
+        } catch (StepRefused notTheirs) {
+            // the page says that the report is another body's
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return page(id, 0, List.of(), model);
         } catch (ReportExists exists) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -190,7 +195,7 @@ class UploadPages {
 
     private DraftView show(String id, Model model) {
         Uploads.Opened upload = uploads.open(owner(), id);
-        DraftView view = DraftView.of(upload.draft(), intake.check(upload.draft()));
+        DraftView view = DraftView.of(upload.draft(), intake.check(upload.draft(), person()));
         model.addAttribute("upload", upload);
         model.addAttribute("view", view);
         model.addAttribute("head", HeadView.of(upload.draft().head(), offices));
@@ -198,10 +203,10 @@ class UploadPages {
     }
 
     private String owner() {
-        return actor().userId();
+        return person().userId();
     }
 
-    private Actor actor() {
-        return currentUser.actor(Role.PANEL, Role.ADMINISTRATORS);
+    private Person person() {
+        return currentUser.signedIn().person();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Recommendation;
@@ -46,13 +45,14 @@ class AskForExtension implements StartHandler<AskForExtension.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
+    public String start(Form form, Starter starter) {
         Integer action = ActionReference.find(form.reference())
                 .map(ActionReference::number)
                 .orElse(null);
         Recommendation item =
                 action == null ? references.recommendation(form.reference()) : references.withAction(form.reference());
-        int request = dueDates.requestExtension(item.reference(), action, actor, form.newDate(), form.reasons());
+        int request =
+                dueDates.requestExtension(item.reference(), action, starter.on(item), form.newDate(), form.reasons());
         return item.reference() + "/X" + request;
     }
 }

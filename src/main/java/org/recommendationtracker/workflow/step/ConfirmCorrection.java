@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.step;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Corrections;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class ConfirmCorrection implements StepHandler<ConfirmCorrection.Form> {
             case DISMISSED -> corrections.dismiss(step.reference(), step.number(), step.actor(), form.comments());
         }
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> bar(StepContext step) {
+        return step.independence().barsConfirming(step.number());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.step;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Closures;
 import org.recommendationtracker.recommendation.StepRefused;
@@ -45,6 +46,11 @@ class ConsentToWithdrawal implements StepHandler<ConsentToWithdrawal.Form> {
             case REFUSED -> closures.refuse(step.reference(), step.number(), step.actor(), required(form.reasons()));
         }
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> bar(StepContext step) {
+        return step.independence().barsConsenting(step.number());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.step;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.DueDates;
 import org.recommendationtracker.recommendation.Extension;
@@ -47,6 +48,11 @@ class DecideExtension implements StepHandler<DecideExtension.Form> {
                 dueDates.refuseExtension(step.reference(), step.number(), step.actor(), required(form.reasons()));
         }
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> bar(StepContext step) {
+        return step.independence().barsDecidingExtension(step.number());
     }
 
     @Override

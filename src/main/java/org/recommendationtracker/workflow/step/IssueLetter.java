@@ -48,7 +48,6 @@ class IssueLetter implements StepHandler<IssueLetter.Form> {
         letters.issue(
                 step.businessKey(),
                 step.actor(),
-                step.parties(),
                 new LetterWords(form.salutation(), form.opening(), form.signatory()),
                 form.previewCode());
         return Map.of();

@@ -2,7 +2,6 @@ package org.recommendationtracker.workflow.step;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RelatedRecommendations;
 import org.recommendationtracker.recommendation.Step;
@@ -43,9 +42,9 @@ class LinkDuplicate implements StartHandler<LinkDuplicate.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
+    public String start(Form form, Starter starter) {
         Recommendation item = references.recommendation(form.reference());
-        related.link(item.reference(), actor, form.other(), form.reasons());
+        related.link(item.reference(), starter.on(item), form.other(), form.reasons());
         return item.reference() + "/D" + item.duplicates().size();
     }
 }

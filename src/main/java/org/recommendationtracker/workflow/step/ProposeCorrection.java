@@ -4,10 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Corrections;
-import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +49,10 @@ class ProposeCorrection implements StartHandler<ProposeCorrection.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
-        RecommendationReference reference =
-                references.recommendation(form.reference()).reference();
-        int proposal = corrections.propose(reference, actor, form.entry(), form.number(), form.value(), form.reasons());
-        return reference + "/K" + proposal;
+    public String start(Form form, Starter starter) {
+        Recommendation item = references.recommendation(form.reference());
+        int proposal = corrections.propose(
+                item.reference(), starter.on(item), form.entry(), form.number(), form.value(), form.reasons());
+        return item.reference() + "/K" + proposal;
     }
 }

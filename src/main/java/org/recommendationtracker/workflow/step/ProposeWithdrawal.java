@@ -4,9 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Closures;
-import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.WithdrawalGround;
 import org.springframework.stereotype.Component;
@@ -48,11 +47,10 @@ class ProposeWithdrawal implements StartHandler<ProposeWithdrawal.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
-        RecommendationReference reference =
-                references.recommendation(form.reference()).reference();
+    public String start(Form form, Starter starter) {
+        Recommendation item = references.recommendation(form.reference());
         String successor = form.ground().isSucceeded() ? form.successor() : null;
-        int proposal = closures.propose(reference, actor, form.ground(), successor, form.reasons());
-        return reference + "/W" + proposal;
+        int proposal = closures.propose(item.reference(), starter.on(item), form.ground(), successor, form.reasons());
+        return item.reference() + "/W" + proposal;
     }
 }

@@ -2,7 +2,6 @@ package org.recommendationtracker.workflow.step;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Closures;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Step;
@@ -41,9 +40,9 @@ class Reopen implements StartHandler<Reopen.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
+    public String start(Form form, Starter starter) {
         Recommendation item = references.recommendation(form.reference());
-        closures.reopen(item.reference(), actor, form.reasons());
+        closures.reopen(item.reference(), starter.on(item), form.reasons());
         return item.reference() + "/R" + item.reopenings().size();
     }
 }

@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.step;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
@@ -45,6 +46,11 @@ class SignOffResponse implements StepHandler<SignOffResponse.Form> {
             case RETURNED -> recommendations.returnResponse(step.reference(), step.actor(), required(form.comments()));
         }
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> bar(StepContext step) {
+        return step.independence().barsSigningOff();
     }
 
     @Override

@@ -2,9 +2,8 @@ package org.recommendationtracker.workflow.step;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewPart;
-import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RelatedRecommendations;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
@@ -42,10 +41,9 @@ class SplitRecommendation implements StartHandler<SplitRecommendation.Form> {
     }
 
     @Override
-    public String start(Form form, Actor actor) {
-        RecommendationReference reference =
-                references.recommendation(form.reference()).reference();
-        related.split(reference, actor, NewPart.ofLines(form.parts()));
-        return reference + "/S1";
+    public String start(Form form, Starter starter) {
+        Recommendation item = references.recommendation(form.reference());
+        related.split(item.reference(), starter.on(item), NewPart.ofLines(form.parts()));
+        return item.reference() + "/S1";
     }
 }

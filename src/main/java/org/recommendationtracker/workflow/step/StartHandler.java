@@ -1,6 +1,5 @@
 package org.recommendationtracker.workflow.step;
 
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.Step;
 
 /**
@@ -18,5 +17,5 @@ public interface StartHandler<F extends Record> extends FormHandler<F> {
      *
      * @return the business key of the process that starts by it
      */
-    String start(F form, Actor actor);
+    String start(F form, Starter starter);
 }

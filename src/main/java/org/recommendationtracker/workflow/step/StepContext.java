@@ -7,6 +7,7 @@ import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.ActionReference;
 import org.recommendationtracker.recommendation.ClockReference;
+import org.recommendationtracker.recommendation.Independence;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 
@@ -14,7 +15,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
  * On what, and by whom, a step is done.
  *
  * @param businessKey reference of the recommendation, of what belongs to it, or of the report
- * @param parties codes of the boards and offices that the actor belongs to
+ * @param parties codes of the boards, offices and issuing bodies that the actor belongs to
  * @param subject the recommendation; empty in a step of a report
  */
 public record StepContext(String businessKey, Actor actor, Set<String> parties, Optional<Recommendation> subject) {
@@ -22,6 +23,10 @@ public record StepContext(String businessKey, Actor actor, Set<String> parties, 
     /** The step's recommendation; an {@link IllegalStateException} in a step of a report. */
     public Recommendation recommendation() {
         return subject.orElseThrow(() -> new IllegalStateException("a step of the report " + businessKey));
+    }
+
+    Independence independence() {
+        return new Independence(recommendation(), actor.userId());
     }
 
     RecommendationReference reference() {

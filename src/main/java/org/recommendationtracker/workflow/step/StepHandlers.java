@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recommendationtracker.party.Actor;
 import org.springframework.stereotype.Component;
 
 /** All handlers, by the step or start that each handles. */
@@ -50,16 +49,21 @@ public class StepHandlers {
      *
      * @return the business key of the process that starts
      */
-    public String start(String step, Map<String, ?> submitted, Actor actor) {
+    public String start(String step, Map<String, ?> submitted, Starter starter) {
         StartHandler<?> handler = byStart.get(step);
         if (handler == null) {
             throw new IllegalStateException("no handler for the start " + step);
         }
-        return start(handler, submitted, actor);
+        return start(handler, submitted, starter);
     }
 
-    private <F extends Record> String start(StartHandler<F> handler, Map<String, ?> submitted, Actor actor) {
-        return handler.start(binder.bind(handler.form(), submitted), actor);
+    private <F extends Record> String start(StartHandler<F> handler, Map<String, ?> submitted, Starter starter) {
+        return handler.start(binder.bind(handler.form(), submitted), starter);
+    }
+
+    /** Why the person whose step it would be may not do it; empty if they may. */
+    public Optional<String> bar(String step, StepContext context) {
+        return get(step).bar(context);
     }
 
     /** What the step's form shows before anybody has typed. */

@@ -65,7 +65,7 @@ class SubmitEvidence implements StepHandler<SubmitEvidence.Form> {
     }
 
     private AttachedFile uploaded(String number, StepContext step) {
-        return files.of(step.reference().value()).stream()
+        return files.of(step.reference().value(), step.actor().person()).stream()
                 .filter(file -> number.equals("F" + file.number()))
                 .findFirst()
                 .orElseThrow(() -> StepRefused.input(

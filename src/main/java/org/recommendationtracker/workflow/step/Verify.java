@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.VerificationOutcome;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class Verify implements StepHandler<Verify.Form> {
     public Map<String, Object> complete(Form form, StepContext step) {
         recommendations.verify(step.reference(), step.actor(), step.parties(), form.outcome(), form.reasons());
         return Map.of();
+    }
+
+    @Override
+    public Optional<String> bar(StepContext step) {
+        return step.independence().barsVerifying(step.parties());
     }
 
     @Override

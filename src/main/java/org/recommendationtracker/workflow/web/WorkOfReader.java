@@ -34,7 +34,7 @@ class WorkOfReader implements OpenWork {
     public List<Piece> forReaderToStart(String reference) {
         return currentUser
                 .get()
-                .map(reader -> starts.on(new RecommendationReference(reference), reader.roles()))
+                .map(reader -> starts.on(new RecommendationReference(reference), reader.person()))
                 .orElse(List.of())
                 .stream()
                 .map(start -> new Piece(start.name(), "/tasks/start/" + start.process() + "?reference=" + reference))
@@ -42,7 +42,7 @@ class WorkOfReader implements OpenWork {
     }
 
     private List<Piece> of(SignedInUser reader, RecommendationReference reference) {
-        return tasks.on(reference, reader.userId(), reader.roles()).stream()
+        return tasks.on(reference, reader.person()).stream()
                 .map(task -> new Piece(task.key() + ": " + task.name(), "/tasks/" + task.id()))
                 .toList();
     }

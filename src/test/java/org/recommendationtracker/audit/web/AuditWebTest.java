@@ -3,11 +3,10 @@ package org.recommendationtracker.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.audit.AuditModuleTest;
 import org.recommendationtracker.audit.Lifecycle;
@@ -189,7 +188,7 @@ class AuditWebTest {
     }
 
     private static RequestPostProcessor signedIn(Role role) {
-        SignedInUser user = new SignedInUser("somebody", Set.of(role), Set.of(), Instant.EPOCH);
+        SignedInUser user = People.signedIn("somebody", People.in(role));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
     }

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportModuleTest;
@@ -623,7 +622,7 @@ class IntakeWebTest {
                 "title",
                 "A report under test",
                 "issuingBody",
-                "The panel",
+                "scr-panel",
                 "addressedTo",
                 "dfe-children-families",
                 "publishedDay",
@@ -653,7 +652,7 @@ class IntakeWebTest {
                 "title",
                 "A report under test",
                 "issuingBody",
-                "The panel",
+                "scr-panel",
                 "addressedTo",
                 "dfe-children-families",
                 "publishedOn",
@@ -667,7 +666,7 @@ class IntakeWebTest {
     }
 
     private static RequestPostProcessor signedIn(String userId, Role role) {
-        SignedInUser user = new SignedInUser(userId, Set.of(role), Set.of(), Instant.EPOCH);
+        SignedInUser user = People.signedIn(userId, People.in(role));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
     }
