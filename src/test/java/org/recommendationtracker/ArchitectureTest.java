@@ -26,6 +26,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
+import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.Collections;
 import java.util.Date;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.England;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -230,6 +232,18 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*"))))
                 .because("the application starts with the one clock")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void daysAreThoseOfEngland() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(England.class)
+                .should()
+                .callMethodWhere(target(owner(assignableTo(LocalDate.class)))
+                        .and(target(nameMatching("now|ofInstant"))))
+                .because("a day that is reckoned in another zone is another day for an hour of every summer night")
                 .check(PRODUCT);
     }
 

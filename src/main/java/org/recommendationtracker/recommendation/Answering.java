@@ -32,8 +32,13 @@ record Answering(Recommendation item, Actor actor, Moment now, ClockPolicy polic
     }
 
     Step signOff() {
-        Transition step = item.legal(drafted().decision().step(), actor);
+        Response draft = drafted();
+        Transition step = item.legal(draft.decision().step(), actor);
         requireAnother();
+        draft.passedDate(now.today()).ifPresent(passed -> {
+            throw StepRefused.notNow("The %s has passed since the response was drafted: return it to be redrafted."
+                    .formatted(passed));
+        });
         item.responses().signOff(now.today());
         return item.enter(step, now, policy);
     }

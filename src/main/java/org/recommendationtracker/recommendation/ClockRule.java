@@ -20,7 +20,8 @@ public record ClockRule(
         return count.plus(start, daysUntilDue);
     }
 
-    LocalDate reminderOn(LocalDate dueOn) {
+    /** When somebody is reminded of what is due on a day, in days as this rule counts them. */
+    public LocalDate reminderOn(LocalDate dueOn) {
         return count.plus(dueOn, -reminderDaysBefore);
     }
 

@@ -138,9 +138,7 @@ public enum CorrectableEntry {
         } catch (DateTimeParseException noDay) {
             throw StepRefused.input("value", "Give a day that exists, written as 2026-12-31.");
         }
-        if (day.isAfter(today)) {
-            throw StepRefused.input("value", "The day must be today or earlier.");
-        }
+        Dates.checkPast(day, today, "value", "day");
     }
 
     private static void checkAddress(String value) {

@@ -44,8 +44,10 @@ public record Deadline(
         return new Deadline(kind, action, on, firstDueOn, dueOn, on, slips, null, null, null);
     }
 
+    /** What was done before the clock started, as work that was planned when it was done, stops it on the day it started. */
     Deadline stopped(LocalDate on) {
-        return new Deadline(kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, delayReasons, on);
+        LocalDate end = on.isBefore(startedOn) ? startedOn : on;
+        return new Deadline(kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, delayReasons, end);
     }
 
     Deadline moved(LocalDate to, LocalDate on) {

@@ -49,17 +49,12 @@ class Delivery {
         if (action.isDelivered()) {
             throw StepRefused.notNow("Action " + action.number() + " is delivered already.");
         }
-        if (on.isAfter(today)) {
-            throw StepRefused.input("deliveredOn", "The day of delivery must be today or earlier.");
-        }
+        Dates.checkPast(on, today, "deliveredOn", "day of delivery");
         replaceAction(action.number(), open -> open.delivered(on, summary));
     }
 
     void submit(Evidence document, LocalDate today) {
-        if (document.publishedOn().isAfter(today)) {
-            throw StepRefused.input(
-                    "publishedOn", "The document must have been published: give today's date or an earlier one.");
-        }
+        Dates.checkPast(document.publishedOn(), today, "publishedOn", "document's day of publication");
         evidence.add(document);
     }
 

@@ -5,8 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ public record Response(
         @Column(length = 1_000) @Nullable String successTest,
         @Nullable LocalDate targetDate,
         @Nullable LocalDate reviewDate) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The longest reasons, in characters; the forms say the same. */
     public static final int MAX_TEXT = 4_000;
@@ -53,6 +58,17 @@ public record Response(
         if (!problems.isEmpty()) {
             throw StepRefused.input(problems);
         }
+    }
+
+    /** The promised date that is not to come any more, as in "target date, 10 January 2015,"; empty if all are. */
+    Optional<String> passedDate(LocalDate today) {
+        return passed("target date", targetDate, today).or(() -> passed("review date", reviewDate, today));
+    }
+
+    private static Optional<String> passed(String name, @Nullable LocalDate date, LocalDate today) {
+        return date == null || date.isAfter(today)
+                ? Optional.empty()
+                : Optional.of(name + ", " + DAY.format(date) + ",");
     }
 
     private void checkAcceptance(List<StepRefused.Problem> problems, LocalDate today) {

@@ -1,9 +1,9 @@
 package org.recommendationtracker.workflow;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockReference;
 import org.recommendationtracker.recommendation.DueDates;
@@ -46,6 +46,6 @@ public class DeadlineQuestions {
     }
 
     public Date reasonsDue(DelegateExecution execution) {
-        return Days.endOf(LocalDate.now(time).plusDays(DAYS_FOR_REASONS));
+        return Days.endOf(England.today(time).plusDays(DAYS_FOR_REASONS));
     }
 }

@@ -111,7 +111,7 @@ public class RecommendationQuestions {
     }
 
     private Date reminder(Recommendation item, ClockKind kind, LocalDate due) {
-        return Days.endOf(due.minusDays(policy.reminderDaysBefore(kind, item.priority())));
+        return Days.endOf(policy.rule(kind, item.priority()).reminderOn(due));
     }
 
     private Recommendation of(DelegateExecution execution) {

@@ -1,9 +1,9 @@
 package org.recommendationtracker.workflow;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.RequestState;
@@ -39,6 +39,6 @@ public class RequestQuestions {
     }
 
     public Date due(DelegateExecution execution) {
-        return Days.endOf(LocalDate.now(time).plusDays(DAYS));
+        return Days.endOf(England.today(time).plusDays(DAYS));
     }
 }

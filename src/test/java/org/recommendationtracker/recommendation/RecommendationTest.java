@@ -382,6 +382,33 @@ class RecommendationTest {
         assertThat(item.corrections()).isEmpty();
     }
 
+    @Test
+    void aDateThatPassedSinceTheDraftIsNotSignedOff() {
+        answering(OFFICIAL).draft(ACCEPTANCE);
+
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> new Answering(item, MINISTER, new Moment(NOW.instant(), TARGET), HUNDRED_DAYS).signOff())
+                .withMessage("The target date, 13 November 2015, has passed since the response was drafted:"
+                        + " return it to be redrafted.");
+        assertThat(item.status()).isEqualTo(Status.ISSUED);
+        answering(MINISTER).returnResponse("Give a later date.");
+    }
+
+    @Test
+    void workMayBeEarlierThanTheRecommendationButNoClockStopsBeforeItStarts() {
+        accept();
+        delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
+        item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
+
+        refused("deliveredOn", () -> delivering(OFFICIAL).deliverAction(1, LocalDate.of(1899, 12, 31), "Done."));
+        delivering(OFFICIAL).deliverAction(1, LocalDate.of(2013, 1, 1), "Done long ago.");
+
+        assertThat(item.action(1).deliveredOn()).isEqualTo(LocalDate.of(2013, 1, 1));
+        assertThat(item.deadlines()).allSatisfy(clock -> assertThat(clock.stoppedOn() == null
+                        || !clock.stoppedOn().isBefore(clock.startedOn()))
+                .isTrue());
+    }
+
     private void propose(CorrectableEntry entry, @Nullable Integer number, String value) {
         correcting().propose(entry, number, value, "A slip.");
     }

@@ -1,16 +1,15 @@
 package org.recommendationtracker.audit.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.recommendationtracker.party.TypedDay;
 
 /** The day as somebody typed it into the three fields of the form; each is empty where nothing was typed. */
 record ChosenDay(String day, String month, String year) {
 
-    private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{1,2}");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
 
     ChosenDay {
         day = day.strip();
@@ -24,15 +23,6 @@ record ChosenDay(String day, String month, String year) {
 
     /** Empty where the fields do not make a real date. */
     Optional<LocalDate> date() {
-        if (!DAY_OR_MONTH.matcher(day).matches()
-                || !DAY_OR_MONTH.matcher(month).matches()
-                || !YEAR.matcher(year).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return TypedDay.read(day, month, year).filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.report.Draft;
 
 /**
@@ -75,7 +76,7 @@ record HeadForm(
         if (Stream.of(day, month, year).allMatch(String::isEmpty)) {
             return "";
         }
-        return date(day, month, year).map(LocalDate::toString).orElse(String.join("/", day, month, year));
+        return TypedDay.read(day, month, year).map(LocalDate::toString).orElse(String.join("/", day, month, year));
     }
 
     private String embargoedUntil() {
@@ -86,7 +87,7 @@ record HeadForm(
         if (Stream.of(day, month, year, time).allMatch(String::isEmpty)) {
             return "";
         }
-        return date(day, month, year)
+        return TypedDay.read(day, month, year)
                 .flatMap(date -> time(time).map(date::atTime))
                 .flatMap(HeadForm::inEngland)
                 .map(OffsetDateTime::toString)
@@ -97,17 +98,6 @@ record HeadForm(
     private static Optional<OffsetDateTime> inEngland(LocalDateTime local) {
         List<ZoneOffset> offsets = England.ZONE.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? Optional.empty() : Optional.of(local.atOffset(offsets.get(offsets.size() - 1)));
-    }
-
-    private static Optional<LocalDate> date(String day, String month, String year) {
-        if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}") || !year.matches("\\d{4}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<LocalTime> time(String typed) {
