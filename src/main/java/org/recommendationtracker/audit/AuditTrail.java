@@ -6,9 +6,11 @@ import org.recommendationtracker.audit.AuditEntry.Subject;
 import org.recommendationtracker.audit.AuditEntry.What;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.CommentMade;
+import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ class AuditTrail {
     }
 
     @EventListener
+    @Order(ListenerRank.AUDIT)
     void on(StepCompleted event) {
         Change change = changes.between(event.before(), event.after());
         append(
@@ -48,6 +51,7 @@ class AuditTrail {
     }
 
     @EventListener
+    @Order(ListenerRank.AUDIT)
     void on(ReportStepCompleted event) {
         Change change = changes.between(event.before(), event.after());
         append(

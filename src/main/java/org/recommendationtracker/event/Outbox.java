@@ -3,9 +3,11 @@ package org.recommendationtracker.event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ class Outbox {
     }
 
     @EventListener
+    @Order(ListenerRank.OUTBOX)
     void on(StepCompleted completed) {
         EventType type = EventCatalogue.of(completed.step());
         write(
@@ -38,6 +41,7 @@ class Outbox {
     }
 
     @EventListener
+    @Order(ListenerRank.OUTBOX)
     void on(ReportStepCompleted completed) {
         EventCatalogue.of(completed.step())
                 .ifPresent(type -> write(

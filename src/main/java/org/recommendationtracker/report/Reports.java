@@ -15,6 +15,7 @@ import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
@@ -23,6 +24,7 @@ import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -171,6 +173,7 @@ public class Reports {
      * answered at the same time the later sees the earlier.
      */
     @EventListener
+    @Order(ListenerRank.REPORT)
     void follow(StepCompleted step) {
         RecommendationState before = step.before();
         if (before == null) {

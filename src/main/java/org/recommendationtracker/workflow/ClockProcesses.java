@@ -6,9 +6,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps one process for each clock that runs, and the tasks' dates as the clocks' are. */
@@ -32,6 +34,7 @@ class ClockProcesses {
     }
 
     @EventListener
+    @Order(ListenerRank.CLOCKS)
     void on(StepCompleted step) {
         RecommendationState state = step.after();
         List<Deadline> before =

@@ -1,6 +1,7 @@
 package org.recommendationtracker.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -8,6 +9,7 @@ import org.recommendationtracker.report.LetterOutdated;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened to reports and recommendations, in the transaction in which it happened. */
@@ -32,6 +34,7 @@ class Processes {
     }
 
     @EventListener
+    @Order(ListenerRank.PROCESSES)
     void on(ReportStepCompleted report) {
         switch (report.step()) {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
@@ -57,6 +60,7 @@ class Processes {
     }
 
     @EventListener
+    @Order(ListenerRank.PROCESSES)
     void on(StepCompleted recommendation) {
         String reference = recommendation.reference();
         switch (recommendation.step()) {
