@@ -78,6 +78,31 @@ public final class JavaProcess {
         }
     }
 
+    /** From now on it does nothing, as on a machine that is paused, until it is to go on. */
+    public void standStill() {
+        signal("-STOP");
+    }
+
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int failed = new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (failed != 0) {
+                throw new IllegalStateException("kill " + name + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** For the started program: returns when the process that started it is gone. */
     public static void awaitParentsEnd() throws IOException {
         while (System.in.read() >= 0) {

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 interface OutboxRepository extends Repository<OutboxEntry, Long> {
 
     /** In the order of writing. An event still uncommitted may belong before these, but never one of their subjects'. */
-    @Query("select e from OutboxEntry e where e.sentAt is null and e.aggregateId not in :heldBack order by e.position")
+    @Query(
+            "select e from OutboxEntry e where e.sentAt is null and e.aggregateId not in :heldBack order by e.sentAt, e.position")
     List<OutboxEntry> unsentExceptOf(Collection<String> heldBack, Limit limit);
 
     @Transactional

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * Carries events from the outbox to Kafka on a thread of its own, as soon as a transaction that wrote some commits, on the
  * one node that holds the {@link Lease}. No database transaction is open while it sends.
  *
- * <p>Each event arrives at least once, and once unless something breaks between its arrival and the mark in the outbox
- * that it is sent: the process ends there; the relay is stopped while acknowledgements are overdue; or the node loses its
- * lease while it still sends, because it could not reach the database or stood still until the lease was over. Then it is
- * sent again, with the same id and sequence, by which readers know it.
+ * <p>Each event arrives at least once, and once unless something breaks between its commit on the topic and the mark in the
+ * outbox that it is sent: the process ends there; or the node loses its lease, or is stopped, while the brokers owe the answer
+ * to a commit. Then it is sent again, with the same id and sequence, by which readers know it. A node that sends on without
+ * the lease is refused by the brokers: see {@link OutboxPublisher}.
  */
 @Component
 class Relay implements SmartLifecycle {
@@ -32,7 +32,7 @@ class Relay implements SmartLifecycle {
     private static final Set<String> NONE = Set.of("");
 
     private final OutboxRepository outbox;
-    private final Courier courier;
+    private final OutboxPublisher publisher;
     private final Lease lease;
     private final RelaySignal signal;
     private final RelaySettings settings;
@@ -47,13 +47,13 @@ class Relay implements SmartLifecycle {
 
     Relay(
             OutboxRepository outbox,
-            Courier courier,
+            OutboxPublisher publisher,
             Lease lease,
             RelaySignal signal,
             RelaySettings settings,
             Clock clock) {
         this.outbox = outbox;
-        this.courier = courier;
+        this.publisher = publisher;
         this.lease = lease;
         this.signal = signal;
         this.settings = settings;
@@ -120,14 +120,22 @@ class Relay implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("The relay's lease could not be given back; it ends by itself", e);
         } finally {
-            courier.giveUp();
+            publisher.disconnect();
         }
     }
 
     /** Whether more is waiting that can be sent at once. Whatever breaks here is tried again later. */
     private boolean relaySome() {
         try {
-            return lease.hold() && relayBatch();
+            if (!lease.hold()) {
+                publisher.disconnect();
+                return false;
+            }
+            if (!publisher.connect()) {
+                report(true);
+                return false;
+            }
+            return relayBatch();
         } catch (RuntimeException e) {
             LOG.warn("The outbox could not be relayed; trying again in {}", settings.pollInterval(), e);
             return false;
@@ -142,24 +150,29 @@ class Relay implements SmartLifecycle {
         if (batch.isEmpty()) {
             return false;
         }
-        Delivery delivery = courier.deliver(batch, this::mayGoOn);
-        if (!delivery.sent().isEmpty()) {
-            outbox.markSent(delivery.sent(), clock.instant());
-            courier.forget(delivery.sent());
+        BatchResult result = publisher.send(batch, this::mayGoOn);
+        if (!result.sent().isEmpty()) {
+            outbox.markSent(result.sent(), clock.instant());
+            publisher.forget(result.sent());
         }
         long retryAt = System.nanoTime() + settings.pollInterval().toNanos();
-        delivery.heldBack().forEach(subject -> heldBack.put(subject, retryAt));
-        report(delivery);
-        return !delivery.isStopped() && batch.size() == settings.batchSize();
+        result.heldBack().forEach(subject -> heldBack.put(subject, retryAt));
+        if (result.isFenced()) {
+            LOG.info("Another node has taken over the relay");
+            lease.release();
+            return false;
+        }
+        report(result.isStopped());
+        return !result.isStopped() && batch.size() == settings.batchSize();
     }
 
     private boolean mayGoOn() {
         return !stopping && lease.hold();
     }
 
-    private void report(Delivery delivery) {
-        if (outage != delivery.isStopped()) {
-            outage = delivery.isStopped();
+    private void report(boolean outageNow) {
+        if (outage != outageNow) {
+            outage = outageNow;
             if (outage) {
                 LOG.warn("Events cannot be sent now; they wait in the outbox");
             } else {

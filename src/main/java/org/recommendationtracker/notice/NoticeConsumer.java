@@ -39,6 +39,8 @@ class NoticeConsumer {
             containerFactory = NoticeConsumerConfiguration.CONTAINERS,
             properties = {
                 "auto.offset.reset=earliest",
+                // what the relay took back, or has not committed yet, is none of anybody's business
+                "isolation.level=read_committed",
                 "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
                 "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer"
             })

@@ -27,6 +27,8 @@ class NoticeConsumerConfiguration {
                 new ConcurrentKafkaListenerContainerFactory<>();
         common.configure(factory, consumers);
         factory.setAutoStartup(settings.enabled());
+        // a transaction ends with a mark on the topic, behind which there would seem to be something left to read
+        factory.getContainerProperties().setFixTxOffsets(true);
         factory.setCommonErrorHandler(errorHandler(deadLetters, settings));
         return factory;
     }

@@ -53,7 +53,8 @@ class AsyncApiTest {
                                 "version", "1",
                                 "description",
                                         "CloudEvents 1.0 in Kafka's binary mode. The key is the subject's reference; the"
-                                                + " extension sequence counts 1, 2, 3 without gaps per subject."),
+                                                + " extension sequence counts 1, 2, 3 without gaps per subject. Messages are sent in"
+                                                + " transactions: read them with isolation.level=read_committed."),
                 "defaultContentType", "application/json",
                 "channels",
                         ordered(

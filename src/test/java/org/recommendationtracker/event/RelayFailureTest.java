@@ -52,9 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             RelayFailureTest.NODE_IN_HEADER,
             RelayFailureTest.POLL_INTERVAL,
             RelayFailureTest.LEASE,
-            // they tell at length of what is broken here on purpose
-            "logging.level.org.recommendationtracker.event.Lease=error",
-            "logging.level.org.apache.kafka.clients.producer.internals.Sender=error"
+            // it tells at length of what is broken here on purpose
+            "logging.level.org.recommendationtracker.event.Lease=error"
         })
 @ActiveProfiles(RelayFailureTest.PROFILE)
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
@@ -263,7 +262,7 @@ class RelayFailureTest {
         named.put(ProducerConfig.CLIENT_ID_CONFIG, "other");
         return new Relay(
                 outbox,
-                new Courier(new DefaultKafkaProducerFactory<>(named), admin),
+                new OutboxPublisher(new DefaultKafkaProducerFactory<>(named), admin),
                 leaseOn(database, settings),
                 new RelaySignal(),
                 settings,

@@ -170,13 +170,26 @@ class RelayTest {
 
     @Test
     void anEventThatCannotBeSentHoldsBackItsOwnSubjectOnlyAndIsTriedAgain() {
+        assertHoldsBackItsOwnSubjectOnly("dataschema", "no address");
+    }
+
+    @Test
+    void anEventThatTheTopicCannotTakeHoldsBackItsOwnSubjectOnlyAndIsTriedAgain() {
+        assertHoldsBackItsOwnSubjectOnly("payload", "{\"text\":\"%s\"}".formatted("x".repeat(Topics.MAX_MESSAGE)));
+    }
+
+    private void assertHoldsBackItsOwnSubjectOnly(String column, String unfit) {
         String other = Steps.newReference();
         relay.stop();
         commit(Steps.issued(reference));
         commit(Steps.ownerAssigned(reference, "second"));
         commit(Steps.ownerAssigned(reference, "third"));
         commit(Steps.issued(other));
-        schemaOfSecond("no address");
+        String fit = jdbc.sql("select %s from outbox where aggregateid = ? and sequence = 2".formatted(column))
+                .param(reference)
+                .query(String.class)
+                .single();
+        changeSecond(column, unfit);
         relay.start();
 
         events.await(other, 1);
@@ -185,7 +198,7 @@ class RelayTest {
         assertThat(events.awaitSequences(other, 2)).containsExactly("1", "2");
         assertThat(events.poll(reference)).hasSize(1);
 
-        schemaOfSecond("http://localhost:8080/schemas/recommendation-step.v1.json");
+        changeSecond(column, fit);
         assertThat(events.awaitSequences(reference, 3)).containsExactly("1", "2", "3");
     }
 
@@ -262,7 +275,7 @@ class RelayTest {
     private Relay anotherNode() {
         return new Relay(
                 outbox,
-                new Courier(producers.getObject(), admin),
+                new OutboxPublisher(producers.getObject(), admin),
                 new Lease(jdbc, transactions, settings),
                 new RelaySignal(),
                 settings,
@@ -277,9 +290,9 @@ class RelayTest {
         return jdbc.sql("select holder from relay_lease").query(String.class).single();
     }
 
-    private void schemaOfSecond(String schema) {
-        jdbc.sql("update outbox set dataschema = ? where aggregateid = ? and sequence = 2")
-                .params(schema, reference)
+    private void changeSecond(String column, String value) {
+        jdbc.sql("update outbox set %s = ? where aggregateid = ? and sequence = 2".formatted(column))
+                .params(value, reference)
                 .update();
     }
 

@@ -23,7 +23,11 @@ class TopicReader implements AutoCloseable {
 
     TopicReader(List<String> servers, String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -45,9 +49,23 @@ class TopicReader implements AutoCloseable {
                 .until(() -> poll(key), enough);
     }
 
+    /** Reads on until a message about a subject comes, without a look at what was read before. */
+    void awaitNext(String key) {
+        boolean came = false;
+        while (!came) {
+            for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofSeconds(1))) {
+                came |= key.equals(message.key());
+            }
+        }
+    }
+
     /** The numbers of the events about a subject, in the order of the topic. */
     List<String> awaitSequences(String key, int count) {
-        return await(key, count).stream()
+        return sequences(await(key, count));
+    }
+
+    static List<String> sequences(List<ConsumerRecord<String, byte[]>> messages) {
+        return messages.stream()
                 .map(message -> headers(message).getOrDefault("ce_sequence", "none"))
                 .toList();
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What became of a batch. What is neither sent nor held back was not tried, or given up. */
-final class Delivery {
+final class BatchResult {
 
     private final List<Long> sent = new ArrayList<>();
     private final Set<String> heldBack = new HashSet<>();
     private boolean stopped;
+    private boolean fenced;
 
-    void arrived(OutboxEntry entry) {
+    void sent(OutboxEntry entry) {
         sent.add(entry.position());
     }
 
@@ -25,8 +26,17 @@ final class Delivery {
         stopped = true;
     }
 
+    /** Another node has taken over. */
+    void fence() {
+        fenced = true;
+    }
+
     boolean isStopped() {
         return stopped;
+    }
+
+    boolean isFenced() {
+        return fenced;
     }
 
     /** Positions in the outbox. */
