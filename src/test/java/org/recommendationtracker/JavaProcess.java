@@ -33,7 +33,7 @@ public final class JavaProcess {
     public static JavaProcess start(Class<?> main, Path output, List<String> arguments, Path... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx512m",
                 // starts sooner
                 "-XX:TieredStopAtLevel=1",
                 main.getName()));

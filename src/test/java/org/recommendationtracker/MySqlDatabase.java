@@ -22,7 +22,7 @@ public record MySqlDatabase(String url, String user, String password) {
             "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run starts one and sets it.";
 
     /** What the profile {@code server} needs: a new database, and names of brokers that a test replaces by its own. */
-    static Map<String, String> serverProperties() {
+    public static Map<String, String> serverProperties() {
         MySqlDatabase database = create();
         return Map.of(
                 "tracker.db.url", database.url(),
