@@ -18,6 +18,10 @@ interface OutboxRepository extends Repository<OutboxEntry, Long> {
             "select e from OutboxEntry e where e.sentAt is null and e.aggregateId not in :heldBack order by e.sentAt, e.position")
     List<OutboxEntry> unsentExceptOf(Collection<String> heldBack, Limit limit);
 
+    @Query(
+            "select count(e) > 0 from OutboxEntry e where e.aggregateId = :subject and e.sequence = :sequence and e.id = :id")
+    boolean exists(String subject, int sequence, String id);
+
     @Transactional
     @Modifying
     @Query("update OutboxEntry e set e.sentAt = :at where e.position in :positions")

@@ -33,6 +33,7 @@ class Relay implements SmartLifecycle {
 
     private final OutboxRepository outbox;
     private final OutboxPublisher publisher;
+    private final TopicComparison comparison;
     private final Lease lease;
     private final RelaySignal signal;
     private final RelaySettings settings;
@@ -48,12 +49,14 @@ class Relay implements SmartLifecycle {
     Relay(
             OutboxRepository outbox,
             OutboxPublisher publisher,
+            TopicComparison comparison,
             Lease lease,
             RelaySignal signal,
             RelaySettings settings,
             Clock clock) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.comparison = comparison;
         this.lease = lease;
         this.signal = signal;
         this.settings = settings;
@@ -135,6 +138,7 @@ class Relay implements SmartLifecycle {
                 report(true);
                 return false;
             }
+            comparison.make();
             return relayBatch();
         } catch (RuntimeException e) {
             LOG.warn("The outbox could not be relayed; trying again in {}", settings.pollInterval(), e);

@@ -80,6 +80,7 @@ class RelayFailureTest {
     private final Relay relay;
     private final RelaySettings settings;
     private final OutboxRepository outbox;
+    private final TopicComparison comparison;
     private final KafkaAdmin admin;
     private final ProducerFactory<?, ?> producers;
     private final Environment environment;
@@ -96,6 +97,7 @@ class RelayFailureTest {
             Relay relay,
             RelaySettings settings,
             OutboxRepository outbox,
+            TopicComparison comparison,
             KafkaAdmin admin,
             ProducerFactory<?, ?> producers,
             Environment environment) {
@@ -107,6 +109,7 @@ class RelayFailureTest {
         this.relay = relay;
         this.settings = settings;
         this.outbox = outbox;
+        this.comparison = comparison;
         this.admin = admin;
         this.producers = producers;
         this.environment = environment;
@@ -263,6 +266,7 @@ class RelayFailureTest {
         return new Relay(
                 outbox,
                 new OutboxPublisher(new DefaultKafkaProducerFactory<>(named), admin),
+                comparison,
                 leaseOn(database, settings),
                 new RelaySignal(),
                 settings,

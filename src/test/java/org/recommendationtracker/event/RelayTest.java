@@ -49,6 +49,9 @@ class RelayTest {
     private OutboxRepository outbox;
 
     @Autowired
+    private TopicComparison comparison;
+
+    @Autowired
     private OutboxMetrics metrics;
 
     @Autowired
@@ -276,6 +279,7 @@ class RelayTest {
         return new Relay(
                 outbox,
                 new OutboxPublisher(producers.getObject(), admin),
+                comparison,
                 new Lease(jdbc, transactions, settings),
                 new RelaySignal(),
                 settings,

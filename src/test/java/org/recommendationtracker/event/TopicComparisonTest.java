@@ -1,0 +1,121 @@
+package org.recommendationtracker.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.standalone.EmbeddedBroker;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@EventModuleTest
+class TopicComparisonTest {
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EmbeddedBroker broker;
+
+    @Autowired
+    private Relay relay;
+
+    @Autowired
+    private TopicEnd topic;
+
+    @Autowired
+    private OutboxRepository outbox;
+
+    @Autowired
+    private KafkaAdmin admin;
+
+    private final String reference = Steps.newReference();
+    private TopicComparison comparison;
+
+    @BeforeEach
+    void sendTwoEvents() {
+        admin.initialize();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            publisher.publishEvent(Steps.issued(reference));
+            publisher.publishEvent(Steps.ownerAssigned(reference, "owner"));
+        });
+        await().until(() -> outbox.backlog() == 0);
+        comparison = new TopicComparison(topic, outbox);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        broker.start();
+        relay.start();
+    }
+
+    @Test
+    void aDatabaseThatKnowsAllThatWasSentIsWell() {
+        comparison.make();
+
+        assertThat(comparison.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(partitionsAhead()).isZero();
+    }
+
+    @Test
+    void anEventThatARestoredBackupDoesNotKnowIsNamed() {
+        String sent = idOfSecond();
+        changeIdOfSecond(UUID.randomUUID().toString());
+        try {
+            comparison.make();
+        } finally {
+            changeIdOfSecond(sent);
+        }
+
+        assertThat(comparison.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(comparison.health().getDetails())
+                .containsEntry("unknown", List.of(new TopicEnd.Message(reference, 2, sent)));
+        assertThat(partitionsAhead()).isOne();
+    }
+
+    @Test
+    void aBrokerThatIsAwayLeavesItOpen() {
+        relay.stop();
+        broker.stop();
+
+        comparison.make();
+
+        assertThat(comparison.health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(partitionsAhead()).isNaN();
+    }
+
+    private double partitionsAhead() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        comparison.bindTo(registry);
+        return registry.get("tracker.topic.ahead").gauge().value();
+    }
+
+    private String idOfSecond() {
+        return jdbc.sql("select id from outbox where aggregateid = ? and sequence = 2")
+                .param(reference)
+                .query(String.class)
+                .single();
+    }
+
+    private void changeIdOfSecond(String id) {
+        jdbc.sql("update outbox set id = ? where aggregateid = ? and sequence = 2")
+                .params(id, reference)
+                .update();
+    }
+}
