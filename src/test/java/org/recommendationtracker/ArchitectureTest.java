@@ -25,8 +25,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.temporal.TemporalAccessor;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Collections;
 import java.util.Date;
@@ -244,8 +244,8 @@ class ArchitectureTest {
                 .that()
                 .doNotBelongToAnyOf(England.class)
                 .should()
-                .callMethodWhere(target(owner(assignableTo(LocalDate.class)))
-                        .and(target(nameMatching("now|ofInstant"))))
+                .callMethodWhere(
+                        target(owner(assignableTo(LocalDate.class))).and(target(nameMatching("now|ofInstant"))))
                 .because("a day that is reckoned in another zone is another day for an hour of every summer night")
                 .check(PRODUCT);
     }

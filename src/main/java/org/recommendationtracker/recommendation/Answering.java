@@ -36,8 +36,8 @@ record Answering(Recommendation item, Actor actor, Moment now, ClockPolicy polic
         Transition step = item.legal(draft.decision().step(), actor);
         requireAnother();
         draft.passedDate(now.today()).ifPresent(passed -> {
-            throw StepRefused.notNow("The %s has passed since the response was drafted: return it to be redrafted."
-                    .formatted(passed));
+            throw StepRefused.notNow(
+                    "The %s has passed since the response was drafted: return it to be redrafted.".formatted(passed));
         });
         item.responses().signOff(now.today());
         return item.enter(step, now, policy);

@@ -65,7 +65,12 @@ public class PageVisitor {
     }
 
     public Page get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)));
+        return get(path, "text/html");
+    }
+
+    /** Asks with the session as a script of a page does. */
+    public Page get(String path, String accepted) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)), accepted);
     }
 
     public Page post(String path, Map<String, String> controls) {
@@ -78,15 +83,17 @@ public class PageVisitor {
         String body = controls.entrySet().stream()
                 .map(control -> encode(control.getKey()) + "=" + encode(control.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                "text/html");
     }
 
-    private Page send(HttpRequest.Builder request) {
+    private Page send(HttpRequest.Builder request, String accepted) {
         try {
             HttpResponse<String> response = client.send(
-                    request.header("Accept", "text/html").build(),
+                    request.header("Accept", accepted).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Page(response.statusCode(), response.uri().getPath(), response.body());
         } catch (IOException e) {

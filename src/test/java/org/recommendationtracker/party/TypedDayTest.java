@@ -15,7 +15,16 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,2,2015", "1,13,2015", "1,Febr,2015", "1,Feb,15", "first,2,2015", "'',2,2015", "1,'',2015", "-1,2,2015"})
+    @CsvSource({
+        "30,2,2015",
+        "1,13,2015",
+        "1,Febr,2015",
+        "1,Feb,15",
+        "first,2,2015",
+        "'',2,2015",
+        "1,'',2015",
+        "-1,2,2015"
+    })
     void whatIsNoDayIsNone(String day, String month, String year) {
         assertThat(TypedDay.read(day, month, year)).isEmpty();
     }

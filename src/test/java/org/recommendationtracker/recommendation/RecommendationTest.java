@@ -387,7 +387,8 @@ class RecommendationTest {
         answering(OFFICIAL).draft(ACCEPTANCE);
 
         assertThatExceptionOfType(StepRefused.class)
-                .isThrownBy(() -> new Answering(item, MINISTER, new Moment(NOW.instant(), TARGET), HUNDRED_DAYS).signOff())
+                .isThrownBy(
+                        () -> new Answering(item, MINISTER, new Moment(NOW.instant(), TARGET), HUNDRED_DAYS).signOff())
                 .withMessage("The target date, 13 November 2015, has passed since the response was drafted:"
                         + " return it to be redrafted.");
         assertThat(item.status()).isEqualTo(Status.ISSUED);
@@ -404,8 +405,8 @@ class RecommendationTest {
         delivering(OFFICIAL).deliverAction(1, LocalDate.of(2013, 1, 1), "Done long ago.");
 
         assertThat(item.action(1).deliveredOn()).isEqualTo(LocalDate.of(2013, 1, 1));
-        assertThat(item.deadlines()).allSatisfy(clock -> assertThat(clock.stoppedOn() == null
-                        || !clock.stoppedOn().isBefore(clock.startedOn()))
+        assertThat(item.deadlines()).allSatisfy(clock -> assertThat(
+                        clock.stoppedOn() == null || !clock.stoppedOn().isBefore(clock.startedOn()))
                 .isTrue());
     }
 

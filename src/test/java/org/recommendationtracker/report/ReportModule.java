@@ -37,7 +37,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
-@Import({RecommendationList.class, UploadLimit.class, Boards.class, Offices.class, IssuingBodies.class, CurrentUser.class})
+@Import({
+    RecommendationList.class,
+    UploadLimit.class,
+    Boards.class,
+    Offices.class,
+    IssuingBodies.class,
+    CurrentUser.class
+})
 class ReportModule {
 
     @Bean

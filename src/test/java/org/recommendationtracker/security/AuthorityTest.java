@@ -115,7 +115,7 @@ class AuthorityTest extends AcceptanceTest {
                         .status()
                         .is2xxSuccessful(),
                 browser(caller).get("/tasks/" + open.task()).status() == 200,
-                browser(caller).get(TASKLIST + open.task()).status() == 200);
+                browser(caller).get(TASKLIST + open.task(), "application/json").status() == 200);
         assertThat(ways.stream().distinct())
                 .as("%s sees %s: %s", caller, open, ways)
                 .hasSize(1);

@@ -23,6 +23,7 @@ record ChosenDay(String day, String month, String year) {
 
     /** Empty where the fields do not make a real date. */
     Optional<LocalDate> date() {
-        return TypedDay.read(day, month, year).filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        return TypedDay.read(day, month, year)
+                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     }
 }
