@@ -28,28 +28,33 @@ class CamundaWebapps {
     @Bean
     FilterRegistrationBean<Filter> engineCalls(Refusals refusals, ObjectMapper json) {
         Filter filter = new EngineCallFilter(refusals, new BodyCheck(json));
-        return inFront(filter, 0, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/*");
+        return inFront(filter, 1, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappToken(Refusals refusals) {
+        return inFront(new WebappTokenFilter(refusals), 0, EngineCall.WEBAPPS + "/api/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identityService) {
-        return inFront(new EngineIdentityFilter(identityService), 1, EngineCall.REST + "/*", TASKS + "/*");
+        return inFront(new EngineIdentityFilter(identityService), 2, EngineCall.REST + "/*", TASKS + "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappPolicy() {
-        return inFront(new WebappPolicyFilter(), 1, EngineCall.WEBAPPS + "/app/*", EngineCall.WEBAPPS + "/api/*");
+        return inFront(new WebappPolicyFilter(), 2, EngineCall.WEBAPPS + "/app/*", EngineCall.WEBAPPS + "/api/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappSignOut() {
-        return inFront(new WebappSignOutFilter(), 1, EngineCall.WEBAPPS + "/api/admin/auth/user/*");
+        return inFront(new WebappSignOutFilter(), 2, EngineCall.WEBAPPS + "/api/admin/auth/user/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappSignIn() {
         FilterRegistrationBean<Filter> registration =
-                inFront(new ContainerBasedAuthenticationFilter(), 2, EngineCall.WEBAPPS + "/*");
+                inFront(new ContainerBasedAuthenticationFilter(), 3, EngineCall.WEBAPPS + "/*");
         registration.setInitParameters(
                 Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
         return registration;

@@ -2,6 +2,7 @@ package org.recommendationtracker.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 class CsrfTest extends AccessTest {
@@ -65,6 +66,26 @@ class CsrfTest extends AccessTest {
 
         otto.with("X-XSRF-TOKEN", otto.cookie("XSRF-TOKEN"));
         assertThat(otto.post(claim, "{\"userId\":\"otto\"}").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_tab_of_an_earlier_session_signs_nobody_out() {
+        String claim = "/camunda/api/engine/engine/default/task/" + newTask() + "/claim";
+        Visitor otto = signedIn("otto");
+        otto.get("/camunda/app/tasklist/default/");
+        String old = otto.cookie("XSRF-TOKEN");
+        otto.signOut();
+        otto.signIn("otto", PASSWORD);
+
+        for (String token : new String[] {old, "", "guessed"}) {
+            HttpResponse<String> refused = otto.with("X-XSRF-TOKEN", token).post(claim, "{\"userId\":\"otto\"}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("reload it");
+        }
+
+        assertThat(otto.get("/tasks").statusCode())
+                .as("no page here, and no sign-in")
+                .isEqualTo(404);
     }
 
     @Test
