@@ -33,8 +33,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new GiveBackCheck()));
         // lets those who may work on a task comment on it and read its history in Tasklist, and nobody else
         configuration.setEnableHistoricInstancePermissions(true);
-        // After ten wrong passwords the engine would lock a user for good, and anybody can send wrong passwords. The
-        // delay, which doubles up to a minute, is enough against guessing.
+        // The engine would lock a user after wrong passwords, which anybody can send: SignInAttempts slow down the
+        // sender.
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+        configuration.setLoginDelayMaxTime(0);
     }
 }

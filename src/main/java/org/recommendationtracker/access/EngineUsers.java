@@ -1,26 +1,36 @@
 package org.recommendationtracker.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.recommendationtracker.party.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks passwords against the engine's users, and reads from its groups what a user may do. */
 @Component
 class EngineUsers implements AuthenticationProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineUsers.class);
+
     private final IdentityService identityService;
+    private final SignInAttempts attempts;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    EngineUsers(IdentityService identityService, Clock clock) {
+    EngineUsers(IdentityService identityService, SignInAttempts attempts, MeterRegistry metrics, Clock clock) {
         this.identityService = identityService;
+        this.attempts = attempts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -28,14 +38,27 @@ class EngineUsers implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
         String password = attempt.getCredentials() instanceof String given ? given : "";
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        attempts.waitFor(userId, address).ifPresent(wait -> {
+            refused("too-many", userId, address);
+            throw new TooManySignIns(wait);
+        });
         if (!identityService.checkPassword(userId, password)) {
+            attempts.failed(userId, address);
+            refused("wrong-password", userId, address);
             throw new BadCredentialsException("Wrong user name or password");
         }
+        attempts.succeeded(userId, address);
         SignedInUser user =
                 find(userId).orElseThrow(() -> new BadCredentialsException("The user has just been removed"));
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
         authentication.setDetails(attempt.getDetails());
         return authentication;
+    }
+
+    private void refused(String reason, String userId, String address) {
+        LOG.warn("Sign-in as {} from {} refused: {}", LoggedText.of(userId), LoggedText.of(address), reason);
+        metrics.counter("tracker.sign.in.refused", "reason", reason).increment();
     }
 
     @Override

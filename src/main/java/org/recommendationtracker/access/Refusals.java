@@ -37,6 +37,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Recommendation tracker\", charset=\"UTF-8\"");
         }
+        if (reason instanceof TooManySignIns tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many sign-ins with a wrong password. Try again in %d seconds.".formatted(tooMany.seconds()));
+            return;
+        }
         boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         write(response, HttpStatus.UNAUTHORIZED, tried ? "Wrong user name or password." : "Sign in first.");
     }

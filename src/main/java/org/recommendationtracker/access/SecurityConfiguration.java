@@ -99,7 +99,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pageSecurity(
             HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh) throws Exception {
-        http.formLogin(form -> form.loginPage(SIGN_IN).permitAll())
+        http.formLogin(form -> form.loginPage(SIGN_IN)
+                        .failureHandler(new SignInFailure())
+                        .permitAll())
                 .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
                         .logoutSuccessUrl(SIGN_IN + "?signed-out"))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens))

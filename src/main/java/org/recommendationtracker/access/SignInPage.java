@@ -1,14 +1,35 @@
 package org.recommendationtracker.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form for the one sign-in, and the short addresses of Tasklist. */
 @Controller
 class SignInPage {
 
+    /**
+     * Shows the form.
+     *
+     * @param wait seconds until the right password is taken again
+     */
     @GetMapping(SecurityConfiguration.SIGN_IN)
-    String form() {
+    String form(
+            @RequestParam(required = false) @Nullable @Positive @Max(3_600) Integer wait,
+            HttpServletRequest request,
+            Model model) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            model.addAttribute("typedName", session.getAttribute(SignInFailure.NAME));
+            session.removeAttribute(SignInFailure.NAME);
+        }
+        model.addAttribute("wait", wait);
         return "sign-in";
     }
 

@@ -56,6 +56,25 @@ class SignInTest extends AccessTest {
     }
 
     @Test
+    void too_many_wrong_passwords_delay_that_name_and_the_form_says_for_how_long() {
+        Visitor guesser = anybody();
+        for (int time = 0; time < 6; time++) {
+            guesser.signIn("gustav", "wrong");
+        }
+
+        HttpResponse<String> answer = guesser.signIn("gustav", "wrong");
+
+        String form = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(form).matches(".*/sign-in\\?wait=\\d+");
+        assertThat(guesser.get(form.substring(form.indexOf("/sign-in"))).body())
+                .contains("Error: Sign in", "then enter your password again", "value=\"gustav\"");
+        HttpResponse<String> rest = anybody().withBasic("gustav", "wrong").get("/engine-rest/task");
+        assertThat(rest.statusCode()).isEqualTo(429);
+        assertThat(rest.headers().firstValue("Retry-After")).isPresent();
+        assertThat(client("otto").get("/engine-rest/task").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void signing_out_ends_the_session_everywhere() {
         Visitor otto = signedIn("otto");
         otto.get("/camunda/app/tasklist/default/");
