@@ -23,6 +23,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new QueryExpressions(beans, configuration.getBeans()));
         configuration.setCustomSessionFactories(List.of(new CheckedFilters.Factory()));
+        configuration.setIdentityProviderSessionFactory(new CheckedMemberships.Factory());
         // the engine adds its own to the list
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));
         // the groups of roles at a party have hyphens and a full stop, and people's ids may be e-mail addresses; the
