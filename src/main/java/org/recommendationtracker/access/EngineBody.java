@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.rest.dto.history.HistoricJobLogQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricProcessInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricTaskInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricVariableInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.identity.GroupQueryDto;
 import org.camunda.bpm.engine.rest.dto.identity.PasswordPolicyRequestDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
@@ -46,6 +47,7 @@ enum EngineBody {
     COCKPIT_CALLED(CalledProcessInstanceQueryDto.class),
     COCKPIT_CALLED_MODELS(ProcessDefinitionQueryDto.class),
     FILTER(Filter.class),
+    GROUP_QUERY(GroupQueryDto.class),
     USER(UserDto.class),
     PROFILE(UserProfileDto.class),
     CREDENTIALS(UserCredentialsDto.class),

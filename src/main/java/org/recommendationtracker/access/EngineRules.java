@@ -249,6 +249,7 @@ final class EngineRules {
                             /authorization/{id}
                             /deployment
                             """),
+                    query(EngineBody.GROUP_QUERY, "/group"),
                     rules(Caller.ADMINISTRATORS, POST, EngineBody.USER, "/user/create"),
                     rules(Caller.ADMINISTRATORS, POST, EngineBody.PASSWORD_POLICY, "/identity/password-policy"),
                     rules(Caller.ADMINISTRATORS, POST, NONE, "/user/{id}/unlock"),

@@ -71,6 +71,6 @@ public class Intake {
         SubmissionCheck.refuse(SubmissionCheck.faults(reading.findings(), DraftCheck.places(draft)));
         ReportSubmission submission = reading.submission();
         String body = bodies.find(submission.issuingBody()).orElseThrow().code();
-        return reports.register(submission, Reports.panelOf(body, person));
+        return reports.register(submission, ReportAuthority.panelOf(body, person));
     }
 }

@@ -32,7 +32,7 @@ public record ReportSubmission(
 
         @NotBlank(message = "Give the report's title.") @Size(max = 300, message = "The title must have at most 300 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String title,
 
-        @NotBlank(message = "Say which body issues the report.") @Size(max = 200, message = "The issuing body's name must have at most 200 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String issuingBody,
+        @NotBlank(message = "Say which body issues the report.") @Size(max = LONGEST_NAME, message = "The issuing body's name must have at most 200 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String issuingBody,
 
         @NotBlank(message = "Name the minister's office that is to answer, by its code.") String addressedTo,
 
@@ -43,6 +43,9 @@ public record ReportSubmission(
         @Size(max = 1000, message = "The note must have at most 1000 characters.") @Pattern(regexp = READABLE, message = NOT_READABLE) @Nullable String note,
 
         @NotNull(message = "Give the list of recommendations; it may be empty where they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+
+    /** Of an issuing body, in characters. */
+    static final int LONGEST_NAME = 200;
 
     static final int MOST_RECOMMENDATIONS = 10_000;
     static final String TOO_MANY = "A report has at most 10000 recommendations.";

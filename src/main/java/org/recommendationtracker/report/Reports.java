@@ -77,7 +77,7 @@ public class Reports {
     public ReportState register(ReportSubmission submission, Actor actor) {
         check.check(submission);
         IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
-        requirePanel(body.code(), actor);
+        ReportAuthority.requirePanel(body.code(), actor);
         if (repository.existsById(submission.reference())) {
             throw new ReportExists(submission.reference());
         }
@@ -147,10 +147,10 @@ public class Reports {
     public ReportState addCsv(String reference, byte[] csv, Person person) {
         List<Draft.Entry> entries = CsvFile.read(FileText.of(csv));
         PanelReport report = forUpdate(reference);
-        if (!mayKnow(person, report)) {
+        if (!ReportAuthority.mayKnow(person, report)) {
             throw new UnknownReport(reference);
         }
-        Actor actor = panelOf(report.issuingBodyCode(), person);
+        Actor actor = ReportAuthority.panelOf(report.issuingBodyCode(), person);
         if (!report.isOpenToMore()) {
             SubmissionCheck.refuse(List.of(
                     new Fault("reference", "Every recommendation of the report is answered: it takes no more.")));
@@ -227,28 +227,6 @@ public class Reports {
         return repository.findPublic().stream().map(PanelReport::state).toList();
     }
 
-    /**
-     * The person as a member of a body's panel, which alone registers its reports.
-     *
-     * @param code of the body
-     * @throws StepRefused if they are not a member
-     */
-    static Actor panelOf(String code, Person person) {
-        return person.as(Role.PANEL, code).orElseThrow(() -> anotherBody(code));
-    }
-
-    private static void requirePanel(String code, Actor actor) {
-        if (actor.role() != Role.PANEL || !code.equals(actor.party())) {
-            throw anotherBody(code);
-        }
-    }
-
-    private static StepRefused anotherBody(String code) {
-        return StepRefused.notYou(
-                "Only the panel of the body that issues a report registers it, and this is a report of another body (%s)."
-                        .formatted(code));
-    }
-
     @Transactional(readOnly = true)
     public Optional<ReportState> findPublished(String reference) {
         return repository.findById(reference).filter(PanelReport::isPublic).map(PanelReport::state);
@@ -259,7 +237,7 @@ public class Reports {
     public Optional<ReportState> find(String reference, Person reader) {
         return repository
                 .findById(reference)
-                .filter(report -> mayKnow(reader, report))
+                .filter(report -> ReportAuthority.mayKnow(reader, report))
                 .map(PanelReport::state);
     }
 
@@ -267,13 +245,9 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportState> unpublished(Person reader) {
         return repository.findUnpublished().stream()
-                .filter(report -> mayKnow(reader, report))
+                .filter(report -> ReportAuthority.mayKnow(reader, report))
                 .map(PanelReport::state)
                 .toList();
-    }
-
-    private static boolean mayKnow(Person reader, PanelReport report) {
-        return report.isPublic() || reader.has(Role.AUDITORS) || reader.is(Role.PANEL, report.issuingBodyCode());
     }
 
     /** The party that has a role for a report: the office that it is addressed to, or the body that issued it. */

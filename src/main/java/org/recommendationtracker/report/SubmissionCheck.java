@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.IssuingBodies;
@@ -65,7 +66,7 @@ class SubmissionCheck {
             findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
         }
         String body = submission.issuingBody();
-        if (body != null && !body.isBlank() && bodies.find(body).isEmpty()) {
+        if (isName(body) && bodies.find(body).isEmpty()) {
             findings.add(Finding.ofHead("issuingBody", unknownBody(body)));
         }
         if (submission.publishedOn() != null) {
@@ -212,6 +213,11 @@ class SubmissionCheck {
 
     private static LocalDate day(Instant instant) {
         return England.dayOf(instant);
+    }
+
+    /** Whether it can be a body's at all; what else is wrong with it is named already. */
+    private static boolean isName(@Nullable String body) {
+        return body != null && !body.isBlank() && body.length() <= ReportSubmission.LONGEST_NAME;
     }
 
     private String unknownBody(String sent) {

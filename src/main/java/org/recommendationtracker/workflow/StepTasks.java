@@ -109,7 +109,7 @@ class StepTasks {
         if (claimedBy != null && !claimedBy.equals(actor.userId())) {
             throw new ClientErrorException(
                     ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
-                                    + " give it back (unclaim), or an administrator to assign it to somebody else.")
+                                    + " give it back (unclaim), or an administrator to give it back.")
                             .formatted(claimedBy, claimedBy),
                     Response.Status.CONFLICT);
         }

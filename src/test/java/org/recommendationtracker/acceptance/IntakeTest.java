@@ -67,13 +67,14 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void nothingOfAReportUnderEmbargoIsSeenByAnybodyButThePanelBeforeItsMoment() {
+    void nothingOfAReportUnderEmbargoIsSeenByAnybodyButItsPanelAndAuditorsBeforeItsMoment() {
         long issued = issued();
         submitUnderEmbargo("AT-EMBARGO", 2);
 
         assertNothingIsSeenOf("AT-EMBARGO");
         assertThat(issued()).isEqualTo(issued);
         assertThat(state("panel", "AT-EMBARGO")).isEqualTo("REGISTERED");
+        assertThat(state("auditor", "AT-EMBARGO")).isEqualTo("REGISTERED");
         String timer = timer("AT-EMBARGO");
         assertThatThrownBy(() -> management.executeJob(timer)).hasStackTraceContaining("is under embargo until");
         assertNothingIsSeenOf("AT-EMBARGO");
@@ -164,7 +165,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     private void assertNothingIsSeenOf(String report) {
-        for (String reader : List.of("official", "minister", "norfolk", "auditor")) {
+        for (String reader : List.of("official", "minister", "norfolk", "panel2")) {
             for (String path : List.of(
                     "/api/v1/reports/" + report,
                     "/api/v1/reports/" + report + "/history",

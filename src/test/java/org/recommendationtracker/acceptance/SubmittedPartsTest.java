@@ -98,7 +98,7 @@ class SubmittedPartsTest extends AcceptanceTest {
             assertThat(clocks(part)).containsExactly("RESPONSE 2015-01-27 running");
             assertThat(running(part)).isOne();
             assertThat(running(part + "/C1")).isOne();
-            assertThat(as("official").task(part, "assign-owner").isMissingNode())
+            assertThat(acting("official", part).task(part, "assign-owner").isMissingNode())
                     .isFalse();
             assertThat(events(part, 1).namesOf(part)).containsExactly("issued");
         }

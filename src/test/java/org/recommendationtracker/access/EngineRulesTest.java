@@ -29,7 +29,8 @@ class EngineRulesTest {
         "POST, /task/1/comment/create",
     })
     void people_read_claim_and_submit(String method, String path) {
-        assertThat(caller(method, path)).contains(Caller.SIGNED_IN);
+        assertThat(caller(method, path))
+                .hasValueSatisfying(caller -> assertThat(caller).isIn(Caller.SIGNED_IN, Caller.WORKERS));
     }
 
     @ParameterizedTest
@@ -159,6 +160,19 @@ class EngineRulesTest {
     })
     void nobody_stops_a_clock_or_deletes_what_was(String method, String path) {
         assertThat(caller(method, path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /task/1",
+        "GET, /task/1/form-variables",
+        "GET, /task/1/comment",
+        "POST, /task/1/claim",
+        "POST, /task/1/submit-form",
+        "POST, /process-definition/key/extension/submit-form",
+    })
+    void what_stands_in_a_task_is_for_those_who_do_tasks(String method, String path) {
+        assertThat(caller(method, path)).contains(Caller.WORKERS);
     }
 
     private static Optional<Caller> caller(String method, String path) {

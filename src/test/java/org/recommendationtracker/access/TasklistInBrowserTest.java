@@ -94,6 +94,9 @@ class TasklistInBrowserTest extends AccessTest {
         page.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/users");
         assertThat(page.getByText("otto").first()).isVisible(PATIENTLY);
 
+        page.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/users/otto?tab=groups");
+        assertThat(page.getByText("officials.dfe-children-families").first()).isVisible(PATIENTLY);
+
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
         assertThat(page.locator("[cam-widget-header] .app-switch")).isVisible(PATIENTLY);
     }

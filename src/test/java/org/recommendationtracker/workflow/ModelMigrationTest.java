@@ -37,6 +37,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
 import org.recommendationtracker.StandaloneTest;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ClockReference;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -57,8 +59,10 @@ class ModelMigrationTest {
 
     private static final AtomicInteger REPORTS = new AtomicInteger();
 
-    private static final Map<String, String> ROLES =
-            Map.of("official", "officials", "minister", "private-office", "panel", "panel");
+    private static final Map<String, Membership> MEMBERSHIPS = Map.of(
+            "official", People.in(Role.OFFICIALS),
+            "minister", People.in(Role.PRIVATE_OFFICE),
+            "panel", People.in(Role.PANEL));
 
     private static final String RECORDED = "response-recorded";
     private static final String FLOW =
@@ -401,7 +405,9 @@ class ModelMigrationTest {
     private void submit(String user, String businessKey, String step, Map<String, Object> form) {
         String task = Objects.requireNonNull(openTask(businessKey, step), () -> businessKey + " has no task " + step)
                 .getId();
-        identity.setAuthentication(user, List.of(Objects.requireNonNull(ROLES.get(user))));
+        Membership membership = Objects.requireNonNull(MEMBERSHIPS.get(user));
+        identity.setAuthentication(
+                user, List.of(membership.group(), membership.role().group()));
         try {
             forms.submitTaskForm(task, form);
         } finally {
