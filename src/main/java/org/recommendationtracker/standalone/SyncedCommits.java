@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Profile;
@@ -17,14 +18,17 @@ import org.springframework.stereotype.Component;
 /**
  * Has the embedded database on disk before anybody is told of what is in it. By itself it writes half a second later.
  *
- * <p>A transaction that only read is synced too: it may have seen what another had committed and not synced yet, and the relay
- * sends what it has read.
+ * <p>A transaction that only read is synced too while another's writes may be committed and not synced yet: it may have seen
+ * them, and the relay sends what it has read.
  */
 @Component
 @Profile("standalone")
 class SyncedCommits implements BeanPostProcessor {
 
     private static final String EMBEDDED = "jdbc:h2:file:";
+
+    /** How many connections are in use that were asked to write: what they wrote may not be synced yet. */
+    private static final AtomicInteger WRITERS = new AtomicInteger();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -52,8 +56,11 @@ class SyncedCommits implements BeanPostProcessor {
 
         private final Connection connection;
 
-        /** Whether statements may have been committed one by one. */
-        private boolean unsynced = true;
+        /** Whether it was asked to write, since it was taken from the pool. */
+        private boolean writes;
+
+        /** Whether it may have written since the last sync. */
+        private boolean unsynced;
 
         SyncedConnection(Connection connection) {
             this.connection = connection;
@@ -61,24 +68,58 @@ class SyncedCommits implements BeanPostProcessor {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            switch (method.getName()) {
-                case "equals" -> {
-                    return arguments != null && proxy == arguments[0];
-                }
-                case "close" -> {
-                    if (unsynced && !connection.isClosed() && connection.getAutoCommit()) {
-                        sync();
+            return switch (method.getName()) {
+                case "equals" -> arguments != null && proxy == arguments[0];
+                case "createStatement", "prepareStatement", "prepareCall" -> {
+                    if (arguments == null || !isQuery(arguments[0])) {
+                        willWrite();
                     }
+                    yield call(method, arguments);
                 }
-                default -> {
-                    // as it is
+                case "commit" -> {
+                    Object result = call(method, arguments);
+                    syncIf(writes || WRITERS.get() > 0);
+                    yield result;
+                }
+                // commits too, if there is anything to commit
+                case "setAutoCommit" -> {
+                    Object result = call(method, arguments);
+                    syncIf(unsynced);
+                    yield result;
+                }
+                case "close" -> close(method, arguments);
+                default -> call(method, arguments);
+            };
+        }
+
+        private static boolean isQuery(Object sql) {
+            return sql instanceof String text && text.stripLeading().regionMatches(true, 0, "select ", 0, 7);
+        }
+
+        private void willWrite() {
+            unsynced = true;
+            if (!writes) {
+                writes = true;
+                WRITERS.incrementAndGet();
+            }
+        }
+
+        private @Nullable Object close(Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                if (unsynced && !connection.isClosed()) {
+                    // as the pool does with what was not committed
+                    if (!connection.getAutoCommit()) {
+                        connection.rollback();
+                    }
+                    syncIf(true);
+                }
+                return call(method, arguments);
+            } finally {
+                if (writes) {
+                    writes = false;
+                    WRITERS.decrementAndGet();
                 }
             }
-            Object result = call(method, arguments);
-            if (method.getName().equals("commit")) {
-                sync();
-            }
-            return result;
         }
 
         private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -89,11 +130,13 @@ class SyncedCommits implements BeanPostProcessor {
             }
         }
 
-        private void sync() throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
+        private void syncIf(boolean needed) throws SQLException {
+            if (needed) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint sync");
+                }
+                unsynced = false;
             }
-            unsynced = false;
         }
     }
 }
