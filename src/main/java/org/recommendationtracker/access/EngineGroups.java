@@ -34,6 +34,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGroups {
 
+    /** Administrators see what runs, and give tasks back; what stands in a task is not for them, nor any step. */
+    private static final Map<Resource, Permission[]> ADMINISTRATORS = Map.of(
+            Resources.TASK, new Permission[] {TaskPermissions.TASK_ASSIGN},
+            Resources.HISTORIC_TASK, new Permission[] {},
+            Resources.PROCESS_DEFINITION,
+                    new Permission[] {
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY
+                    },
+            Resources.PROCESS_INSTANCE, new Permission[] {ProcessInstancePermissions.READ});
+
     /** In characters, as the engine's column takes it. */
     private static final int LONGEST_NAME = 255;
 
@@ -107,21 +119,9 @@ class EngineGroups {
         for (Resource resource : Resources.values()) {
             Permission[] rights = ADMINISTRATORS.getOrDefault(resource, new Permission[] {Permissions.ALL});
             grant(Role.ADMINISTRATORS, resource, ANY, rights);
-            narrow(resource, rights);
         }
+        ADMINISTRATORS.forEach(this::narrow);
     }
-
-    /** Administrators see what runs, and give tasks back; what stands in a task is not for them, nor any step. */
-    private static final Map<Resource, Permission[]> ADMINISTRATORS = Map.of(
-            Resources.TASK, new Permission[] {TaskPermissions.TASK_ASSIGN},
-            Resources.HISTORIC_TASK, new Permission[] {},
-            Resources.PROCESS_DEFINITION,
-                    new Permission[] {
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE,
-                        ProcessDefinitionPermissions.READ_HISTORY
-                    },
-            Resources.PROCESS_INSTANCE, new Permission[] {ProcessInstancePermissions.READ});
 
     /** Earlier versions gave them every right to everything. */
     private void narrow(Resource resource, Permission[] rights) {
