@@ -111,6 +111,16 @@ class AccessRulesTest extends AccessTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ada, 200", "paula, 403", "otto, 403", "nora, 403", "arthur, 403"})
+    void administrators_alone_add_issuing_bodies(String userId, int status) {
+        assertThat(client(userId)
+                        .send("PUT", "/api/v1/issuing-bodies/new-body", "application/json", "{\"name\":\"A new body\"}")
+                        .statusCode())
+                .isEqualTo(status);
+        assertThat(anybody().get("/api/v1/issuing-bodies").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void a_refused_page_answers_browsers_with_a_page() {
         assertThat(signedIn("otto")
