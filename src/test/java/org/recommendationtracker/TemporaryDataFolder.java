@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives each application that a test starts a data folder of its own and a free port for its broker. */
+/**
+ * Gives each application that a test starts a data folder of its own and a free port for its broker. The folder is in
+ * memory where the machine has room for that: each commit is synced, and a test need not wait for a disk.
+ */
 public class TemporaryDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4L << 30;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -19,8 +27,24 @@ public class TemporaryDataFolder implements ApplicationContextInitializer<Config
 
     private static Path newFolder() {
         try {
-            Path target = Files.createDirectories(Path.of("target", "data"));
-            return Files.createTempDirectory(target.toAbsolutePath(), "tracker-");
+            Path folder = Files.createTempDirectory(parent().toAbsolutePath(), "tracker-");
+            // once the application is closed, unlike a hook of the process
+            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path parent() throws IOException {
+        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+                ? MEMORY
+                : Files.createDirectories(Path.of("target", "data"));
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
