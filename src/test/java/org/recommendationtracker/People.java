@@ -22,7 +22,7 @@ public final class People {
     private People() {}
 
     public static SignedInUser signedIn(String userId, Membership... memberships) {
-        return new SignedInUser(new Person(userId, Set.of(memberships)), Instant.EPOCH);
+        return new SignedInUser(new Person(userId, Set.of(memberships)), Instant.EPOCH, 0);
     }
 
     /** Somebody in a role at the party that the reports under test are about, or at none in a role that has no party. */

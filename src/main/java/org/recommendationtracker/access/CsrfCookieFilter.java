@@ -18,7 +18,8 @@ final class CsrfCookieFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean signingIn = request.getServletPath().equals(SecurityConfiguration.SIGN_IN);
+        String path = request.getServletPath();
+        boolean signingIn = path.equals(SecurityConfiguration.SIGN_IN) || path.startsWith("/set-password/");
         boolean signedIn = CurrentUser.of(SecurityContextHolder.getContext().getAuthentication())
                 .isPresent();
         if ((signingIn || signedIn) && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {

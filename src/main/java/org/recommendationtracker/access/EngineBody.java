@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.rest.dto.history.HistoricTaskInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.history.HistoricVariableInstanceQueryDto;
 import org.camunda.bpm.engine.rest.dto.identity.GroupQueryDto;
 import org.camunda.bpm.engine.rest.dto.identity.PasswordPolicyRequestDto;
-import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
 import org.camunda.bpm.engine.rest.dto.management.JobDefinitionQueryDto;
@@ -50,7 +49,6 @@ enum EngineBody {
     GROUP_QUERY(GroupQueryDto.class),
     USER(UserDto.class),
     PROFILE(UserProfileDto.class),
-    CREDENTIALS(UserCredentialsDto.class),
     PASSWORD_POLICY(PasswordPolicyRequestDto.class);
 
     private final Class<?> fields;

@@ -5,7 +5,11 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.access.account.BcryptPasswords;
+import org.recommendationtracker.access.account.PasswordRules;
 import org.recommendationtracker.party.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +18,32 @@ import org.springframework.stereotype.Component;
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext beans;
+    private final EngineIdentities.Factory identities;
+    private final BcryptPasswords passwords;
+    private final PasswordRules rules;
 
-    EnginePlugin(ApplicationContext beans) {
+    EnginePlugin(
+            ApplicationContext beans,
+            ObjectProvider<Accounts> accounts,
+            BcryptPasswords passwords,
+            PasswordRules rules) {
         this.beans = beans;
+        this.identities = new EngineIdentities.Factory(accounts, passwords);
+        this.passwords = passwords;
+        this.rules = rules;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new QueryExpressions(beans, configuration.getBeans()));
         configuration.setCustomSessionFactories(List.of(new CheckedFilters.Factory()));
-        configuration.setIdentityProviderSessionFactory(new CheckedMemberships.Factory());
+        configuration.setIdentityProviderSessionFactory(identities);
+        configuration.setPasswordEncryptor(passwords);
+        configuration.setPasswordPolicy(rules);
+        configuration.setEnablePasswordPolicy(true);
         // the engine adds its own to the list
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));
-        // the groups of roles at a party have hyphens and a full stop, and people's ids may be e-mail addresses; the
-        // engine would refuse
-        // both
+        // the engine would refuse the groups of roles at a party, for their hyphens, and e-mail addresses as ids
         configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
         configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new GiveBackCheck()));

@@ -254,7 +254,6 @@ final class EngineRules {
                     rules(Caller.ADMINISTRATORS, POST, EngineBody.PASSWORD_POLICY, "/identity/password-policy"),
                     rules(Caller.ADMINISTRATORS, POST, NONE, "/user/{id}/unlock"),
                     rules(Caller.ADMINISTRATORS, PUT, EngineBody.PROFILE, "/user/{id}/profile"),
-                    rules(Caller.ADMINISTRATORS, PUT, EngineBody.CREDENTIALS, "/user/{id}/credentials"),
                     rules(Caller.ADMINISTRATORS, DELETE, NONE, "/user/{id}"),
                     rules(Caller.ADMINISTRATORS, PUT, NONE, "/group/{id}/members/{user}"),
                     rules(Caller.ADMINISTRATORS, DELETE, NONE, "/group/{id}/members/{user}"),

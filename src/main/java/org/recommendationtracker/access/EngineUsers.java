@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.access.account.Passwords;
 import org.recommendationtracker.party.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,19 @@ class EngineUsers implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final MeterRegistry metrics;
     private final Clock clock;
+    private final Accounts accounts;
+    private final Passwords passwords;
 
-    EngineUsers(IdentityService identityService, SignInAttempts attempts, MeterRegistry metrics, Clock clock) {
+    EngineUsers(
+            IdentityService identityService,
+            SignInAttempts attempts,
+            MeterRegistry metrics,
+            Clock clock,
+            Accounts accounts,
+            Passwords passwords) {
         this.identityService = identityService;
+        this.accounts = accounts;
+        this.passwords = passwords;
         this.attempts = attempts;
         this.metrics = metrics;
         this.clock = clock;
@@ -49,6 +61,7 @@ class EngineUsers implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong user name or password");
         }
         attempts.succeeded(userId, address);
+        passwords.renewIfOutdated(userId, password);
         SignedInUser user =
                 find(userId).orElseThrow(() -> new BadCredentialsException("The user has just been removed"));
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
@@ -80,6 +93,9 @@ class EngineUsers implements AuthenticationProvider {
         List<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList();
-        return new SignedInUser(Person.ofGroups(userId, groups), clock.instant());
+        return new SignedInUser(
+                Person.ofGroups(userId, groups),
+                clock.instant(),
+                accounts.find(userId).generation());
     }
 }

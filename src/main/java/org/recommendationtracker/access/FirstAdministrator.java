@@ -3,6 +3,7 @@ package org.recommendationtracker.access;
 import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
+import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.party.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,11 @@ class FirstAdministrator {
 
     private final NewUsers users;
 
-    FirstAdministrator(NewUsers users) {
+    private final Accounts accounts;
+
+    FirstAdministrator(NewUsers users, Accounts accounts) {
         this.users = users;
+        this.accounts = accounts;
     }
 
     /** The new administrator's password; empty where none was created. */
@@ -35,12 +39,13 @@ class FirstAdministrator {
         }
         String password = RandomPassword.next();
         users.create(new InitialUser(USER_ID, "First", "Administrator", password, Set.of(Role.ADMINISTRATORS.group())));
+        accounts.demandPassword(USER_ID);
         return Optional.of(password);
     }
 
     void announce(String password) {
         LOG.warn(
-                "Created the first administrator {} with the password {} - change it at /camunda/app/admin/."
+                "Created the first administrator {} with the password {} - sign in to choose another."
                         + " It is not shown again.",
                 USER_ID,
                 password);

@@ -3,6 +3,7 @@ package org.recommendationtracker.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.recommendationtracker.access.account.Accounts;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -46,12 +48,18 @@ class SecurityConfiguration {
             + " script-src 'self' 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
     @Bean
     @Order(1)
     SecurityFilterChain restSecurity(
-            HttpSecurity http, Refusals refusals, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh)
+            HttpSecurity http,
+            Refusals refusals,
+            CookieCsrfTokenRepository csrfTokens,
+            SignedInUserRefresh refresh,
+            Accounts accounts)
             throws Exception {
         http.securityMatcher(paths(
                         "/api/**", EngineCall.REST + "/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
@@ -63,13 +71,13 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
-        return withRules(http, refresh);
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, false));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain webappSecurity(HttpSecurity http, Refusals refusals, SignedInUserRefresh refresh)
-            throws Exception {
+    SecurityFilterChain webappSecurity(
+            HttpSecurity http, Refusals refusals, SignedInUserRefresh refresh, Accounts accounts) throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
         http.securityMatcher(paths("/camunda/**"))
@@ -85,7 +93,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE)
                         .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
-        return withRules(http, refresh);
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true));
     }
 
     /** The pages that start the web applications carry a nonce that is new each time: an old copy would run no script. */
@@ -98,7 +106,12 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pageSecurity(
-            HttpSecurity http, CookieCsrfTokenRepository csrfTokens, SignedInUserRefresh refresh) throws Exception {
+            HttpSecurity http,
+            Refusals refusals,
+            CookieCsrfTokenRepository csrfTokens,
+            SignedInUserRefresh refresh,
+            Accounts accounts)
+            throws Exception {
         http.formLogin(form -> form.loginPage(SIGN_IN)
                         .failureHandler(new SignInFailure())
                         .permitAll())
@@ -117,7 +130,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::deny));
-        return withRules(http, refresh);
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true));
     }
 
     @Bean
@@ -135,9 +148,12 @@ class SecurityConfiguration {
         return CookieSameSiteSupplier.ofLax();
     }
 
-    private static SecurityFilterChain withRules(HttpSecurity http, SignedInUserRefresh refresh) throws Exception {
+    private static SecurityFilterChain withRules(
+            HttpSecurity http, SignedInUserRefresh refresh, PasswordDueFilter passwordDue) throws Exception {
         http.authorizeHttpRequests(AccessRules::apply);
+        http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)));
         http.addFilterAfter(refresh, SecurityContextHolderFilter.class);
+        http.addFilterBefore(passwordDue, AuthorizationFilter.class);
         return http.build();
     }
 

@@ -17,8 +17,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * Somebody who has signed in.
  *
  * @param readAt when their memberships were read from the engine; they are read again after a while
+ * @param generation of their account when they signed in: the session ends when the account's has gone up
  */
-public record SignedInUser(Person person, Instant readAt) implements AuthenticatedPrincipal, Serializable {
+public record SignedInUser(Person person, Instant readAt, int generation)
+        implements AuthenticatedPrincipal, Serializable {
 
     /** The prefix of the authority that belonging to a party gives. */
     static final String PARTY_PREFIX = "PARTY_";

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.recommendationtracker.access.account.Accounts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,10 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the roles of somebody with a session anew once a minute: who loses a role or is removed must not keep it. */
+/**
+ * Ends the session of somebody whose password was changed, who lost a role or was removed, with the next request; reads
+ * roles anew once a minute, for one that was gained.
+ */
 @Component
 class SignedInUserRefresh extends OncePerRequestFilter {
 
@@ -29,10 +33,12 @@ class SignedInUserRefresh extends OncePerRequestFilter {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final EngineUsers users;
+    private final Accounts accounts;
     private final Clock clock;
 
-    SignedInUserRefresh(EngineUsers users, Clock clock) {
+    SignedInUserRefresh(EngineUsers users, Accounts accounts, Clock clock) {
         this.users = users;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -42,10 +48,19 @@ class SignedInUserRefresh extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session != null) {
             CurrentUser.of(SecurityContextHolder.getContext().getAuthentication())
-                    .filter(user -> user.readAt().plus(GOOD_FOR).isBefore(clock.instant()))
-                    .ifPresent(user -> refresh(user, session, request, response));
+                    .ifPresent(user -> check(user, session, request, response));
         }
         chain.doFilter(request, response);
+    }
+
+    private void check(
+            SignedInUser user, HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        if (accounts.find(user.userId()).generation() != user.generation()) {
+            session.invalidate();
+            SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        } else if (user.readAt().plus(GOOD_FOR).isBefore(clock.instant())) {
+            refresh(user, session, request, response);
+        }
     }
 
     private void refresh(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords were given: the right one is taken again after a while. */
-final class TooManySignIns extends AuthenticationException {
+public final class TooManySignIns extends AuthenticationException {
 
     private final long seconds;
 
@@ -14,7 +14,7 @@ final class TooManySignIns extends AuthenticationException {
     }
 
     /** In seconds, rounded up. */
-    long seconds() {
+    public long seconds() {
         return seconds;
     }
 }

@@ -13,6 +13,7 @@ import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
+            "server.forward-headers-strategy=native",
             "spring.datasource.url=jdbc:h2:mem:access;MODE=MySQL",
             "camunda.bpm.job-execution.enabled=false"
         })
@@ -110,6 +112,7 @@ abstract class AccessTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {SignedInUser.class, Role.class})
+    @ConfigurationPropertiesScan(basePackageClasses = SignedInUser.class)
     @Import(People.class)
     @Profile("access-test")
     static class Application {

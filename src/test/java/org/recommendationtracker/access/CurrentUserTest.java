@@ -46,7 +46,7 @@ class CurrentUserTest {
     }
 
     private static void signIn(Membership... memberships) {
-        SignedInUser user = new SignedInUser(new Person("otto", Set.of(memberships)), Instant.EPOCH);
+        SignedInUser user = new SignedInUser(new Person("otto", Set.of(memberships)), Instant.EPOCH, 0);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.ArgumentCaptor;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
+import org.recommendationtracker.access.account.Accounts;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -19,7 +20,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class FirstAdministratorTest {
 
     private final NewUsers users = mock();
-    private final FirstAdministrator firstAdministrator = new FirstAdministrator(users);
+    private final Accounts accounts = mock();
+    private final FirstAdministrator firstAdministrator = new FirstAdministrator(users, accounts);
 
     @Test
     void where_nobody_is_an_administrator_one_is_created_with_a_password_that_the_log_shows(CapturedOutput log) {
@@ -31,6 +33,7 @@ class FirstAdministratorTest {
         assertThat(created.getValue().groups()).containsExactly("administrators");
         assertThat(created.getValue().password()).isEqualTo(password).hasSize(20);
         assertThat(log).containsOnlyOnce(password);
+        verify(accounts).demandPassword("admin");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersTest extends AccessTest {
 
@@ -70,6 +72,28 @@ class HeadersTest extends AccessTest {
         }
         assertThat(nonces).doesNotHaveDuplicates();
         assertThat(PAGES).allSatisfy(page -> assertThat(scripts(ada.get(page))).hasSizeGreaterThan(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/camunda/app/tasklist/default/", "/engine-rest/task", "/v3/api-docs"})
+    void no_answer_lets_a_page_use_the_camera_or_the_place(String path) {
+        assertThat(signedIn("otto").get(path).headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()", "geolocation=()"));
+    }
+
+    @Test
+    void behind_tls_browsers_come_back_by_tls_only_and_keep_cookies_to_it() {
+        Visitor otto = anybody().with("X-Forwarded-Proto", "https");
+
+        HttpResponse<String> page = otto.get("/sign-in");
+        HttpResponse<String> withSession = otto.get("/tasks");
+
+        assertThat(page.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("max-age=31536000"));
+        assertThat(Stream.of(page, withSession).flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
+                .anyMatch(cookie -> cookie.startsWith("CSRF-TOKEN="))
+                .allMatch(cookie -> cookie.contains("; Secure"));
     }
 
     @Test

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
+import org.recommendationtracker.access.account.Account;
+import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
@@ -29,8 +32,14 @@ class SignedInUserRefreshTest {
     private static final Instant SIGNED_IN = Instant.parse("2026-01-01T09:00:00Z");
 
     private final EngineUsers users = mock();
+    private final Accounts accounts = mock();
     private final CurrentUser currentUser = new CurrentUser();
     private final MockHttpSession session = new MockHttpSession();
+
+    @BeforeEach
+    void sign_in() {
+        when(accounts.find("otto")).thenReturn(new Account(0, false, false));
+    }
 
     @AfterEach
     void signOut() {
@@ -59,6 +68,16 @@ class SignedInUserRefreshTest {
     }
 
     @Test
+    void whose_account_has_gone_on_since_is_signed_out_at_once() throws Exception {
+        when(accounts.find("otto")).thenReturn(new Account(1, false, false));
+
+        requestAfter(Duration.ZERO);
+
+        assertThat(currentUser.get()).isEmpty();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void within_the_minute_the_session_is_believed() throws Exception {
         requestAfter(Duration.ofSeconds(59));
 
@@ -74,11 +93,12 @@ class SignedInUserRefreshTest {
         request.setSession(session);
         Clock clock = Clock.fixed(SIGNED_IN.plus(sinceSignIn), ZoneOffset.UTC);
 
-        new SignedInUserRefresh(users, clock).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new SignedInUserRefresh(users, accounts, clock)
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 
     private static SignedInUser otto(Set<Role> roles, Instant readAt) {
         Set<Membership> memberships = roles.stream().map(People::in).collect(Collectors.toSet());
-        return new SignedInUser(new Person("otto", memberships), readAt);
+        return new SignedInUser(new Person("otto", memberships), readAt, 0);
     }
 }

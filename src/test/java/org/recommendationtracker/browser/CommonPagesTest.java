@@ -13,6 +13,20 @@ class CommonPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void accountsAreThereForAuditorsAndOnesOwnForEverybody(Screen screen) {
+        assertWellMade(openAs("admin", "/accounts", screen), "accounts", screen);
+        Page page = openAs("norfolk", "/account", screen);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Change password").setExact(true))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not your present password");
+        assertWellMade(page, "account-refused", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_sign_in_is_well_made(Screen screen) {
         assertWellMade(open("/sign-in", screen), "sign-in", screen);
     }

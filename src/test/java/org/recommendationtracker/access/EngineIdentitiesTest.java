@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class CheckedMembershipsTest extends AccessTest {
+class EngineIdentitiesTest extends AccessTest {
 
     @Autowired
     private IdentityService identity;

@@ -1,0 +1,87 @@
+package org.recommendationtracker.access.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a password must be, wherever one is chosen: on our pages, by REST, or by an administrator for a new user. */
+@Component
+public class PasswordRules implements PasswordPolicy, PasswordPolicyRule {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    /** Of 0 to 4: 3 and more withstand somebody who can try without being slowed down. */
+    private static final int HARD_TO_GUESS = 3;
+
+    /** What follows adds nothing to how long one looks. */
+    private static final int LOOKED_AT = 72;
+
+    private final Zxcvbn guesses = new Zxcvbn();
+    private final boolean strict;
+
+    PasswordRules(PasswordSettings settings) {
+        this.strict = settings.strict();
+    }
+
+    /** What is wrong with a password, in a sentence that says what to do; empty if nothing is. */
+    public Optional<String> faultOf(@Nullable String password, String userId) {
+        if (password == null || password.isBlank()) {
+            return Optional.of("Enter a password");
+        }
+        if (password.length() > LONGEST) {
+            return Optional.of("The password must have at most %d characters".formatted(LONGEST));
+        }
+        if (strict && password.length() < SHORTEST) {
+            return Optional.of("The password must have at least %d characters".formatted(SHORTEST));
+        }
+        if (strict && isEasyToGuess(password, userId)) {
+            return Optional.of("Choose a password that is harder to guess, such as three random words");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isEasyToGuess(String password, String userId) {
+        String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
+        return guesses.measure(start, List.of(userId)).getScore() < HARD_TO_GUESS;
+    }
+
+    @Override
+    public List<PasswordPolicyRule> getRules() {
+        return List.of(this);
+    }
+
+    /** The engine's text for administrators about the length. */
+    @Override
+    public String getPlaceholder() {
+        return "PASSWORD_POLICY_LENGTH";
+    }
+
+    @Override
+    public Map<String, String> getParameters() {
+        return Map.of("minLength", String.valueOf(strict ? SHORTEST : 1));
+    }
+
+    @Override
+    public boolean execute(String password) {
+        return faultOf(password, "").isEmpty();
+    }
+
+    /** Says what is wrong where a user is about to be stored; whoever only asks learns whether anything is. */
+    @Override
+    public boolean execute(String candidate, @Nullable User user) {
+        Optional<String> fault = faultOf(candidate, user == null ? "" : user.getId());
+        if (fault.isPresent() && Context.getCommandContext() != null) {
+            throw new BadUserRequestException(fault.get() + ".");
+        }
+        return fault.isEmpty();
+    }
+}
