@@ -23,7 +23,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may open which address. The first rule that fits decides; what no rule names needs a signed-in user. */
+/**
+ * Who may open which address. The first rule that fits decides; what no rule names needs a signed-in user, unless there
+ * is nothing.
+ */
 final class AccessRules {
 
     private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -118,7 +121,9 @@ final class AccessRules {
     private AccessRules() {}
 
     static void apply(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            MappedAddresses mapped) {
+        requests.requestMatchers(mapped.nothingThere()).permitAll();
         for (Rule rule : RULES) {
             var matching = requests.requestMatchers(rule.matchers());
             switch (rule.who().kind()) {

@@ -3,9 +3,15 @@ package org.recommendationtracker.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +64,22 @@ class CamundaWebapps {
         registration.setInitParameters(
                 Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappPages() {
+        return inFront(new WebappPages(), 0, EngineCall.WEBAPPS + "/app/*");
+    }
+
+    /** Before any of the engine's servlets is made: they read the list once. */
+    @Bean
+    static BeanFactoryPostProcessor engineFaults() {
+        return beans -> {
+            Set<Class<?>> classes = CamundaRestResources.getConfigurationClasses();
+            classes.removeAll(
+                    Set.of(ProcessEngineExceptionHandler.class, RestExceptionHandler.class, ExceptionHandler.class));
+            classes.add(EngineFaults.class);
+        };
     }
 
     private static FilterRegistrationBean<Filter> inFront(Filter filter, int place, String... addresses) {

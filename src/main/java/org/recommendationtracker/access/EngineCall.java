@@ -15,8 +15,12 @@ record EngineCall(String method, String path) {
     static final String REST = "/engine-rest";
     static final String WEBAPPS = "/camunda";
 
-    private static final Pattern AT_REST = Pattern.compile(REST + "(?:/engine/[^/]+)?(/.*)?");
-    private static final Pattern IN_WEBAPPS = Pattern.compile(WEBAPPS + "/api(?:/engine(?:/engine/[^/]+)?)?(/.*)?");
+    /** The name of the only engine. */
+    static final String ENGINE = "default";
+
+    private static final Pattern AT_REST = Pattern.compile(REST + "(?:/engine/" + ENGINE + ")?(/.*)?");
+    private static final Pattern IN_WEBAPPS =
+            Pattern.compile(WEBAPPS + "/api(?:/engine(?:/engine/" + ENGINE + ")?)?(/.*)?");
 
     /** Empty where the request goes elsewhere. */
     static Optional<EngineCall> of(HttpServletRequest request) {

@@ -66,11 +66,7 @@ final class EngineCallFilter extends OncePerRequestFilter {
 
     private HttpServletRequest checked(HttpServletRequest request, EngineCall call, SignedInUser user)
             throws CallRefused, IOException {
-        Rule rule = EngineRules.find(call.method(), call.path())
-                .orElseThrow(() -> new CallRefused(
-                        HttpStatus.FORBIDDEN,
-                        "A step is taken by submitting its form (submit-form). It cannot be passed in another way, and"
-                                + " nobody moves, changes or ends a process by hand: this call is closed."));
+        Rule rule = EngineRules.find(call.method(), call.path()).orElseThrow(() -> closed(call));
         if (rule.caller() == Caller.ADMINISTRATORS && !user.has(Role.ADMINISTRATORS)) {
             throw new CallRefused(
                     HttpStatus.FORBIDDEN,
@@ -88,6 +84,16 @@ final class EngineCallFilter extends OncePerRequestFilter {
             bodies.requireOwnClaim(body, user.userId());
         }
         return new RequestWithBody(request, body);
+    }
+
+    private static CallRefused closed(EngineCall call) {
+        return call.path().startsWith("/engine/")
+                ? new CallRefused(
+                        HttpStatus.NOT_FOUND, "There is no engine with this name: leave it out, or say default.")
+                : new CallRefused(
+                        HttpStatus.FORBIDDEN,
+                        "A step is taken by submitting its form (submit-form). It cannot be passed in another way, and"
+                                + " nobody moves, changes or ends a process by hand: this call is closed.");
     }
 
     private static void refuseExpressions(HttpServletRequest request) throws CallRefused {

@@ -24,9 +24,11 @@ final class EngineIdentityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<SignedInUser> user =
                 CurrentUser.of(SecurityContextHolder.getContext().getAuthentication());
-        // without an identity the engine checks nothing at all
+        // Without an identity the engine checks nothing at all. Nobody but a signed-in user comes so far, unless there is
+        // nothing at the address.
         if (user.isEmpty()) {
-            throw new IllegalStateException("Nobody is signed in, yet the request came this far");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         identityService.setAuthentication(user.get().userId(), user.get().groups());
         try {

@@ -39,7 +39,7 @@ final class EngineRules {
         }
     }
 
-    private static final String COCKPIT = "/cockpit/plugin/base/{engine}";
+    private static final String COCKPIT = "/cockpit/plugin/base/default";
 
     private static final Set<String> READ = Set.of("GET", "HEAD");
     private static final Set<String> OPTIONS = Set.of("OPTIONS");
@@ -99,10 +99,10 @@ final class EngineRules {
                             /task/{id}/comment/{comment}
                             """),
                     rules(Caller.SIGNED_IN, READ, NONE, """
-                            /admin/auth/user/{engine}
+                            /admin/auth/user/default
                             /tasklist/plugin/{plugin}/static/**
                             """),
-                    rules(Caller.SIGNED_IN, POST, NONE, "/admin/auth/user/{engine}/logout"),
+                    rules(Caller.SIGNED_IN, POST, NONE, "/admin/auth/user/default/logout"),
                     // what may be done with filters: Tasklist asks before it draws its buttons
                     rules(Caller.SIGNED_IN, OPTIONS, NONE, """
                             /filter
@@ -189,17 +189,17 @@ final class EngineRules {
                             /telemetry/data
                             """),
                     rules(Caller.ADMINISTRATORS, READ, NONE, """
-                            /cockpit/plugin/base/{engine}/incident
-                            /cockpit/plugin/base/{engine}/incident/count
-                            /cockpit/plugin/base/{engine}/process-definition/statistics
-                            /cockpit/plugin/base/{engine}/process-definition/statistics-count
-                            /cockpit/plugin/base/{engine}/process-definition/{id}/called-process-definitions
-                            /cockpit/plugin/base/{engine}/process-instance
-                            /cockpit/plugin/base/{engine}/process-instance/count
-                            /cockpit/plugin/base/{engine}/process-instance/{id}/called-process-instances
+                            /cockpit/plugin/base/default/incident
+                            /cockpit/plugin/base/default/incident/count
+                            /cockpit/plugin/base/default/process-definition/statistics
+                            /cockpit/plugin/base/default/process-definition/statistics-count
+                            /cockpit/plugin/base/default/process-definition/{id}/called-process-definitions
+                            /cockpit/plugin/base/default/process-instance
+                            /cockpit/plugin/base/default/process-instance/count
+                            /cockpit/plugin/base/default/process-instance/{id}/called-process-instances
                             /cockpit/plugin/{plugin}/static/**
                             /admin/plugin/{plugin}/static/**
-                            /admin/plugin/adminPlugins/{engine}/metrics/aggregated
+                            /admin/plugin/adminPlugins/default/metrics/aggregated
                             """),
                     query(EngineBody.PROCESS_QUERY, "/process-instance"),
                     query(EngineBody.JOB_QUERY, "/job"),

@@ -59,7 +59,8 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            Accounts accounts)
+            Accounts accounts,
+            MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths(
                         "/api/**", EngineCall.REST + "/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
@@ -71,13 +72,18 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
-        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, false));
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, false), mapped);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain webappSecurity(
-            HttpSecurity http, Refusals refusals, SignedInUserRefresh refresh, Accounts accounts) throws Exception {
+            HttpSecurity http,
+            Refusals refusals,
+            SignedInUserRefresh refresh,
+            Accounts accounts,
+            MappedAddresses mapped)
+            throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
         http.securityMatcher(paths("/camunda/**"))
@@ -93,7 +99,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE)
                         .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
-        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true));
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true), mapped);
     }
 
     /** The pages that start the web applications carry a nonce that is new each time: an old copy would run no script. */
@@ -110,7 +116,8 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            Accounts accounts)
+            Accounts accounts,
+            MappedAddresses mapped)
             throws Exception {
         http.formLogin(form -> form.loginPage(SIGN_IN)
                         .failureHandler(new SignInFailure())
@@ -130,7 +137,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::deny));
-        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true));
+        return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true), mapped);
     }
 
     @Bean
@@ -149,8 +156,9 @@ class SecurityConfiguration {
     }
 
     private static SecurityFilterChain withRules(
-            HttpSecurity http, SignedInUserRefresh refresh, PasswordDueFilter passwordDue) throws Exception {
-        http.authorizeHttpRequests(AccessRules::apply);
+            HttpSecurity http, SignedInUserRefresh refresh, PasswordDueFilter passwordDue, MappedAddresses mapped)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> AccessRules.apply(requests, mapped));
         http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)));
         http.addFilterAfter(refresh, SecurityContextHolderFilter.class);
         http.addFilterBefore(passwordDue, AuthorizationFilter.class);

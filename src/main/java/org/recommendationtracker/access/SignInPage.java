@@ -18,10 +18,16 @@ class SignInPage {
      * Shows the form.
      *
      * @param wait seconds until the right password is taken again
+     * @param error there if the last attempt failed
+     * @param signedOut there if the reader has just signed out
+     * @param changed there if the reader has just set another password
      */
     @GetMapping(SecurityConfiguration.SIGN_IN)
     String form(
             @RequestParam(required = false) @Nullable @Positive @Max(3_600) Integer wait,
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String changed,
             HttpServletRequest request,
             Model model) {
         HttpSession session = request.getSession(false);
@@ -30,6 +36,9 @@ class SignInPage {
             session.removeAttribute(SignInFailure.NAME);
         }
         model.addAttribute("wait", wait);
+        model.addAttribute("failed", error != null || wait != null);
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("changed", changed != null);
         return "sign-in";
     }
 

@@ -48,12 +48,18 @@ class AccessRulesTest extends AccessTest {
                 "/tasks",
                 "/tasks/1",
                 "/reports/SCRP-2014/letter/preview",
-                "/anything-else",
                 "/camunda/app/tasklist/default/"
             })
     void other_pages_lead_to_the_sign_in(String path) {
         assertThat(anybody().get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/anything-else", "/api/v1/anything-else", "/account/anything-else", "/accounts.php"})
+    void that_there_is_nothing_is_said_to_everybody(String path) {
+        assertThat(anybody().get(path).statusCode()).isEqualTo(404);
+        assertThat(signedIn("otto").get(path).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

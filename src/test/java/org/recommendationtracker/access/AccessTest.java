@@ -20,7 +20,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The engine behind this module, with somebody in each role, and a process whose one step is the officials'. */
 @SpringBootTest(
@@ -113,7 +117,7 @@ abstract class AccessTest {
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {SignedInUser.class, Role.class})
     @ConfigurationPropertiesScan(basePackageClasses = SignedInUser.class)
-    @Import(People.class)
+    @Import({People.class, OtherModules.class})
     @Profile("access-test")
     static class Application {
 
@@ -121,6 +125,29 @@ abstract class AccessTest {
         Clock clock() {
             return Clock.systemUTC();
         }
+    }
+
+    /** Stands for the other modules: their addresses are there, with nothing behind them. */
+    @RestController
+    @Profile("access-test")
+    static class OtherModules {
+
+        @RequestMapping({
+            "/",
+            "/reports/**",
+            "/recommendations/**",
+            "/audit/**",
+            "/notices/**",
+            "/tasks/**",
+            "/acknowledgements",
+            "/api/v1/reports/**",
+            "/api/v1/recommendations/**",
+            "/api/v1/audit/**",
+            "/api/v1/notices/**",
+            "/api/v1/acknowledgements"
+        })
+        @ResponseStatus(HttpStatus.NOT_FOUND)
+        void nothing() {}
     }
 
     static class People implements InitialUsers {

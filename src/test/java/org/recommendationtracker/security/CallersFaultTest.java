@@ -75,6 +75,99 @@ class CallersFaultTest extends AcceptanceTest {
         assertThat(answer.status()).isEqualTo(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/recommendations?statuss=ISSUED",
+                "/api/v1/recommendations?status=ISSUED&Status=ISSUED",
+                "/api/v1/recommendations/SCRP-2014-01?q=x",
+                "/api/v1/reports?sort=title",
+                "/api/v1/acknowledgements?sise=5"
+            })
+    void aQuestionThatTheInterfaceDoesNotKnowIsRefused(String path) throws IOException {
+        assertThat(get(path, "")).startsWith("HTTP/1.1 400 ").contains("There is no parameter", "this address takes");
+    }
+
+    @Test
+    void aPageSaysWhichQuestionItPassedOverAndIgnoresWhatNewslettersAppend() throws IOException {
+        assertThat(get("/recommendations?statuss=ISSUED&utm_source=letter", ""))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("so it was passed over: statuss.");
+        assertThat(get("/recommendations?status=ISSUED&utm_source=letter&fbclid=1", ""))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("passed over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/audit/no-such-page", "/api/v1/no-such-thing", "/tasks/1/2/3"})
+    void thatThereIsNothingAtAnAddressIsSaidToEverybody(String path) throws IOException {
+        assertThat(get(path, "")).startsWith("HTTP/1.1 404 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "official, /engine-rest/engine/nope/task",
+        "official, /camunda/api/engine/engine/nope/task",
+        "official, /camunda/app/tasklist/nope/",
+        "official, /camunda/app/tasklist/nope",
+        "admin, /camunda/app/cockpit/nope/",
+        "admin, /camunda/app/admin/nope/setup/"
+    })
+    void thereIsNoOtherEngine(String userId, String path) {
+        assertThat(onPages(userId).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoClaimsATaskLearnsWhoHasIt() {
+        String reference = publishReport(1) + "-01";
+        String task = openTasks(reference, "assign-owner").get(0);
+        as("official").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "official"));
+
+        var reply = as("official2").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "official2"));
+
+        assertThat(reply.status().value()).as(reply.toString()).isEqualTo(409);
+        assertThat(reply.toString()).contains("official has taken this task already.");
+    }
+
+    @Test
+    void aTaskThatHasEndedIsGoneForEveryCall() {
+        String reference = publishReport(1) + "-01";
+        String task = openTasks(reference, "assign-owner").get(0);
+        as("official").does(reference, "assign-owner", Map.of("owner", "Somebody"));
+
+        for (String call : new String[] {"claim", "unclaim", "submit-form", "comment/create"}) {
+            var reply = as("official")
+                    .post(
+                            "/engine-rest/task/" + task + "/" + call,
+                            switch (call) {
+                                case "claim" -> Map.of("userId", "official");
+                                case "comment/create" -> Map.of("message", "Too late");
+                                default -> Map.of();
+                            });
+            assertThat(reply.status().value()).as(call + " " + reply).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entries[999999999].text", "entries[x].text", "entries[-1].text", "entries[]"})
+    void thereIsNoFieldWithAnotherNumberThanTheFormHas(String field) {
+        var page = onPages("panel").post("/reports/new/csv", Map.of(field, "x"));
+
+        assertThat(page.status()).isEqualTo(400);
+    }
+
+    @Test
+    void theEngineSpeaksOurLanguageWhenItRefuses() {
+        String reference = publishReport(1) + "-01";
+        String task = openTasks(reference, "assign-owner").get(0);
+
+        var reply = as("norfolk").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "norfolk"));
+
+        assertThat(reply.toString())
+                .contains("403", "Your role does not allow this.")
+                .doesNotContain("permission", "Exception", "Resource");
+    }
+
     private String get(String path, String headers) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
     }

@@ -81,9 +81,10 @@ class StartPage {
         ProcessStart start = theirs(process);
         Form form = forms.get(start.form());
         Typed typed = Sent.typed(parameters);
+        String subject = about.length() <= LONGEST_SUBJECT ? about : "";
         return button.equals(SAVE_DRAFT)
-                ? save(start, form, about, typed, redirect)
-                : begin(start, form, about, typed, redirect);
+                ? save(start, form, subject, typed, redirect)
+                : begin(start, form, subject, typed, redirect);
     }
 
     private ModelAndView save(ProcessStart start, Form form, String about, Typed typed, RedirectAttributes redirect) {

@@ -82,8 +82,15 @@ class TaskPage {
         } catch (StaleTask stale) {
             return stale(id, sent, stale.reason());
         } catch (CommentRefused refused) {
-            Problem problem = new Problem(Sent.COMMENT, refused.getMessage());
-            return screens.mistakes(sheet(id).with(sent.typed()), List.of(problem), sent);
+            return refused(id, sent, new Problem(Sent.COMMENT, refused.getMessage()));
+        }
+    }
+
+    private ModelAndView refused(String id, Sent sent, Problem comment) {
+        try {
+            return screens.mistakes(sheet(id).with(sent.typed()), List.of(comment), sent);
+        } catch (StaleTask stale) {
+            return stale(id, sent, stale.reason());
         }
     }
 
@@ -131,8 +138,12 @@ class TaskPage {
         if (reason == StaleTask.Reason.GONE) {
             return screens.gone(id, sent);
         }
-        Sheet sheet = sheet(id).with(sent.typed());
-        return reason == StaleTask.Reason.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
+        try {
+            Sheet sheet = sheet(id).with(sent.typed());
+            return reason == StaleTask.Reason.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
+        } catch (StaleTask meanwhile) {
+            return screens.gone(id, sent);
+        }
     }
 
     private Sheet sheet(String id) {

@@ -1,0 +1,114 @@
+package org.recommendationtracker.access;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Answers, as an RFC 9457 problem, whatever went wrong in the engine's REST or that of its web applications, which would
+ * quote the engine's classes and call a caller's mistake ours. Public, for the engine's servlets make it by its class.
+ */
+public class EngineFaults implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
+
+    /** What speaks of the inside: classes, and the engine's codes. */
+    private static final Pattern INSIDE = Pattern.compile("Exception|ENGINE-|org\\.camunda|java\\.|\\bnull\\b|Dto");
+
+    private static final int DEEPEST = 10;
+
+    /** What is answered. */
+    private record Answer(HttpStatus status, String detail) {}
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        Answer answer = answer(fault);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", answer.status().getReasonPhrase());
+        problem.put("status", answer.status().value());
+        problem.put("detail", answer.detail());
+        // where the engine's web applications look for it
+        problem.put("message", answer.detail());
+        return Response.status(answer.status().value())
+                .entity(problem)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Answer answer(Throwable fault) {
+        return causes(fault)
+                .map(EngineFaults::known)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> byStatus(fault));
+    }
+
+    private static @Nullable Answer known(Throwable fault) {
+        if (fault instanceof TaskAlreadyClaimedException claimed) {
+            return new Answer(
+                    HttpStatus.CONFLICT, "%s has taken this task already.".formatted(claimed.getTaskAssignee()));
+        }
+        if (fault instanceof AuthorizationException) {
+            return new Answer(HttpStatus.FORBIDDEN, "Your role does not allow this.");
+        }
+        if (fault instanceof OptimisticLockingException) {
+            return new Answer(HttpStatus.CONFLICT, "Somebody else changed this at the same moment. Look at it again.");
+        }
+        if (fault instanceof NullValueException || fault instanceof NotFoundException) {
+            return new Answer(
+                    HttpStatus.NOT_FOUND, "There is nothing with this id: it has ended already, or was never there.");
+        }
+        if (fault instanceof BadUserRequestException) {
+            return new Answer(HttpStatus.BAD_REQUEST, sentence(fault));
+        }
+        return null;
+    }
+
+    private static Answer byStatus(Throwable fault) {
+        int status = 500;
+        if (fault instanceof RestException rest && rest.getStatus() != null) {
+            status = rest.getStatus().getStatusCode();
+        } else if (fault instanceof WebApplicationException web) {
+            status = web.getResponse().getStatus();
+        }
+        if (status < 500) {
+            HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
+            return new Answer(known, sentence(fault));
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("Error {} in a call of the engine", id, fault);
+        return new Answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong here, and it is not your fault. The log has it under %s.".formatted(id));
+    }
+
+    private static String sentence(Throwable fault) {
+        String message = Objects.requireNonNullElse(fault.getMessage(), "");
+        return message.isBlank() || INSIDE.matcher(message).find()
+                ? "The call cannot be answered as it was made: check the id, the fields and their types."
+                : message;
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+}
