@@ -1,6 +1,9 @@
 package org.recommendationtracker;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.recommendationtracker.start.StartChecks;
+import org.recommendationtracker.start.StopDeadline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 public class RecommendationTracker {
 
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(25);
+
     /** The one source of time. */
     @Bean
     Clock clock() {
@@ -20,6 +25,9 @@ public class RecommendationTracker {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(RecommendationTracker.class, args);
+        StopDeadline.set(STOP_WITHIN);
+        SpringApplication application = new SpringApplication(RecommendationTracker.class);
+        application.addListeners(new StartChecks());
+        application.run(args);
     }
 }

@@ -60,12 +60,27 @@ public final class JavaProcess {
         return process.isAlive();
     }
 
+    /** With which it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** The exit code with which it ends by itself. */
     public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             throw new AssertionError("The process still runs");
         }
         return process.exitValue();
+    }
+
+    /** Asks it to end, as whoever runs it does. */
+    public void stop() {
+        process.destroy();
+    }
+
+    /** From now on nothing that it writes to a file is taken, as on a disk that is full. */
+    public void fillItsDisk() {
+        run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=1024");
     }
 
     /** Ends the process without letting it do anything any more, and returns when it is gone. */
@@ -88,13 +103,14 @@ public final class JavaProcess {
     }
 
     private void signal(String name) {
+        run("kill", name, Long.toString(process.pid()));
+    }
+
+    private static void run(String... command) {
         try {
-            int failed = new ProcessBuilder("kill", name, Long.toString(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            int failed = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (failed != 0) {
-                throw new IllegalStateException("kill " + name + " failed");
+                throw new IllegalStateException(String.join(" ", command) + " failed");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

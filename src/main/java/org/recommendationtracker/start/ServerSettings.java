@@ -1,0 +1,42 @@
+package org.recommendationtracker.start;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
+
+/** What the profile {@code server} must be given by its environment. */
+final class ServerSettings {
+
+    private static final List<Setting> REQUIRED = List.of(
+            new Setting(
+                    "TRACKER_DB_URL",
+                    "spring.datasource.url",
+                    "address of the MySQL database, such as jdbc:mysql://db.example.org:3306/tracker"),
+            new Setting("TRACKER_DB_USER", "spring.datasource.username", "its user"),
+            new Setting("TRACKER_DB_PASSWORD", "spring.datasource.password", "the user's password"),
+            new Setting(
+                    "TRACKER_KAFKA_BOOTSTRAP",
+                    "spring.kafka.bootstrap-servers",
+                    "addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092"));
+
+    private ServerSettings() {}
+
+    static void check(PropertyResolver settings) {
+        String missing = REQUIRED.stream()
+                .filter(setting -> !StringUtils.hasText(settings.getProperty(setting.property())))
+                .map(setting -> "%s (%s)".formatted(setting.variable(), setting.meaning()))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new StartRefused(
+                    "The profile \"server\" is not told %s: set it in the environment, or start without a profile to try the product on this machine alone."
+                            .formatted(missing));
+        }
+    }
+
+    /**
+     * @param variable of the environment
+     * @param property that takes the variable's value, or another one that is set directly
+     */
+    private record Setting(String variable, String property, String meaning) {}
+}

@@ -1,0 +1,56 @@
+package org.recommendationtracker.start;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.env.EnvironmentPostProcessorApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Looks at the machine as soon as the settings are known, before the log, the banner and all that takes time. What is
+ * looked at can still change before it is used: then the application fails a little later, with more words.
+ */
+public class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of("server"))) {
+            ServerSettings.check(environment);
+            DatabaseServer.check(
+                    Objects.requireNonNull(environment.getProperty("spring.datasource.url")),
+                    Objects.requireNonNull(environment.getProperty("spring.datasource.username")),
+                    Objects.requireNonNull(environment.getProperty("spring.datasource.password")));
+        }
+        boolean standalone = environment.acceptsProfiles(Profiles.of("standalone"));
+        if (standalone) {
+            DataFolder.check(
+                    Path.of(environment.getRequiredProperty("tracker.data-folder")),
+                    Path.of(environment.getRequiredProperty("tracker.broker.folder")));
+        }
+        Port.check(number(environment, "server.port", 8080), environment.getProperty("server.address"), "server.port");
+        if (standalone) {
+            Port.check(number(environment, "tracker.broker.port", 9092), "127.0.0.1", "tracker.broker.port");
+        }
+    }
+
+    /** As soon as the settings are read from all their places: setting up the log alone takes longer than all checks. */
+    @Override
+    public int getOrder() {
+        return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
+    }
+
+    private static int number(ConfigurableEnvironment environment, String setting, int otherwise) {
+        @Nullable String value = environment.getProperty(setting);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.trim());
+        } catch (NumberFormatException e) {
+            throw new StartRefused(
+                    "The setting " + setting + " must be a number and is \"" + value + "\": correct it.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The process around the application: refuses to start where something on the machine is not as it must be, before anything
+ * is begun, and sees to it that a stop comes to an end.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.recommendationtracker.start;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

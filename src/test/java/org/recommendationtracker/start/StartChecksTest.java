@@ -1,0 +1,165 @@
+package org.recommendationtracker.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recommendationtracker.JavaProcess;
+import org.recommendationtracker.RecommendationTracker;
+import org.springframework.boot.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** What is wrong on the machine is said in one sentence, with what to do, before anything is begun. */
+class StartChecksTest {
+
+    private static final Map<String, Object> SERVER = Map.of(
+            "TRACKER_DB_URL", "jdbc:mysql://127.0.0.1:1/tracker?user=nobody",
+            "TRACKER_DB_USER", "tracker",
+            "TRACKER_DB_PASSWORD", "secret",
+            "TRACKER_KAFKA_BOOTSTRAP", "kafka.example.org:9092",
+            "SERVER_PORT", "0");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void whereAllIsWellNothingIsSaid() {
+        assertThatCode(() -> check("standalone", standalone())).doesNotThrowAnyException();
+        assertThat(folder.resolve("data")).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (String port : List.of("SERVER_PORT", "TRACKER_BROKER_PORT")) {
+                Map<String, Object> settings = standalone();
+                settings.put(port, Integer.toString(taken.getLocalPort()));
+
+                assertRefused(
+                        "standalone",
+                        settings,
+                        "Port %d cannot be used (Address already in use): stop the program that uses it, or choose another port with --%s=PORT."
+                                .formatted(
+                                        taken.getLocalPort(),
+                                        port.toLowerCase(Locale.ROOT).replace('_', '.')));
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsNoNumber() {
+        Map<String, Object> settings = standalone();
+        settings.put("SERVER_PORT", "http");
+
+        assertRefused("standalone", settings, "The setting server.port must be a number and is \"http\": correct it.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMade() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Map<String, Object> settings = standalone();
+        settings.put("TRACKER_DATA_FOLDER", file + "/data");
+
+        assertRefused(
+                "standalone",
+                settings,
+                "The folder %s/data cannot be written (Not a directory): let the user who starts the tracker write it, or choose another with --tracker.data-folder=FOLDER."
+                        .formatted(file));
+    }
+
+    @Test
+    void aServerThatIsNotToldWhatItNeeds() {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.remove("TRACKER_DB_USER");
+        settings.put("TRACKER_KAFKA_BOOTSTRAP", " ");
+
+        assertRefused(
+                "server",
+                settings,
+                "The profile \"server\" is not told TRACKER_DB_USER (its user), TRACKER_KAFKA_BOOTSTRAP (addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092): set it in the environment, or start without a profile to try the product on this machine alone.");
+    }
+
+    @Test
+    void aDatabaseServerThatIsAwayIsNamedWithoutSecrets() {
+        assertRefused(
+                "server",
+                SERVER,
+                "The database jdbc:mysql://127.0.0.1:1/tracker cannot be reached (Connection refused): start it, or correct TRACKER_DB_URL.");
+    }
+
+    @Test
+    void theProcessPrintsThatSentenceAloneAndEnds() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path output = folder.resolve("output.log");
+        try (FileChannel lock =
+                FileChannel.open(data.resolve("tracker.mv.db"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(lock.lock().isValid()).isTrue();
+            JavaProcess application = JavaProcess.start(
+                    RecommendationTracker.class,
+                    output,
+                    List.of("--server.port=0", "--tracker.broker.port=0", "--tracker.data-folder=" + data));
+            try {
+                assertThat(application.awaitEnd()).isEqualTo(1);
+            } finally {
+                application.kill();
+            }
+        }
+        assertThat(output)
+                .content()
+                .isEqualToIgnoringNewLines(
+                        "Another tracker uses the folder %s: stop that one, or choose another folder with --tracker.data-folder=FOLDER."
+                                .formatted(data));
+    }
+
+    private Map<String, Object> standalone() {
+        return new HashMap<>(Map.of(
+                "TRACKER_DATA_FOLDER",
+                folder.resolve("data").toString(),
+                "SERVER_PORT",
+                "0",
+                "TRACKER_BROKER_PORT",
+                "0"));
+    }
+
+    private static void assertRefused(String profile, Map<String, Object> variables, String sentence) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> check(profile, variables))
+                .withMessage(sentence)
+                .extracting(StartRefused::getExitCode)
+                .isEqualTo(1);
+    }
+
+    /** As the application would find it, with the environment's variables and the product's own files. */
+    private static void check(String profile, Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        environment.setActiveProfiles(profile);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        new StartChecks()
+                .onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+                        new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment));
+    }
+}
