@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.fault.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -54,14 +56,18 @@ class ErrorPages extends BasicErrorController {
         Map<String, Object> known = super.getErrorAttributes(request, options);
         if (getStatus(request).is5xxServerError()) {
             String id = UUID.randomUUID().toString();
-            log.error(
-                    "Error {} at {} {}",
-                    id,
-                    request.getMethod(),
-                    known.get("path"),
-                    attributes.getError(new ServletWebRequest(request)));
+            log(id, request.getMethod() + " " + known.get("path"), attributes.getError(new ServletWebRequest(request)));
             known.put("id", id);
         }
         return known;
+    }
+
+    /** With the database away every request fails, and for the same reason: a line for each is enough. */
+    private static void log(String id, String request, @Nullable Throwable failure) {
+        if (failure != null && Cause.isOutside(failure)) {
+            log.error("Error {} at {}: {}", id, request, Cause.inOneLine(failure));
+        } else {
+            log.error("Error {} at {}", id, request, failure);
+        }
     }
 }

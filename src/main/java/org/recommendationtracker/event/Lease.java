@@ -1,6 +1,9 @@
 package org.recommendationtracker.event;
 
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.fault.LastingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Lease {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final String TAKE = """
             update relay_lease
             set holder = :holder, expires_at = timestampadd(microsecond, :micros, current_timestamp(6))
@@ -35,6 +39,9 @@ class Lease {
     private final long renewAfter;
     private final long heldUnrenewed;
     private final long retryAfter;
+    private final LastingFault refused =
+            new LastingFault(LOG, "The database does not take writes", "The database takes writes again");
+    private volatile @Nullable Long waitingSince;
     private boolean held;
     private long since;
 
@@ -58,15 +65,25 @@ class Lease {
         if (asked - since < (held ? renewAfter : retryAfter)) {
             return held;
         }
+        waitingSince = asked;
         try {
             held = take();
             since = asked;
+            refused.isNotMet();
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("The relay's lease cannot be renewed: {}", e.getMessage());
+            refused.isMet(e);
+        } finally {
+            waitingSince = null;
         }
         // the database may have taken longer to answer, or to fail, than the lease lasts
         held = held && System.nanoTime() - since < heldUnrenewed;
         return held;
+    }
+
+    /** Whether the database refused the last renewal, or does not answer the present one. May be asked from any thread. */
+    boolean isRefused() {
+        Long waiting = waitingSince;
+        return refused.lasts() || (waiting != null && System.nanoTime() - waiting > ANSWERED_WITHIN.toNanos());
     }
 
     /** Lets another node take over at once. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.fault.LastingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     /** No subject's reference; a list in a query must not be empty. */
     private static final Set<String> NONE = Set.of("");
@@ -42,6 +43,8 @@ class Relay implements SmartLifecycle {
     /** Subjects one of whose events failed, with the time in nanoseconds at which it is tried again. */
     private final Map<String, Long> heldBack = new HashMap<>();
 
+    private final LastingFault failure =
+            new LastingFault(LOG, "The outbox cannot be relayed now", "The outbox is being relayed again");
     private boolean outage;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
@@ -139,9 +142,11 @@ class Relay implements SmartLifecycle {
                 return false;
             }
             comparison.make();
-            return relayBatch();
+            boolean more = relayBatch();
+            failure.isNotMet();
+            return more;
         } catch (RuntimeException e) {
-            LOG.warn("The outbox could not be relayed; trying again in {}", settings.pollInterval(), e);
+            failure.isMet(e);
             return false;
         }
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recommendationtracker.fault.LastingFault;
 import org.recommendationtracker.party.England;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ public class Reminders implements SchedulingConfigurer {
     private final NoticeSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final LastingFault fault =
+            new LastingFault(LOG, "Nobody can be reminded of notices now", "Reminders are being written again");
 
     Reminders(
             NoticeRepository notices,
@@ -63,7 +66,17 @@ public class Reminders implements SchedulingConfigurer {
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         if (settings.enabled()) {
-            tasks.addFixedDelayTask(new IntervalTask(this::remind, settings.remindEvery(), settings.remindEvery()));
+            tasks.addFixedDelayTask(
+                    new IntervalTask(this::remindIfPossible, settings.remindEvery(), settings.remindEvery()));
+        }
+    }
+
+    private void remindIfPossible() {
+        try {
+            remind();
+            fault.isNotMet();
+        } catch (RuntimeException e) {
+            fault.isMet(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.recommendationtracker.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.recommendationtracker.fault.LastingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -21,6 +22,9 @@ class LongPublications implements SchedulingConfigurer {
     private final LongPublicationRepository due;
     private final Reports reports;
     private final LongReportSettings settings;
+
+    private final LastingFault fault = new LastingFault(
+            LOG, "Long reports that are due cannot be found", "Long reports that are due are found again");
 
     /** Reports whose publication failed, with the time in nanoseconds at which it is tried again. */
     private final Map<String, Long> heldBack = new HashMap<>();
@@ -46,8 +50,9 @@ class LongPublications implements SchedulingConfigurer {
                     .filter(report -> !heldBack.containsKey(report))
                     .findFirst()
                     .ifPresent(this::publish);
+            fault.isNotMet();
         } catch (RuntimeException e) {
-            LOG.warn("Long reports cannot be published now; looking again in {}", settings.pollInterval(), e);
+            fault.isMet(e);
         }
     }
 
