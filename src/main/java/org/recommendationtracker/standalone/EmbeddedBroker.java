@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -47,10 +50,20 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
     private final int port;
     private @Nullable KafkaRaftServer server;
 
+    /** A broker whose breakdown is told in the log alone. */
     public EmbeddedBroker(BrokerSettings settings) {
+        this(settings, reason -> LOG.error("The broker in this process cannot go on: {}", reason));
+    }
+
+    @Autowired
+    EmbeddedBroker(BrokerSettings settings, ObjectProvider<Breakdown> breakdown) {
+        this(settings, reason -> breakdown.ifAvailable(known -> known.of("broker", reason)));
+    }
+
+    private EmbeddedBroker(BrokerSettings settings, Consumer<String> onBreakdown) {
         this.folder = settings.folder().toAbsolutePath().normalize();
         this.port = settings.port() == 0 ? freePort() : settings.port();
-        surviveTheBroker();
+        surviveTheBroker(onBreakdown);
         start();
     }
 
@@ -152,11 +165,12 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
                 Map.entry("broker.session.timeout.ms", "6000"));
     }
 
-    /** Kafka ends the process on a fatal fault, such as a full disk. Here it may end only its own thread. */
-    private static void surviveTheBroker() {
+    /** Kafka ends the process on a fatal fault, such as a full disk. Here the application decides. */
+    private static void surviveTheBroker(Consumer<String> onBreakdown) {
         Exit.Procedure refuse = (status, message) -> {
-            LOG.error("The broker in this process broke down with status {}: {}", status, message);
-            throw new IllegalStateException("the broker broke down: " + message);
+            String reason = message == null ? "a fatal fault, which the lines before this one tell" : message;
+            onBreakdown.accept(reason);
+            throw new IllegalStateException("the broker broke down: " + reason);
         };
         Exit.setExitProcedure(refuse);
         Exit.setHaltProcedure(refuse);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,12 +34,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * The process is killed under load, again and again: all that callers were told, and all that stands on the topic, is in the
+ * Its disk fills under load, and then the process is killed under load, again and again: all that callers were told, and all that stands on the topic, is in the
  * database, once. {@code -Dtracker.test.kills=30} for a longer look.
  */
 class AbruptEndTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration DISK_IS_NOTICED_WITHIN = Duration.ofSeconds(10);
     private static final int KILLS = Integer.getInteger("tracker.test.kills", 3);
 
     private final Random random = new Random();
@@ -50,7 +52,7 @@ class AbruptEndTest {
     @Test
     void whatWasToldIsKeptOnce() {
         for (int kill = 0; kill < KILLS; kill++) {
-            killUnderLoad();
+            endUnderLoad(kill == 0 ? AbruptEndTest::fillDisk : JavaProcess::kill);
         }
         EventLog topic;
         JavaProcess application = start();
@@ -84,7 +86,14 @@ class AbruptEndTest {
         return new DriverManagerDataSource("jdbc:h2:file:%s;MODE=MySQL".formatted(folder.resolve("tracker")), "sa", "");
     }
 
-    private void killUnderLoad() {
+    /** It ends by itself when its database, or its broker, cannot write any more. */
+    private static void fillDisk(JavaProcess application) {
+        application.fillItsDisk();
+        await().atMost(DISK_IS_NOTICED_WITHIN).until(() -> !application.isAlive());
+        assertThat(application.exitCode()).isEqualTo(74);
+    }
+
+    private void endUnderLoad(Consumer<JavaProcess> end) {
         JavaProcess application = start();
         try {
             int before = callers.reports().size();
@@ -93,7 +102,7 @@ class AbruptEndTest {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(1 + random.nextInt(50)))
                     .until(() -> callers.reports().size() >= enough || calling.isDone());
-            application.kill();
+            end.accept(application);
             calling.join();
         } finally {
             application.kill();

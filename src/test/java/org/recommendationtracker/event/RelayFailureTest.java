@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.recommendationtracker.JavaProcess;
 import org.recommendationtracker.TemporaryDataFolder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,9 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             RelayFailureTest.NODE + "here",
             RelayFailureTest.NODE_IN_HEADER,
             RelayFailureTest.POLL_INTERVAL,
-            RelayFailureTest.LEASE,
-            // it tells at length of what is broken here on purpose
-            "logging.level.org.recommendationtracker.event.Lease=error"
+            RelayFailureTest.LEASE
         })
 @ActiveProfiles(RelayFailureTest.PROFILE)
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
@@ -134,6 +133,23 @@ class RelayFailureTest {
         broker.start();
         relay.start();
         await().until(() -> outbox.backlog() == 0);
+    }
+
+    @Test
+    void aDatabaseThatTakesNoWritesIsDown() {
+        Lease lease = new Lease(JdbcClient.create(brittle), new DataSourceTransactionManager(brittle), settings);
+        DatabaseWrites writes = new DatabaseWrites(lease);
+        assertThat(writes.health().getStatus()).isEqualTo(Status.UP);
+
+        brittle.breakDown(() -> {});
+        await().until(() -> !lease.hold() && writes.health().getStatus().equals(Status.DOWN));
+
+        brittle.mend();
+        await().until(() -> {
+            lease.hold();
+            return writes.health().getStatus().equals(Status.UP);
+        });
+        lease.release();
     }
 
     @Test

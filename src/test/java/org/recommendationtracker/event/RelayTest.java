@@ -3,6 +3,7 @@ package org.recommendationtracker.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class RelayTest {
     private TopicComparison comparison;
 
     @Autowired
-    private OutboxMetrics metrics;
+    private OutboxBacklog waiting;
 
     @Autowired
     private KafkaAdmin admin;
@@ -262,17 +263,23 @@ class RelayTest {
     @Test
     void whatIsOwedIsMeasured() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        metrics.bindTo(registry);
+        waiting.bindTo(registry);
+        Gauge backlog = registry.get("tracker.outbox.backlog").gauge();
         await().until(() -> outbox.backlog() == 0);
+        waiting.look();
         assertThat(registry.get("tracker.outbox.age").gauge().value()).isZero();
 
         relay.stop();
         commit(Steps.issued(reference));
+        waiting.look();
 
-        assertThat(registry.get("tracker.outbox.backlog").gauge().value()).isOne();
+        assertThat(backlog.value()).isOne();
         assertThat(registry.get("tracker.outbox.age").gauge().value()).isPositive();
         relay.start();
-        await().until(() -> registry.get("tracker.outbox.backlog").gauge().value() == 0);
+        await().until(() -> {
+            waiting.look();
+            return backlog.value() == 0;
+        });
     }
 
     private Relay anotherNode() {
