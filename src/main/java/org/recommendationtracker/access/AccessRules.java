@@ -56,6 +56,7 @@ final class AccessRules {
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),
             new Rule(ALL, "/notices/**", signedIn()),
+            new Rule(ALL, "/failures/**", any(ADMINISTRATORS)),
             new Rule(READ, "/acknowledgements", everybody()),
             new Rule(ALL, "/tasks/**", any(PANEL, OFFICIALS, PRIVATE_OFFICE, LSCB)),
             new Rule(ALL, "/sign-in", everybody()),

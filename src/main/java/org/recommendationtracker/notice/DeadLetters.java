@@ -3,6 +3,9 @@ package org.recommendationtracker.notice;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts a message that cannot be handled on the dead-letter topic, byte for byte with its headers, its origin and the
- * reason. Only when the broker has taken it does the consumer go on, so none is lost.
+ * reason, and notes its place for administrators. Only when both are done does the consumer go on, so none is lost.
  */
 @Component
 class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
@@ -39,8 +42,16 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     private final KafkaTemplate<Object, Object> template;
     private final DeadLetterPublishingRecoverer publisher;
     private final Counter counter;
+    private final FailedMessageRepository waiting;
+    private final Clock clock;
 
-    DeadLetters(ProducerFactory<Object, Object> producers, MeterRegistry meters) {
+    DeadLetters(
+            ProducerFactory<Object, Object> producers,
+            FailedMessageRepository waiting,
+            MeterRegistry meters,
+            Clock clock) {
+        this.waiting = waiting;
+        this.clock = clock;
         template = new KafkaTemplate<>(
                 producers,
                 Map.of(
@@ -62,6 +73,10 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     @Override
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
         publisher.accept(message, failure);
+        if (!waiting.existsByPartitionNumberAndOffsetNumber(message.partition(), message.offset())) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            waiting.save(new FailedMessage(message.partition(), message.offset(), reason(failure), now));
+        }
         counter.increment();
         LOG.error(
                 "{}-{}@{} went to {}: {}",
@@ -81,7 +96,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
         return new RecordHeaders().add(REASON, reason(failure).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String reason(Exception failure) {
+    static String reason(Exception failure) {
         Throwable cause = failure;
         while (!(cause instanceof UnreadableEvent) && cause.getCause() != null) {
             cause = cause.getCause();

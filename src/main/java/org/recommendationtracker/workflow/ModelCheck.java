@@ -13,9 +13,12 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Status;
@@ -24,7 +27,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * Finds where models, forms and handlers do not fit together: a user task without a handler, a handler without a task,
- * a form whose fields are not the handler's, a task for an unknown role, a milestone that names an unknown status.
+ * a form whose fields are not the handler's, a task for an unknown role, a milestone that names an unknown
+ * status, a timer that is not tried again.
  */
 final class ModelCheck {
 
@@ -72,6 +76,8 @@ final class ModelCheck {
                             model.getModelElementsByType(IntermediateThrowEvent.class).stream(),
                             model.getModelElementsByType(EndEvent.class).stream())
                     .forEach(event -> checkMilestone(file.getFilename() + ", event " + event.getId(), event));
+            model.getModelElementsByType(FlowNode.class)
+                    .forEach(node -> checkRetries(file.getFilename() + ", " + node.getId(), node));
         }
     }
 
@@ -119,6 +125,22 @@ final class ModelCheck {
                 .filter(property -> Status.named(property.getCamundaValue()).isEmpty())
                 .forEach(property -> faults.add(
                         where + ": \"" + property.getCamundaValue() + "\" is no status of a recommendation"));
+    }
+
+    /** Without one, what fails is tried three times within seconds, and then no more. */
+    private void checkRetries(String where, FlowNode node) {
+        boolean runsByItself = Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, "asyncBefore"))
+                || Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, "asyncAfter"))
+                || !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        boolean hasCycle = node.getExtensionElements() != null
+                && node.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                .count()
+                        > 0;
+        if (runsByItself && !hasCycle) {
+            faults.add(where + ": it runs by itself and has no camunda:failedJobRetryTimeCycle");
+        }
     }
 
     private void unusedHandlers() {

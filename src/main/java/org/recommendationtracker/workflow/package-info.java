@@ -6,7 +6,8 @@
  * same forms ({@code workflow.form}). The engine keeps the business key; the recommendation keeps the truth.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "notice", "party", "recommendation", "recommendation :: web", "report"})
+        allowedDependencies = {"access", "fault", "notice", "party", "recommendation", "recommendation :: web", "report"
+        })
 @NullMarked
 package org.recommendationtracker.workflow;
 

@@ -45,6 +45,7 @@ class AccessRulesTest extends AccessTest {
                 "/reports/new",
                 "/audit",
                 "/notices",
+                "/failures",
                 "/tasks",
                 "/tasks/1",
                 "/reports/SCRP-2014/letter/preview",
@@ -125,6 +126,12 @@ class AccessRulesTest extends AccessTest {
                         .statusCode())
                 .isEqualTo(status);
         assertThat(anybody().get("/api/v1/issuing-bodies").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada, 404", "paula, 403", "otto, 403", "nora, 403", "arthur, 403"})
+    void administrators_alone_see_what_failed(String userId, int status) {
+        assertThat(signedIn(userId).get("/failures").statusCode()).isEqualTo(status);
     }
 
     @Test

@@ -1,15 +1,26 @@
 package org.recommendationtracker.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 
 class CommonPagesTest extends BrowserTest {
+
+    @Autowired
+    private KafkaConnectionDetails broker;
 
     @ParameterizedTest
     @EnumSource
@@ -70,6 +81,29 @@ class CommonPagesTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tasklist")))
                 .isVisible();
         assertWellMade(page, "signed-in", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_failed_is_well_made(Screen screen) throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("tracker.events.v1", "no event")).get();
+        }
+        Page page = openAs("admin", "/failures", screen);
+        await().until(() -> {
+            page.reload();
+            return page.getByText("The message is not a CloudEvent").first().isVisible();
+        });
+
+        assertWellMade(page, "failures", screen);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The notices could not be sent");
+        assertWellMade(page, "failures-again", screen);
     }
 
     @Test

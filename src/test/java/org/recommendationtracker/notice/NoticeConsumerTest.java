@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,12 +20,14 @@ class NoticeConsumerTest {
     private final TestTopic topic;
     private final TestInbox inbox;
     private final Boards boards;
+    private final FailedMessages failed;
 
     @Autowired
-    NoticeConsumerTest(TestTopic topic, TestInbox inbox, Boards boards) {
+    NoticeConsumerTest(TestTopic topic, TestInbox inbox, Boards boards, FailedMessages failed) {
         this.topic = topic;
         this.inbox = inbox;
         this.boards = boards;
+        this.failed = failed;
     }
 
     @Test
@@ -165,7 +168,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAfterItsRetriesWithoutAnyNotice() {
+    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAfterItsRetriesAndIsToldWhenItIsTriedAgain() {
         byte[] data = """
                 {"title": "%s", "recommendation": {"reference": "REFUSED-01", "office": "dfe-children-families",
                  "text": "Text", "boards": ["ALL"]}}
@@ -180,6 +183,19 @@ class NoticeConsumerTest {
         ConsumerRecord<byte[], byte[]> letter = topic.awaitDeadLetter(data);
         assertThat(header(letter, DeadLetters.REASON)).containsIgnoringCase("refused");
         assertThat(inbox.told(event)).isEmpty();
+
+        topic.awaitConsumed();
+        long waiting = failed.count();
+        FailedMessage message = failed.latest().get(0);
+        assertThat(message.reason()).containsIgnoringCase("refused");
+        long id = Objects.requireNonNull(message.id());
+        assertThat(failed.tryAgain(id, "admin")).isEqualTo(FailedMessages.Outcome.FAILED_AGAIN);
+        assertThat(failed.count()).isEqualTo(waiting);
+        inbox.refuseNothing();
+        assertThat(failed.tryAgain(id, "admin")).isEqualTo(FailedMessages.Outcome.DONE);
+        assertThat(inbox.told(event)).contains(TestEvents.OFFICE, "panel");
+        assertThat(failed.count()).isEqualTo(waiting - 1);
+        assertThat(failed.tryAgain(id, "admin")).isEqualTo(FailedMessages.Outcome.GONE);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {

@@ -83,8 +83,30 @@ class ModelCheckTest {
         assertThat(faults(change(MODEL, right, wrong), FORM, "judge")).containsExactly(fault);
     }
 
+    @Test
+    void aStepThatRunsByItselfFitsWithARetryCycle() throws IOException {
+        String model = change(MODEL, "<startEvent id=\"begun\" />", """
+                <startEvent id="begun">
+                  <extensionElements>
+                    <camunda:failedJobRetryTimeCycle>PT1M,PT1H</camunda:failedJobRetryTimeCycle>
+                  </extensionElements>
+                  <timerEventDefinition><timeDate>2014-07-31</timeDate></timerEventDefinition>
+                </startEvent>""");
+
+        assertThat(faults(model, FORM, "judge")).isEmpty();
+    }
+
     static Stream<Arguments> aWrongModelIsAFault() {
         return Stream.of(
+                Arguments.of(
+                        "<startEvent id=\"begun\" />",
+                        "<startEvent id=\"begun\"><timerEventDefinition><timeDate>2014-07-31</timeDate>"
+                                + "</timerEventDefinition></startEvent>",
+                        "appeal.bpmn, begun: it runs by itself and has no camunda:failedJobRetryTimeCycle"),
+                Arguments.of(
+                        "<endEvent id=\"over\">",
+                        "<endEvent id=\"over\" camunda:asyncBefore=\"true\">",
+                        "appeal.bpmn, over: it runs by itself and has no camunda:failedJobRetryTimeCycle"),
                 Arguments.of("panel,officials", "panel,wizards", "appeal.bpmn, task judge: \"wizards\" is no role"),
                 Arguments.of("panel,officials", "norfolk", "appeal.bpmn, task judge: \"norfolk\" is no role"),
                 Arguments.of("panel,officials", "system", "appeal.bpmn, task judge: \"system\" is no role"),

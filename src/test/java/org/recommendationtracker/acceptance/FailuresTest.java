@@ -1,0 +1,186 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.standalone.EmbeddedBroker;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+/** What fails shows itself: in health, as a metric, and to administrators on a page with a button to try again. */
+class FailuresTest extends AcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private EmbeddedBroker embedded;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void tasksCompleteWithTheBrokerDownAndTheirEventsFollowOnceAndInOrder() {
+        String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
+        events(reference, 1);
+
+        embedded.stop();
+        try {
+            Routes.IMPLEMENTED.moves().subList(0, 3).forEach(move -> make(reference, move));
+            assertThat(state(reference).path("status").asText()).isEqualTo("ACCEPTED");
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(health("brokers")).isEqualTo("WARNING");
+                assertThat(component("brokers").path("details").path("waiting").asInt())
+                        .isGreaterThanOrEqualTo(3);
+            });
+            assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
+        } finally {
+            embedded.start();
+        }
+
+        EventLog log = events(reference, 4);
+        assertThat(log.namesOf(reference))
+                .isEqualTo(List.of("issued", "owner-assigned", "response-drafted", "accepted"));
+        assertThat(log.of(reference)).extracting(EventLog.Entry::sequence).containsExactly(1, 2, 3, 4);
+        await().atMost(PATIENCE).until(() -> health("brokers").equals("UP"));
+    }
+
+    @Test
+    void readinessIsThatOfTheDatabaseToo() {
+        assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
+        assertThat(readiness().body().path("components").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("readinessState", "db", "databaseWrites");
+    }
+
+    @Test
+    void aJobThatHasFailedForGoodIsShownAndTriedAgainByAnAdministrator() {
+        String report = "AT-FAILED-JOB";
+        Map<String, Object> submission = report(report, 1);
+        submission.put("embargoedUntil", "2014-08-01T08:30:00Z");
+        assertThat(as("panel").post("/api/v1/reports", submission).status()).isEqualTo(HttpStatus.CREATED);
+        String job = timer(report);
+
+        for (int left = 4; left >= 0; left--) {
+            assertThatThrownBy(() -> management.executeJob(job)).hasStackTraceContaining("is under embargo until");
+            assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                    .isEqualTo(left);
+        }
+
+        await().atMost(PATIENCE).until(() -> health("failedJobs").equals("WARNING"));
+        assertThat(meters.get("tracker.jobs.failed").gauge().value()).isOne();
+        assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
+        PageVisitor admin = onPages("admin");
+        assertThat(admin.get("/failures").html())
+                .contains("Jobs: 1", report + ": Embargo ends", "is under embargo until");
+
+        moveOnTo(LocalDate.of(2014, 8, 2));
+        assertThat(admin.post("/failures/jobs/" + job, Map.of()).html())
+                .contains("The job is tried again within a minute", "Jobs: none");
+        assertThat(management.createJobQuery().jobId(job).executable().count()).isOne();
+        management.executeJob(job);
+
+        assertThat(as("panel")
+                        .get("/api/v1/reports/{reference}", report)
+                        .path("step")
+                        .asText())
+                .isEqualTo("PUBLISHED");
+        assertThat(admin.post("/failures/jobs/" + job, Map.of()).html()).contains("is not waiting any more");
+        await().atMost(PATIENCE).until(() -> health("failedJobs").equals("UP"));
+    }
+
+    @Test
+    void aDeadLetterIsShownAndTriedAgainByAnAdministrator() throws Exception {
+        send("no event");
+        await().atMost(PATIENCE).until(() -> health("deadLetters").equals("WARNING"));
+        assertThat(meters.get("tracker.notices.dead.letters.waiting").gauge().value())
+                .isOne();
+        assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
+        PageVisitor admin = onPages("admin");
+        PageVisitor.Page page = admin.get("/failures");
+        assertThat(page.html()).contains("Notices: 1", "The message is not a CloudEvent");
+        String form = page.all("action=\"(/failures/messages/[0-9]+)\"").get(0);
+
+        assertThat(admin.post(form, Map.of()).html())
+                .contains("The notices could not be sent", "The message is not a CloudEvent");
+        assertThat(admin.post("/failures/messages/9999", Map.of()).html()).contains("is not waiting any more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"official", "minister", "panel", "norfolk", "auditor"})
+    void nobodyButAdministratorsSeesFailuresOrHasThemTriedAgain(String userId) {
+        PageVisitor visitor = onPages(userId);
+
+        assertThat(visitor.get("/failures").status()).isEqualTo(403);
+        assertThat(visitor.get("/").html()).doesNotContain("/failures");
+        assertThat(visitor.post("/failures/jobs/1", Map.of()).status()).isEqualTo(403);
+        assertThat(visitor.post("/failures/messages/1", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPageOfAnotherSiteHasNothingTriedAgain() {
+        PageVisitor admin = onPages("admin");
+
+        assertThat(admin.postWithoutToken("/failures/jobs/1", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(admin.postWithoutToken("/failures/messages/1", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    private String timer(String report) {
+        String process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(report)
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(process)
+                .singleResult()
+                .getId();
+    }
+
+    private Visitor.Reply readiness() {
+        return as("admin").ask("/actuator/health/readiness");
+    }
+
+    private JsonNode component(String name) {
+        return as("admin").ask("/actuator/health").body().path("components").path(name);
+    }
+
+    private String health(String component) {
+        return component(component).path("status").asText();
+    }
+
+    private void send(String message) throws InterruptedException, ExecutionException {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker().getBootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("tracker.events.v1", "no-subject", message))
+                    .get();
+        }
+    }
+}
