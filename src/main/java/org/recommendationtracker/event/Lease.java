@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Lease {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
     private static final String TAKE = """
             update relay_lease
             set holder = :holder, expires_at = timestampadd(microsecond, :micros, current_timestamp(6))

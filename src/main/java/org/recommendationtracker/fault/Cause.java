@@ -2,6 +2,7 @@ package org.recommendationtracker.fault;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 
 /** Why something failed, for the log. */
@@ -9,10 +10,13 @@ public final class Cause {
 
     private Cause() {}
 
-    /** Whether a database, a broker or a file is to blame: where in the product it was met says nothing then. */
+    /** Whether a database, a broker or a file is to blame, or whoever did not answer in time: where in the product it was met says nothing then. */
     public static boolean isOutside(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof KafkaException || cause instanceof IOException) {
+            if (cause instanceof SQLException
+                    || cause instanceof KafkaException
+                    || cause instanceof IOException
+                    || cause instanceof TimeoutException) {
                 return true;
             }
         }
