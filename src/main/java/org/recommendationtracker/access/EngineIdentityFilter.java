@@ -24,7 +24,8 @@ final class EngineIdentityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<SignedInUser> user =
                 CurrentUser.of(SecurityContextHolder.getContext().getAuthentication());
-        // Without an identity the engine checks nothing at all. Nobody but a signed-in user comes so far, unless there is
+        // Without an identity the engine checks nothing at all. Nobody but a signed-in user comes so far, unless there
+        // is
         // nothing at the address.
         if (user.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
