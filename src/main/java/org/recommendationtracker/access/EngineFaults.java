@@ -33,6 +33,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     /** What speaks of the inside: classes, and the engine's codes. */
     private static final Pattern INSIDE = Pattern.compile("Exception|ENGINE-|org\\.camunda|java\\.|\\bnull\\b|Dto");
 
+    /** The end of what the engine says of it, in an exception of no kind of its own. */
+    private static final String WRONG_ID = "is not a valid resource identifier.";
+
     private static final int DEEPEST = 10;
 
     /** What is answered. */
@@ -76,6 +79,10 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
         if (fault instanceof NullValueException || fault instanceof NotFoundException) {
             return new Answer(
                     HttpStatus.NOT_FOUND, "There is nothing with this id: it has ended already, or was never there.");
+        }
+        if (Objects.requireNonNullElse(fault.getMessage(), "").endsWith(WRONG_ID)) {
+            return new Answer(
+                    HttpStatus.BAD_REQUEST, "An id consists of letters, digits, hyphens, full stops, _ and @ only.");
         }
         if (fault instanceof BadUserRequestException) {
             return new Answer(HttpStatus.BAD_REQUEST, sentence(fault));

@@ -8,6 +8,12 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** A request whose body has been replaced. */
 final class RequestWithBody extends HttpServletRequestWrapper {
@@ -39,6 +45,28 @@ final class RequestWithBody extends HttpServletRequestWrapper {
     @Override
     public long getContentLengthLong() {
         return length;
+    }
+
+    /** The body is JSON in UTF-8, whatever the caller called the one that they sent; an empty one is none. */
+    @Override
+    public @Nullable String getContentType() {
+        return length == 0 ? super.getContentType() : MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isType(name) ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isType(name) && length > 0
+                ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON_VALUE))
+                : super.getHeaders(name);
+    }
+
+    private static boolean isType(String name) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
     }
 
     private static final class Body extends ServletInputStream {

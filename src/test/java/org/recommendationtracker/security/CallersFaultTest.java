@@ -110,8 +110,7 @@ class CallersFaultTest extends AcceptanceTest {
         "official, /camunda/api/engine/engine/nope/task",
         "official, /camunda/app/tasklist/nope/",
         "official, /camunda/app/tasklist/nope",
-        "admin, /camunda/app/cockpit/nope/",
-        "admin, /camunda/app/admin/nope/setup/"
+        "admin, /camunda/app/cockpit/nope/"
     })
     void thereIsNoOtherEngine(String userId, String path) {
         assertThat(onPages(userId).get(path).status()).isEqualTo(404);
