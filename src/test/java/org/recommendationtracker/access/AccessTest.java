@@ -140,6 +140,7 @@ abstract class AccessTest {
             "/notices/**",
             "/tasks/**",
             "/acknowledgements",
+            "/failures/**",
             "/api/v1/reports/**",
             "/api/v1/recommendations/**",
             "/api/v1/audit/**",

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
@@ -11,6 +12,7 @@ import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.Reports;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -28,7 +30,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ComponentScan(
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-@Import({Offices.class, CurrentUser.class, Lifecycle.class, Lifecycle.Time.class})
+@ConfigurationPropertiesScan(basePackageClasses = Recommendations.class)
+@Import({Offices.class, CurrentUser.class, Accounts.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     /** None is registered. */

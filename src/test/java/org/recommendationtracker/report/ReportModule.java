@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
@@ -15,6 +16,7 @@ import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.web.RecommendationList;
 import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -37,12 +39,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = Recommendations.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
+@ConfigurationPropertiesScan(basePackageClasses = Recommendations.class)
 @Import({
     RecommendationList.class,
     UploadLimit.class,
     Boards.class,
     Offices.class,
     IssuingBodies.class,
+    Accounts.class,
     CurrentUser.class
 })
 class ReportModule {
