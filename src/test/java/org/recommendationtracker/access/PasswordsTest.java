@@ -41,7 +41,7 @@ class PasswordsTest extends AccessTest {
     }
 
     private String stored(String userId) {
-        return database.sql("select pwd_ from act_id_user where id_ = ?")
+        return database.sql("select pwd_ from ACT_ID_USER where id_ = ?")
                 .param(userId)
                 .query(String.class)
                 .single();
@@ -61,7 +61,7 @@ class PasswordsTest extends AccessTest {
     @Test
     void one_that_was_kept_in_an_older_way_is_kept_anew_at_the_next_sign_in() {
         newUser("old", "lscb.norfolk");
-        database.sql("update act_id_user set pwd_ = ?, salt_ = 'salt' where id_ = 'old'")
+        database.sql("update ACT_ID_USER set pwd_ = ?, salt_ = 'salt' where id_ = 'old'")
                 .param("{SHA-512}" + new Sha512HashDigest().encrypt(PASSWORD + "salt"))
                 .update();
 

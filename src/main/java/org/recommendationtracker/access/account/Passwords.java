@@ -61,7 +61,7 @@ public class Passwords {
 
     /** Keeps a password that has just been found right in today's way, if it is kept in an older one. */
     public void renewIfOutdated(String userId, String password) {
-        String stored = database.sql("select pwd_ from act_id_user where id_ = :user")
+        String stored = database.sql("select PWD_ from ACT_ID_USER where ID_ = :user")
                 .param("user", userId)
                 .query(String.class)
                 .optional()
@@ -69,7 +69,7 @@ public class Passwords {
         if (!stored.isEmpty() && bcrypt.isOutdated(stored)) {
             String salt = engine.getSaltGenerator().generateSalt();
             // not if it has been changed meanwhile
-            database.sql("update act_id_user set pwd_ = :renewed, salt_ = :salt where id_ = :user and pwd_ = :stored")
+            database.sql("update ACT_ID_USER set PWD_ = :renewed, SALT_ = :salt where ID_ = :user and PWD_ = :stored")
                     .param("renewed", engine.getPasswordManager().encrypt(password + Objects.requireNonNull(salt)))
                     .param("salt", salt)
                     .param("user", userId)
