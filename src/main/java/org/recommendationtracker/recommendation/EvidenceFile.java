@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a file that was uploaded as evidence: kept as it came. */
+/** The content of a file that was uploaded as evidence: kept as it came, unless it is taken back before it is submitted. */
 @Entity
 @Table(name = "evidence_file")
 class EvidenceFile {
@@ -36,6 +36,13 @@ class EvidenceFile {
     @SuppressWarnings("UnusedVariable")
     private Instant uploadedAt;
 
+    /** Null unless it was taken back before it was submitted. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String takenBackBy;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Instant takenBackAt;
+
     protected EvidenceFile() {}
 
     EvidenceFile(RecommendationReference reference, AttachedFile file, byte[] content, String userId, Instant now) {
@@ -49,6 +56,12 @@ class EvidenceFile {
     @PreRemove
     void refuseRemoval() {
         throw new UnsupportedOperationException("evidence is kept for ever");
+    }
+
+    void takeBack(String userId, Instant now) {
+        this.content = new byte[0];
+        this.takenBackBy = userId;
+        this.takenBackAt = now;
     }
 
     /** @throws IllegalStateException where it is not what was uploaded */

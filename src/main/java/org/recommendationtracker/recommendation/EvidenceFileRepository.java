@@ -10,9 +10,16 @@ interface EvidenceFileRepository extends Repository<EvidenceFile, Long> {
     EvidenceFile saveAndFlush(EvidenceFile file);
 
     /** Without their content. */
-    @Query("select file.file from EvidenceFile file where file.reference = :reference order by file.file.number")
+    @Query(
+            "select file.file from EvidenceFile file where file.reference = :reference and file.takenBackBy is null order by file.file.number")
     List<AttachedFile> of(String reference);
 
-    @Query("select file from EvidenceFile file where file.reference = :reference and file.file.number = :number")
+    /** The number that was given last; 0 if none was. */
+    @Query("select coalesce(max(file.file.number), 0) from EvidenceFile file where file.reference = :reference")
+    int lastNumber(String reference);
+
+    @Query("""
+            select file from EvidenceFile file
+            where file.reference = :reference and file.file.number = :number and file.takenBackBy is null""")
     Optional<EvidenceFile> find(String reference, int number);
 }

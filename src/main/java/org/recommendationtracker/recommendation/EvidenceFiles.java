@@ -2,9 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.tika.Tika;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
@@ -26,24 +24,13 @@ public class EvidenceFiles {
     private static final int MOST = 99;
     private static final int LONGEST_NAME = 200;
 
-    /** What can be uploaded: documents that cannot do anything by being opened, with their names for people. */
-    private static final Map<String, String> ALLOWED = Map.of(
-            "application/pdf", "PDF",
-            "application/vnd.oasis.opendocument.text", "ODT",
-            "application/vnd.oasis.opendocument.spreadsheet", "ODS",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX",
-            "text/csv", "CSV",
-            "text/plain", "TXT",
-            "image/png", "PNG",
-            "image/jpeg", "JPEG");
-
     private final EvidenceFileRepository files;
     private final Recommendations recommendations;
     private final Clock clock;
-    private final Tika tika = new Tika();
+    private final VirusScan scan;
 
-    EvidenceFiles(EvidenceFileRepository files, Recommendations recommendations, Clock clock) {
+    EvidenceFiles(EvidenceFileRepository files, Recommendations recommendations, VirusScan scan, Clock clock) {
+        this.scan = scan;
         this.files = files;
         this.recommendations = recommendations;
         this.clock = clock;
@@ -59,7 +46,7 @@ public class EvidenceFiles {
         Recommendation item = recommendations.get(reference);
         Actor actor = item.actorOf(person, Step.EVIDENCE_SUBMITTED.roles());
         item.legal(Step.EVIDENCE_SUBMITTED, actor);
-        int number = files.of(reference.value()).size() + 1;
+        int number = files.lastNumber(reference.value()) + 1;
         if (number > MOST) {
             throw StepRefused.notNow("%d files were uploaded to %s: it takes no more.".formatted(MOST, reference));
         }
@@ -72,6 +59,25 @@ public class EvidenceFiles {
             throw StepRefused.notNow("Somebody else uploaded a file at the same moment: upload yours again.");
         }
         return file;
+    }
+
+    /**
+     * Takes a file back that was not submitted: its content is erased, and its number is not given again.
+     *
+     * @throws StepRefused if it was submitted, is not there, or the person is no official of the office that answers
+     */
+    public void takeBack(RecommendationReference reference, int number, Person person) {
+        // locked, so that nobody submits it at the same moment
+        Recommendation item = recommendations.getForUpdate(reference);
+        Actor actor = item.actorOf(person, Step.EVIDENCE_SUBMITTED.roles());
+        EvidenceFile file = files.find(reference.value(), number)
+                .orElseThrow(() -> StepRefused.notNow("There is no file F%d.".formatted(number)));
+        boolean submitted = item.evidence().stream()
+                .anyMatch(document -> document.file() != null && document.file().number() == number);
+        if (submitted) {
+            throw StepRefused.notNow("F%d was submitted as evidence, which is kept for ever.".formatted(number));
+        }
+        file.takeBack(actor.userId(), Moment.now(clock).instant());
     }
 
     /**
@@ -115,14 +121,16 @@ public class EvidenceFiles {
         if (content.length > LARGEST) {
             throw StepRefused.input("file", tooLarge());
         }
-        String type = tika.detect(content, name);
-        if (!ALLOWED.containsKey(type) || !ZippedDocument.mayBe(type, content)) {
-            throw StepRefused.input(
-                    "file",
-                    "\"%s\" is no file of a kind that can be evidence. Use one of: %s."
-                            .formatted(name, String.join(", ", kinds())));
-        }
-        return new AttachedFile(number, name, type, content.length, Sha256.of(content));
+        FileKind kind = FileKind.of(name, content)
+                .orElseThrow(() -> StepRefused.input(
+                        "file",
+                        "\"%s\" is no file of a kind that can be evidence. Use one of: %s."
+                                .formatted(name, String.join(", ", kinds()))));
+        ActiveContent.in(kind, content).ifPresent(fault -> {
+            throw StepRefused.input("file", "\"%s\" cannot be taken. %s".formatted(name, fault));
+        });
+        scan.check(name, content);
+        return new AttachedFile(number, name, kind.mediaType(), content.length, Sha256.of(content));
     }
 
     /** What to say of a file over the limit. */
@@ -132,7 +140,7 @@ public class EvidenceFiles {
 
     /** The kinds of files that can be uploaded, as people call them. */
     public static List<String> kinds() {
-        return ALLOWED.values().stream().sorted().toList();
+        return FileKind.names();
     }
 
     private static String cleaned(String name) {

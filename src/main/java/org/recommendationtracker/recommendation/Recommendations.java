@@ -143,6 +143,11 @@ public class Recommendations {
         return steps.get(reference);
     }
 
+    /** Locked until the transaction ends. */
+    Recommendation getForUpdate(RecommendationReference reference) {
+        return repository.findForUpdate(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Recommendation> find(RecommendationReference reference) {
         return repository.findById(reference);

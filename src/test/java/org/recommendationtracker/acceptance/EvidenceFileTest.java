@@ -18,15 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.acceptance.Visitor.Reply;
+import org.recommendationtracker.recommendation.Documents;
 import org.recommendationtracker.recommendation.Sha256;
 import org.recommendationtracker.recommendation.Status;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Evidence that is not published: a file that is uploaded, submitted by its number, and read by those who verify. */
 class EvidenceFileTest extends AcceptanceTest {
 
-    private static final byte[] PDF = "%PDF-1.7\nminutes of the board".getBytes(UTF_8);
+    private static final byte[] PDF = Documents.pdf();
 
     @Test
     void aFileIsUploadedSubmittedAndReadByThePanel() {
@@ -66,6 +68,8 @@ class EvidenceFileTest extends AcceptanceTest {
                 Arguments.of("page.txt", "<html><script>alert(1)</script></html>".getBytes(UTF_8), "no file of a kind"),
                 Arguments.of("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8), "of a kind"),
                 Arguments.of("all.zip", bytes('P', 'K', 3, 4, 20, 0, 0, 0), "Use one of: CSV, DOCX"),
+                Arguments.of("minutes.docx", Documents.docx("word/vbaProject.bin", "x"), "has macros or controls"),
+                Arguments.of("minutes.pdf", "%PDF-1.7 minutes".getBytes(UTF_8), "may be damaged"),
                 Arguments.of("../../", PDF, "Choose a file."));
     }
 
@@ -120,6 +124,38 @@ class EvidenceFileTest extends AcceptanceTest {
                         .upload(address("NOWHERE-01"), "minutes.pdf", PDF)
                         .status())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aFileIsTakenBackBeforeItIsSubmittedAndItsNumberIsNotGivenAgain() {
+        String reference = inProgress();
+        as("official").upload(address(reference), "wrong.pdf", PDF);
+        as("official").upload(address(reference), "right.pdf", PDF);
+
+        for (String stranger : List.of("panel", "norfolk", "auditor", "minister", "official3")) {
+            assertThat(takenBack(stranger, reference, 1).status()).as(stranger).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(takenBack("official", reference, 1).status()).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(takenBack("official", reference, 1).status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(as("official")
+                        .fetch("/api/v1/recommendations/{reference}/evidence/1", reference)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        refused(reference, Map.of("file", "F1"), "There is no file F1");
+        assertThat(as("official")
+                        .upload(address(reference), "next.pdf", PDF)
+                        .body()
+                        .path("number")
+                        .asInt())
+                .isEqualTo(3);
+        make(reference, Moves.by("official", "submit-evidence", form(Map.of("file", "F2"))));
+        assertThat(takenBack("official", reference, 2).body().path("detail").asText())
+                .isEqualTo("F2 was submitted as evidence, which is kept for ever.");
+    }
+
+    private Reply takenBack(String userId, String reference, int number) {
+        return as(userId).send(HttpMethod.DELETE, null, address(reference) + "/" + number);
     }
 
     private void refused(String reference, Map<String, String> source, String message) {

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,5 +79,17 @@ class EvidenceApi {
         RecommendationReference item =
                 RecommendationReference.parse(reference).orElseThrow(() -> new UnknownRecommendation(reference));
         return files.upload(item, current.person(), EvidencePages.name(file), file.getBytes());
+    }
+
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take an uploaded file back",
+            description =
+                    "Its content is erased and its number is not given again. What was submitted is kept for ever.")
+    void takeBack(@PathVariable String reference, @PathVariable int number) {
+        RecommendationReference item =
+                RecommendationReference.parse(reference).orElseThrow(() -> new UnknownRecommendation(reference));
+        files.takeBack(item, number, current.person());
     }
 }

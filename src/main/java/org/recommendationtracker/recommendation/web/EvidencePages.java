@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.CurrentPerson;
 import org.recommendationtracker.recommendation.AttachedFile;
@@ -54,17 +55,37 @@ class EvidencePages {
         try {
             AttachedFile kept = files.upload(existing(reference), current.person(), name(file), file.getBytes());
             redirect.addFlashAttribute("kept", kept);
-            return new ModelAndView("redirect:/recommendations/" + reference + "/evidence");
+            return again(reference);
         } catch (StepRefused refused) {
-            ModelAndView page = page(reference, refused.getMessage());
-            page.setStatus(
-                    switch (refused.reason()) {
-                        case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-                        case NOT_NOW -> HttpStatus.CONFLICT;
-                        case NOT_YOU -> HttpStatus.FORBIDDEN;
-                    });
-            return page;
+            return refused(reference, refused);
         }
+    }
+
+    /** Takes a file back that was not submitted. */
+    @PostMapping("/{number}/removal")
+    ModelAndView takeBack(@PathVariable String reference, @PathVariable int number, RedirectAttributes redirect) {
+        try {
+            files.takeBack(existing(reference), number, current.person());
+            redirect.addFlashAttribute("takenBack", number);
+            return again(reference);
+        } catch (StepRefused refused) {
+            return refused(reference, refused);
+        }
+    }
+
+    private static ModelAndView again(String reference) {
+        return new ModelAndView("redirect:/recommendations/" + reference + "/evidence");
+    }
+
+    private ModelAndView refused(String reference, StepRefused refused) {
+        ModelAndView page = page(reference, refused.getMessage());
+        page.setStatus(
+                switch (refused.reason()) {
+                    case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
+                    case NOT_NOW -> HttpStatus.CONFLICT;
+                    case NOT_YOU -> HttpStatus.FORBIDDEN;
+                });
+        return page;
     }
 
     @GetMapping("/{number}")
@@ -78,6 +99,12 @@ class EvidencePages {
         ModelAndView page = new ModelAndView("evidence");
         page.addObject("item", item);
         page.addObject("files", files.of(reference, current.person()));
+        page.addObject(
+                "submitted",
+                item.evidence().stream()
+                        .flatMap(document -> Stream.ofNullable(document.file()))
+                        .map(AttachedFile::number)
+                        .toList());
         page.addObject("kinds", String.join(", ", EvidenceFiles.kinds()));
         page.addObject("largest", EvidenceFiles.LARGEST / 1024 / 1024);
         page.addObject("error", error);

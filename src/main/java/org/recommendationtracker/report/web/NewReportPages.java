@@ -30,9 +30,11 @@ class NewReportPages {
     private final Uploads uploads;
     private final Intake intake;
     private final Offices offices;
+    private final SentFile sentFile;
     private final CurrentUser currentUser;
 
-    NewReportPages(Uploads uploads, Intake intake, Offices offices, CurrentUser currentUser) {
+    NewReportPages(Uploads uploads, Intake intake, Offices offices, SentFile sentFile, CurrentUser currentUser) {
+        this.sentFile = sentFile;
         this.uploads = uploads;
         this.intake = intake;
         this.offices = offices;
@@ -53,7 +55,7 @@ class NewReportPages {
             throws IOException {
         Draft head = new Draft(Draft.Source.CSV, form.toHead(), List.of());
         try {
-            return staged(file, head.withEntries(intake.readCsv(SentFile.content(file))));
+            return staged(file, head.withEntries(intake.readCsv(sentFile.content(file))));
         } catch (ReportRefused refused) {
             List<Finding> findings = new ArrayList<>(intake.check(head, person()).stream()
                     .filter(Finding::isOfHead)
@@ -70,7 +72,7 @@ class NewReportPages {
     String json(@RequestParam("json") MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         try {
-            return staged(file, intake.readJson(SentFile.content(file)));
+            return staged(file, intake.readJson(sentFile.content(file)));
         } catch (ReportRefused refused) {
             List<Finding> findings = refused.faults().stream()
                     .map(fault -> SentFile.finding("json", fault))

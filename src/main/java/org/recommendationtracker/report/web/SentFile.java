@@ -3,25 +3,39 @@ package org.recommendationtracker.report.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.recommendation.VirusScan;
 import org.recommendationtracker.report.Finding;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody chose in a form. */
-final class SentFile {
+@Component
+class SentFile {
 
     private static final int LONGEST_NAME = 200;
 
-    private SentFile() {}
+    private final VirusScan scan;
 
-    /** @throws ReportRefused where none was chosen */
-    static byte[] content(MultipartFile file) throws IOException {
+    SentFile(VirusScan scan) {
+        this.scan = scan;
+    }
+
+    /** @throws ReportRefused where none was chosen, or the virus scanner does not let it pass */
+    byte[] content(MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         if (name == null || name.isEmpty()) {
             throw new ReportRefused(List.of(new Fault("", "Choose a file.")));
         }
-        return file.getBytes();
+        byte[] content = file.getBytes();
+        try {
+            scan.check(name(file), content);
+        } catch (StepRefused refused) {
+            throw new ReportRefused(List.of(new Fault("", String.valueOf(refused.getMessage()))));
+        }
+        return content;
     }
 
     /** Its name without folders, which some browsers send along. */

@@ -45,9 +45,17 @@ class UploadPages {
     private final Intake intake;
     private final Reports reports;
     private final Offices offices;
+    private final SentFile sentFile;
     private final CurrentUser currentUser;
 
-    UploadPages(Uploads uploads, Intake intake, Reports reports, Offices offices, CurrentUser currentUser) {
+    UploadPages(
+            Uploads uploads,
+            Intake intake,
+            Reports reports,
+            Offices offices,
+            SentFile sentFile,
+            CurrentUser currentUser) {
+        this.sentFile = sentFile;
         this.uploads = uploads;
         this.intake = intake;
         this.reports = reports;
@@ -104,7 +112,7 @@ class UploadPages {
             throws IOException {
         Draft draft = uploads.open(owner(), id).draft();
         try {
-            byte[] content = SentFile.content(file);
+            byte[] content = sentFile.content(file);
             Draft other = draft.source() == Draft.Source.CSV
                     ? draft.withEntries(intake.readCsv(content))
                     : intake.readJson(content);
