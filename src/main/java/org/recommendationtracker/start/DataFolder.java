@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of the embedded database and broker must be writable, have room, and be nobody else's. */
 final class DataFolder {
@@ -24,6 +26,7 @@ final class DataFolder {
             requireFree(absolute.resolve("tracker.mv.db"), absolute);
             requireFree(brokerFolder.toAbsolutePath().resolve(".lock"), absolute);
             requireRoom(absolute);
+            keepToOwner(absolute);
             Files.delete(Files.createTempFile(absolute, "writable", null));
         } catch (IOException e) {
             throw new StartRefused(
@@ -44,6 +47,14 @@ final class DataFolder {
                         "Another tracker uses the folder %s: stop that one, or choose another folder with --tracker.data-folder=FOLDER."
                                 .formatted(folder));
             }
+        }
+    }
+
+    /** It holds everybody's passwords and what is under embargo. Somebody else's folder is theirs to close. */
+    private static void keepToOwner(Path folder) throws IOException {
+        boolean hasOwners = Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
+        if (hasOwners && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,12 @@ class StartChecksTest {
     private Path folder;
 
     @Test
-    void whereAllIsWellNothingIsSaid() {
+    void whereAllIsWellNothingIsSaid() throws IOException {
         assertThatCode(() -> check("standalone", standalone())).doesNotThrowAnyException();
         assertThat(folder.resolve("data")).isEmptyDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .as("nobody but its owner opens it")
+                .isEqualTo("rwx------");
     }
 
     @Test
