@@ -1,5 +1,6 @@
 package org.recommendationtracker.access;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     /** The end of what the engine says of it, in an exception of no kind of its own. */
     private static final String WRONG_ID = "is not a valid resource identifier.";
 
+    /** The classes that turn a call's body and parameters into a query or a command. */
+    private static final Pattern READER = Pattern.compile("^org\\.camunda\\.bpm\\..*\\.dto\\.");
+
     private static final int DEEPEST = 10;
 
     /** What is answered. */
@@ -66,6 +70,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     }
 
     private static @Nullable Answer known(Throwable fault) {
+        if (fault instanceof ClientErrorException told) {
+            return byStatus(told);
+        }
         if (fault instanceof TaskAlreadyClaimedException claimed) {
             return new Answer(
                     HttpStatus.CONFLICT, "%s has taken this task already.".formatted(claimed.getTaskAssignee()));
@@ -84,10 +91,20 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
             return new Answer(
                     HttpStatus.BAD_REQUEST, "An id consists of letters, digits, hyphens, full stops, _ and @ only.");
         }
-        if (fault instanceof BadUserRequestException) {
+        if (fault instanceof BadUserRequestException || isInReadingTheCall(fault)) {
             return new Answer(HttpStatus.BAD_REQUEST, sentence(fault));
         }
         return null;
+    }
+
+    /** Of a condition without an operator, for instance, the engine's reader expects what it never asked for. */
+    private static boolean isInReadingTheCall(Throwable fault) {
+        return Stream.of(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .filter(name -> READER.matcher(name).find())
+                .isPresent();
     }
 
     private static Answer byStatus(Throwable fault) {

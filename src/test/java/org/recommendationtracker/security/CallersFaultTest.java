@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,20 @@ class CallersFaultTest extends AcceptanceTest {
                             });
             assertThat(reply.status().value()).as(call + " " + reply).isEqualTo(404);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engine-rest/task, processVariables",
+        "/engine-rest/task, taskVariables",
+        "/engine-rest/history/task, processVariables",
+        "/engine-rest/history/task, taskVariables"
+    })
+    void aConditionWithoutAnOperatorIsTheCallersFault(String path, String conditions) {
+        var reply = as("auditor").post(path, Map.of(conditions, List.of(Map.of("name", "status"))));
+
+        assertThat(reply.status().value()).as(reply.toString()).isEqualTo(400);
+        assertThat(reply.toString()).doesNotContain("null");
     }
 
     @ParameterizedTest
