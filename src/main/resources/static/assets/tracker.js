@@ -1,4 +1,4 @@
-import { initAll } from '/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js';
+import { initAll } from './govuk/govuk-frontend.min.js';
 
 // Everything works without this script; with it the menu folds on small screens and errors take the focus.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');

@@ -67,7 +67,6 @@ final class AccessRules {
             new Rule(ALL, "/accounts/**", any(ADMINISTRATORS)),
             new Rule(ALL, "/error", everybody()),
             new Rule(READ, "/assets/**", everybody()),
-            new Rule(READ, "/webjars/**", everybody()),
             new Rule(READ, "/favicon.ico", everybody()),
 
             // REST; the history names people

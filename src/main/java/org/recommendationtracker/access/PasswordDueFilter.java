@@ -48,6 +48,6 @@ final class PasswordDueFilter extends OncePerRequestFilter {
     }
 
     private static boolean isOpen(String path) {
-        return OPEN.contains(path) || path.startsWith("/assets/") || path.startsWith("/webjars/");
+        return OPEN.contains(path) || path.startsWith("/assets/");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,14 +25,26 @@ final class DocumentResponse {
 
     /** A page whose only style sheet stands in itself. */
     static ResponseEntity<byte[]> page(byte[] content) {
+        return page(content, CacheControl.empty());
+    }
+
+    /** The same, with how long it may be kept. */
+    static ResponseEntity<byte[]> page(byte[] content, CacheControl kept) {
         return ResponseEntity.ok()
+                .cacheControl(kept)
                 .contentType(PAGE)
                 .header("Content-Security-Policy", ALONE + "; style-src 'sha256-" + styleHash(content) + "'")
                 .body(content);
     }
 
     static ResponseEntity<byte[]> pdf(byte[] content, String fileName) {
+        return pdf(content, fileName, CacheControl.empty());
+    }
+
+    /** The same, with how long it may be kept. */
+    static ResponseEntity<byte[]> pdf(byte[] content, String fileName, CacheControl kept) {
         return ResponseEntity.ok()
+                .cacheControl(kept)
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,11 +1,13 @@
 package org.recommendationtracker.report.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.IssuedLetter;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.ResponseLetters;
 import org.recommendationtracker.report.UnknownLetter;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,8 @@ class IssuedFiles {
      * @throws UnknownLetter where no such one was issued
      */
     ResponseEntity<byte[]> page(String reference, @Nullable Integer edition) {
-        return DocumentResponse.page(letters.html(reference, edition == null ? current(reference) : edition));
+        int number = edition == null ? current(reference) : edition;
+        return DocumentResponse.page(letters.html(reference, number), kept(edition));
     }
 
     /**
@@ -40,7 +43,16 @@ class IssuedFiles {
     ResponseEntity<byte[]> pdf(String reference, @Nullable Integer edition) {
         int number = edition == null ? current(reference) : edition;
         return DocumentResponse.pdf(
-                letters.pdf(reference, number), "%s-response-letter-%d.pdf".formatted(reference, number));
+                letters.pdf(reference, number),
+                "%s-response-letter-%d.pdf".formatted(reference, number),
+                kept(edition));
+    }
+
+    /** An edition stays as it was issued; which one holds may change at any moment. */
+    private static CacheControl kept(@Nullable Integer edition) {
+        return edition == null
+                ? CacheControl.empty()
+                : CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     }
 
     private int current(String reference) {

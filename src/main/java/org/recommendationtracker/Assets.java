@@ -1,0 +1,79 @@
+package org.recommendationtracker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Serves what pages are made up with, ours and the design system's, at an address that changes when any of it does, and the
+ * schemas, whose version is in their names: both may be kept for a year. What finds versions for every WebJar looks each link
+ * of a page up in the packaged jar, which costs many times what the page does.
+ */
+@ControllerAdvice
+class Assets implements WebMvcConfigurer {
+
+    private static final String OURS = "classpath:/static/assets/";
+    private static final String SCHEMAS = "classpath:/static/schemas/";
+    private static final String DESIGN_SYSTEM = "org.webjars.npm/govuk-frontend";
+
+    private static final CacheControl FOR_A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final String designSystem;
+    private final String address;
+
+    Assets() throws IOException {
+        Properties made = new Properties();
+        try (InputStream file =
+                new ClassPathResource("META-INF/maven/" + DESIGN_SYSTEM + "/pom.properties").getInputStream()) {
+            made.load(file);
+        }
+        String version = made.getProperty("version");
+        this.designSystem = "classpath:/META-INF/resources/webjars/govuk-frontend/" + version + "/dist/";
+        this.address = "/assets/" + fingerprint(version) + "/";
+    }
+
+    /** Where all of them are now; ends in a slash. */
+    @ModelAttribute("assets")
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(address + "**")
+                .addResourceLocations(OURS, designSystem)
+                .setCacheControl(FOR_A_YEAR);
+        registry.addResourceHandler("/schemas/**").addResourceLocations(SCHEMAS).setCacheControl(FOR_A_YEAR);
+    }
+
+    private static String fingerprint(String designSystemVersion) throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources(OURS + "*");
+        Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(designSystemVersion.getBytes(StandardCharsets.UTF_8));
+            for (Resource file : files) {
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
