@@ -22,6 +22,10 @@ interface TaskDraftRepository extends Repository<TaskDraft, TaskDraft.Key> {
                     on duplicate key update content = :content, saved_at = :savedAt""")
     void put(String task, String user, String content, Instant savedAt);
 
+    boolean existsById(TaskDraft.Key key);
+
+    int countByKeyUser(String user);
+
     void deleteById(TaskDraft.Key key);
 
     @Modifying

@@ -27,6 +27,9 @@ public class TaskDrafts {
     /** The longest draft, in characters of all its fields together: several times what any form takes. */
     public static final int LONGEST = 50_000;
 
+    /** The most drafts that one person has at a time: more than anybody can go on with. */
+    public static final int MOST = 500;
+
     private static final TypeReference<Map<String, List<String>>> CONTENT = new TypeReference<>() {};
 
     private final TaskDraftRepository drafts;
@@ -54,6 +57,12 @@ public class TaskDrafts {
         return drafts.findByKeyUserAndKeyTaskIn(user, tasks).stream()
                 .map(TaskDraft::task)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether one more draft of somebody can be kept, or this one takes the place of an earlier one. */
+    @Transactional(readOnly = true)
+    public boolean hasRoom(String task, String user) {
+        return drafts.existsById(new TaskDraft.Key(task, user)) || drafts.countByKeyUser(user) < MOST;
     }
 
     /**

@@ -235,6 +235,25 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
+    void nobodyKeepsDraftsWithoutEnd() {
+        PageVisitor official = onPages("official3");
+        keepDrafts("official3", 499);
+        Map<String, String> typed = Map.of("_about", "1", "_button", "SAVE_DRAFT", "reasons", "Half a reason");
+
+        assertThat(official.post("/tasks/start/extension", typed).html()).contains("Your draft is saved.");
+        assertThat(official.post("/tasks/start/extension", with(typed, "_about", "X-500"))
+                        .html())
+                .contains("Your draft is saved.");
+        Page full = official.post("/tasks/start/extension", with(typed, "_about", "X-501"));
+
+        assertThat(full.status()).isEqualTo(400);
+        assertThat(full.html()).contains("You have 500 drafts already", "Half a reason");
+        assertThat(official.post("/tasks/start/extension", with(typed, "reasons", "A whole reason"))
+                        .html())
+                .contains("Your draft is saved.");
+    }
+
+    @Test
     void whatIsToBeginIsKeptAsADraftForOnePersonAndSubjectUntilItBegins() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         PageVisitor official = onPages("official");

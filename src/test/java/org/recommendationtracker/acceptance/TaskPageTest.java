@@ -52,6 +52,13 @@ abstract class TaskPageTest extends AcceptanceTest {
         return count == null ? -1 : count;
     }
 
+    /** Of the start form for later dates, about things that are numbered from 1. */
+    void keepDrafts(String user, int count) {
+        database.update("""
+                insert into task_draft (task_id, user_id, content, saved_at)
+                select concat('extension/', x), ?, '{}', current_timestamp from system_range(1, ?)""", user, count);
+    }
+
     /** The list's entry for a recommendation; empty where no page of the list has one. */
     static String listed(PageVisitor visitor, String filter, String reference) {
         for (int number = 0; ; number++) {

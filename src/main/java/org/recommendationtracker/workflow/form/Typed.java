@@ -65,12 +65,10 @@ public record Typed(Map<String, List<String>> values) {
                 .sum();
     }
 
-    /** The key of the field with the longest text; empty where nothing was typed. */
+    /** The key of the field with the longest text; empty if the form has no fields. */
     public Optional<String> longest(Form form) {
-        return form.fields()
-                .map(Field::key)
-                .filter(key -> !text(key).isEmpty())
-                .max(Comparator.comparingInt(key -> text(key).length()));
+        return form.fields().map(Field::key).max(Comparator.comparingInt(key -> text(key)
+                .length()));
     }
 
     /** What was typed, by the label of its field, in words; fields without anything are left out. */

@@ -89,13 +89,14 @@ class StartPage {
 
     private ModelAndView save(ProcessStart start, Form form, String about, Typed typed, RedirectAttributes redirect) {
         Typed filledIn = typed.filledIn(form);
-        Optional<Problem> tooLong = TaskScreens.tooLongForDraft(filledIn, form);
-        if (tooLong.isPresent()) {
-            ModelAndView screen = screen(start, form, about, typed, List.of(tooLong.get()));
+        String draft = draftKey(start.process(), about);
+        Optional<Problem> notKept = TaskScreens.draftProblem(filledIn, form, drafts.hasRoom(draft, reader()));
+        if (notKept.isPresent()) {
+            ModelAndView screen = screen(start, form, about, typed, List.of(notKept.get()));
             screen.setStatus(HttpStatus.BAD_REQUEST);
             return screen;
         }
-        drafts.save(draftKey(start.process(), about), reader(), filledIn);
+        drafts.save(draft, reader(), filledIn);
         redirect.addFlashAttribute("saved", true);
         redirect.addAttribute(REFERENCE, about);
         return new ModelAndView("redirect:/tasks/start/" + start.process());

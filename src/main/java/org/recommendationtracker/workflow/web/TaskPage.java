@@ -111,11 +111,11 @@ class TaskPage {
     /** Does what the other buttons say, and keeps what was typed as a draft: the person goes on with this task. */
     private ModelAndView besides(Sheet sheet, Sent sent, Typed before, RedirectAttributes redirect) {
         Typed typed = sheet.typed().filledIn(sheet.form());
-        Optional<Problem> tooLong = TaskScreens.tooLongForDraft(typed, sheet.form());
-        if (tooLong.isPresent()) {
-            return screens.mistakes(sheet, List.of(tooLong.get()), sent);
-        }
         String task = sheet.task().id();
+        Optional<Problem> notKept = TaskScreens.draftProblem(typed, sheet.form(), drafts.hasRoom(task, reader()));
+        if (notKept.isPresent()) {
+            return screens.mistakes(sheet, List.of(notKept.get()), sent);
+        }
         boolean changed = !typed.equals(before.filledIn(sheet.form()));
         switch (sent.button()) {
             case TAKE -> desk.take(task);

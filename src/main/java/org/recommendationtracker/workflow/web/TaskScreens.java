@@ -143,15 +143,26 @@ class TaskScreens {
         return LocalDateTime.ofInstant(moment, England.ZONE);
     }
 
-    /** What to say of a draft that is too long to be kept; empty where it is not. */
-    static Optional<Problem> tooLongForDraft(Typed typed, Form form) {
-        if (typed.length() <= TaskDrafts.LONGEST) {
-            return Optional.empty();
+    /**
+     * What to say of a draft that cannot be kept; empty if it can.
+     *
+     * @param hasRoom whether its author may have one more
+     */
+    static Optional<Problem> draftProblem(Typed typed, Form form, boolean hasRoom) {
+        String field = typed.longest(form).orElse("");
+        if (typed.length() > TaskDrafts.LONGEST) {
+            return Optional.of(new Problem(
+                    field,
+                    "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
+                            .formatted(TaskDrafts.LONGEST, typed.length())));
         }
-        return Optional.of(new Problem(
-                typed.longest(form).orElseThrow(),
-                "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
-                        .formatted(TaskDrafts.LONGEST, typed.length())));
+        if (!hasRoom) {
+            return Optional.of(new Problem(
+                    field,
+                    "You have %d drafts already, and no more can be kept. Nothing is saved yet: finish one of the others first."
+                            .formatted(TaskDrafts.MOST)));
+        }
+        return Optional.empty();
     }
 
     private static ModelAndView closed(HttpStatus status, Map<String, String> typed, @Nullable Sent sent) {
