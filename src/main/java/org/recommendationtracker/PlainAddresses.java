@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses addresses with parameters in their path ({@code ;x=1}) before anything reads them: nothing here has any. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlainAddresses extends OncePerRequestFilter {
 
     @Override

@@ -21,10 +21,12 @@ public record MySqlDatabase(String url, String user, String password) {
     public static final String WHY_NOT =
             "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run starts one and sets it.";
 
-    /** What the profile {@code server} needs: a new database, and names of brokers that a test replaces by its own. */
+    /** What the profile {@code server} needs: an address, a new database, and names of brokers that a test replaces by its own. */
     public static Map<String, String> serverProperties() {
         MySqlDatabase database = create();
         return Map.of(
+                // which tests reach at whatever port there is
+                "tracker.public-address", "http://127.0.0.1:8080",
                 "tracker.db.url", database.url(),
                 "tracker.db.user", database.user(),
                 "tracker.db.password", database.password(),

@@ -2,6 +2,7 @@ package org.recommendationtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,12 +23,14 @@ import org.recommendationtracker.report.Draft;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.Uploads;
+import org.recommendationtracker.security.Wire;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,6 +45,9 @@ class ServerOnMySqlTest {
 
     private static final String LONGEST_TEXT =
             "Publish every review – Cyhoeddwch bob adolygiad 📘 ".repeat(100).substring(0, 4000);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Flyway flyway;
@@ -82,6 +88,22 @@ class ServerOnMySqlTest {
     void connectionsAreAsTheEngineAndInstantsNeedThem() {
         assertThat(variable("transaction_isolation")).isEqualTo("READ-COMMITTED");
         assertThat(variable("time_zone")).isIn("UTC", "+00:00");
+    }
+
+    @Test
+    void itIsAtItsPublicAddressAlone() throws IOException {
+        String forwarded = "X-Forwarded-Host: 127.0.0.1\r\nX-Forwarded-Port: 666\r\nX-Forwarded-Proto: https\r\n";
+
+        assertThat(get("/v3/api-docs", "Host: evil.example\r\n" + forwarded)).startsWith("HTTP/1.1 421 ");
+        assertThat(get("/v3/api-docs", "Host: 127.0.0.1\r\n" + forwarded.replace("127.0.0.1", "evil.example")))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"servers\":[{\"url\":\"http://127.0.0.1:8080\"")
+                .doesNotContain("evil.example", ":666", "https://127");
+        assertThat(get("/actuator/health/readiness", "Host: 10.1.2.3\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    private String get(String path, String headers) throws IOException {
+        return Wire.send(port, "GET " + path + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
     }
 
     @Test

@@ -95,11 +95,17 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 refusals, PATHS.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE)
+                        .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
                         .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true), mapped);
+    }
+
+    /** By a path alone, whatever the name under which the reader is here. */
+    private static LoginUrlAuthenticationEntryPoint toSignIn() {
+        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        signIn.setFavorRelativeUris(true);
+        return signIn;
     }
 
     /** The pages that start the web applications carry a nonce that is new each time: an old copy would run no script. */
@@ -129,8 +135,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                                 PATHS.matcher(HttpMethod.POST, "/tasks/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 // nothing of an earlier session goes on, least of all what the web applications kept of another user
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))

@@ -3,6 +3,7 @@ package org.recommendationtracker.event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
@@ -20,12 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Outbox {
 
     private final EntityManager entities;
-    private final EventSettings settings;
+    private final PublicAddress address;
     private final RelaySignal signal;
 
-    Outbox(EntityManager entities, EventSettings settings, RelaySignal signal) {
+    Outbox(EntityManager entities, PublicAddress address, RelaySignal signal) {
         this.entities = entities;
-        this.settings = settings;
+        this.address = address;
         this.signal = signal;
     }
 
@@ -56,7 +57,7 @@ class Outbox {
                 subject,
                 nextSequence(subject.reference()),
                 type,
-                settings.schemas().resolve(subject.schema()).toString(),
+                address.of("/schemas/" + subject.schema()),
                 recordedAt,
                 data.toJson()));
         wakeRelayAfterCommit();

@@ -10,6 +10,10 @@ final class ServerSettings {
 
     private static final List<Setting> REQUIRED = List.of(
             new Setting(
+                    "TRACKER_PUBLIC_ADDRESS",
+                    "tracker.public-address",
+                    "address that people open, such as https://tracker.example.gov.uk"),
+            new Setting(
                     "TRACKER_DB_URL",
                     "spring.datasource.url",
                     "address of the MySQL database, such as jdbc:mysql://db.example.org:3306/tracker"),

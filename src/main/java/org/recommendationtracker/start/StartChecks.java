@@ -19,6 +19,7 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
+        PublicAddressSetting.check(environment);
         if (environment.acceptsProfiles(Profiles.of("server"))) {
             ServerSettings.check(environment);
             DatabaseServer.check(

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
+import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
-            "server.forward-headers-strategy=native",
             "spring.datasource.url=jdbc:h2:mem:access;MODE=MySQL",
             "camunda.bpm.job-execution.enabled=false"
         })
@@ -112,10 +112,10 @@ abstract class AccessTest {
         return visitor;
     }
 
-    /** This module and the one that it uses. */
+    /** This module and those that it uses. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {SignedInUser.class, Role.class})
+    @ComponentScan(basePackageClasses = {SignedInUser.class, PublicAddress.class, Role.class})
     @ConfigurationPropertiesScan(basePackageClasses = SignedInUser.class)
     @Import({People.class, OtherModules.class})
     @Profile("access-test")

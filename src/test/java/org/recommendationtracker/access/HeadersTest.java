@@ -82,21 +82,6 @@ class HeadersTest extends AccessTest {
     }
 
     @Test
-    void behind_tls_browsers_come_back_by_tls_only_and_keep_cookies_to_it() {
-        Visitor otto = anybody().with("X-Forwarded-Proto", "https");
-
-        HttpResponse<String> page = otto.get("/sign-in");
-        HttpResponse<String> withSession = otto.get("/tasks");
-
-        assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("max-age=31536000"));
-        assertThat(Stream.of(page, withSession).flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
-                .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
-                .anyMatch(cookie -> cookie.startsWith("CSRF-TOKEN="))
-                .allMatch(cookie -> cookie.contains("; Secure"));
-    }
-
-    @Test
     void the_cookies_stay_on_this_site() {
         Visitor otto = anybody();
         otto.signIn("otto", PASSWORD);

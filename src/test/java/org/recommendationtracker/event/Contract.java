@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 class Contract {
 
-    private static final String ADDRESS = "http://localhost:8080";
+    private static final String ADDRESS = "http://127.0.0.1:8080";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode document = published("/asyncapi.json");

@@ -1,6 +1,7 @@
 package org.recommendationtracker.event;
 
 import java.time.Clock;
+import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.Import;
 @EntityScan
 @ComponentScan
 @EnableConfigurationProperties({BrokerSettings.class, EventSettings.class, RelaySettings.class})
-@Import(EmbeddedBroker.class)
+@Import({EmbeddedBroker.class, PublicAddress.class})
 class EventModule {
 
     @Bean

@@ -95,7 +95,7 @@ class RelayTest {
                         "ce_source", "/recommendations/" + reference,
                         "ce_subject", reference,
                         "ce_time", "2014-07-31T09:30:00.123456Z",
-                        "ce_dataschema", "http://localhost:8080/schemas/recommendation-step.v1.json",
+                        "ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v1.json",
                         "ce_sequence", "1",
                         "ce_sequencetype", "Integer",
                         "content-type", "application/json"));
@@ -108,7 +108,7 @@ class RelayTest {
         assertThat(TopicReader.headers(events.await(reference, 1).get(0)))
                 .containsEntry("ce_type", "org.recommendationtracker.report.published.v1")
                 .containsEntry("ce_source", "/reports/" + reference)
-                .containsEntry("ce_dataschema", "http://localhost:8080/schemas/report-step.v1.json");
+                .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/report-step.v1.json");
     }
 
     @Test
@@ -147,7 +147,7 @@ class RelayTest {
                     .containsEntry("ce_type", "org.recommendationtracker.recommendation.state.v1")
                     .containsEntry("ce_id", reference + "/3")
                     .containsEntry("ce_sequence", "3")
-                    .containsEntry("ce_dataschema", "http://localhost:8080/schemas/recommendation.v1.json");
+                    .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation.v1.json");
             assertThat(states.poll("R" + reference)).isEmpty();
         }
     }

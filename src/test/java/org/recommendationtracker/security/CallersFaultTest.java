@@ -1,12 +1,9 @@
 package org.recommendationtracker.security;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -191,12 +188,7 @@ class CallersFaultTest extends AcceptanceTest {
         return "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials) + "\r\n";
     }
 
-    /** As it is, for no client library would send it. */
     private String send(String request) throws IOException {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(address()).getPort())) {
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        }
+        return Wire.send(URI.create(address()).getPort(), request);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.JavaProcess;
 import org.recommendationtracker.RecommendationTracker;
 import org.springframework.boot.DefaultBootstrapContext;
@@ -31,6 +33,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class StartChecksTest {
 
     private static final Map<String, Object> SERVER = Map.of(
+            "TRACKER_PUBLIC_ADDRESS", "https://tracker.example.gov.uk",
             "TRACKER_DB_URL", "jdbc:mysql://127.0.0.1:1/tracker?user=nobody",
             "TRACKER_DB_USER", "tracker",
             "TRACKER_DB_PASSWORD", "secret",
@@ -92,13 +95,43 @@ class StartChecksTest {
     @Test
     void aServerThatIsNotToldWhatItNeeds() {
         Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.remove("TRACKER_PUBLIC_ADDRESS");
         settings.remove("TRACKER_DB_USER");
         settings.put("TRACKER_KAFKA_BOOTSTRAP", " ");
 
         assertRefused(
                 "server",
                 settings,
-                "The profile \"server\" is not told TRACKER_DB_USER (its user), TRACKER_KAFKA_BOOTSTRAP (addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092): set it in the environment, or start without a profile to try the product on this machine alone.");
+                "The profile \"server\" is not told TRACKER_PUBLIC_ADDRESS (address that people open, such as https://tracker.example.gov.uk), TRACKER_DB_USER (its user), TRACKER_KAFKA_BOOTSTRAP (addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092): set it in the environment, or start without a profile to try the product on this machine alone.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tracker.example.gov.uk",
+                "ftp://tracker.example.gov.uk",
+                "https:tracker.example.gov.uk",
+                "https://",
+                "https://official:secret@tracker.example.gov.uk",
+                "https://tracker.example.gov.uk/tracker",
+                "https://tracker.example.gov.uk//",
+                "https://tracker.example.gov.uk?x=1",
+                "https://tracker.example.gov.uk#x",
+                "https://tracker.example.gov.uk:0",
+                "https://tracker.example.gov.uk:65536",
+                "https://tracker.example.gov.uk:https",
+                "https://tracker_1.example.gov.uk",
+                "https://one.example.gov.uk,https://two.example.gov.uk",
+                "https://tracker example gov uk"
+            })
+    void aPublicAddressThatIsNone(String address) {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.put("TRACKER_PUBLIC_ADDRESS", address);
+
+        assertRefused(
+                "server",
+                settings,
+                "TRACKER_PUBLIC_ADDRESS must be http:// or https://, a host and perhaps a port, and nothing more, such as https://tracker.example.gov.uk: correct it.");
     }
 
     @Test

@@ -68,8 +68,8 @@ class AccountApi {
             summary = "Make a link with which a user sets a new password",
             description = "For administrators. It works once and for a day. It is recorded, and the user is told.")
     @ResponseStatus(HttpStatus.CREATED)
-    LinkMaking.Link makeLink(@PathVariable String userId, HttpServletRequest request) {
-        return links.make(userId, currentUser.signedIn().userId(), request)
+    LinkMaking.Link makeLink(@PathVariable String userId) {
+        return links.make(userId, currentUser.signedIn().userId())
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,
                         ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such user."),

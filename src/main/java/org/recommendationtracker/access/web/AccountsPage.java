@@ -1,6 +1,5 @@
 package org.recommendationtracker.access.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ class AccountsPage {
 
     /** Shows the link once; it is not kept. */
     @PostMapping("/accounts/password-links")
-    String makeLink(@RequestParam(required = false) @Nullable String userId, HttpServletRequest request, Model model) {
+    String makeLink(@RequestParam(required = false) @Nullable String userId, Model model) {
         model.addAttribute("typedName", userId);
         String wanted = userId == null ? "" : userId.strip();
-        links.make(wanted, currentUser.signedIn().userId(), request)
+        links.make(wanted, currentUser.signedIn().userId())
                 .ifPresentOrElse(
                         link -> model.addAttribute("link", link),
                         () -> model.addAttribute("error", "There is no user with this name: check how it is written"));

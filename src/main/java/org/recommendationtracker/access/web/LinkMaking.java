@@ -1,26 +1,27 @@
 package org.recommendationtracker.access.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.recommendationtracker.access.account.PasswordLinks;
 import org.recommendationtracker.access.account.PasswordLinks.PasswordLink;
+import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.party.England;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Makes links for new passwords, with the address of this installation. */
+/** Makes links for new passwords. */
 @Component
 class LinkMaking {
 
     private final IdentityService users;
     private final PasswordLinks links;
+    private final PublicAddress address;
 
-    LinkMaking(IdentityService users, PasswordLinks links) {
+    LinkMaking(IdentityService users, PasswordLinks links, PublicAddress address) {
         this.users = users;
         this.links = links;
+        this.address = address;
     }
 
     /**
@@ -31,15 +32,14 @@ class LinkMaking {
     public record Link(String userId, String address, LocalDateTime validUntil) {}
 
     /** Empty if there is no such user. */
-    Optional<Link> make(String userId, String madeBy, HttpServletRequest request) {
+    Optional<Link> make(String userId, String madeBy) {
         User user = users.createUserQuery().userId(userId).singleResult();
         return Optional.ofNullable(user).map(found -> {
             PasswordLink link = links.make(found.getId(), madeBy);
-            String address = ServletUriComponentsBuilder.fromContextPath(request)
-                    .path("/set-password/{token}")
-                    .build(link.token())
-                    .toString();
-            return new Link(found.getId(), address, LocalDateTime.ofInstant(link.expiresAt(), England.ZONE));
+            return new Link(
+                    found.getId(),
+                    address.of("/set-password/" + link.token()),
+                    LocalDateTime.ofInstant(link.expiresAt(), England.ZONE));
         });
     }
 }
