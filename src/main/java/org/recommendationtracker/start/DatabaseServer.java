@@ -4,24 +4,30 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.springframework.core.env.PropertyResolver;
 
-/** The MySQL server must answer and let the application in. */
+/** The MySQL server must answer, let the application in, and keep what it takes. */
 final class DatabaseServer {
 
     private static final String WAIT_MILLIS = "3000";
 
     private DatabaseServer() {}
 
-    static void check(String url, String user, String password) {
+    static void check(PropertyResolver environment) {
+        String url = environment.getRequiredProperty("spring.datasource.url");
+        String user = environment.getRequiredProperty("spring.datasource.username");
+        String address = url.replaceAll("[?].*", "");
         Properties settings = new Properties();
         settings.setProperty("user", user);
-        settings.setProperty("password", password);
+        settings.setProperty("password", environment.getRequiredProperty("spring.datasource.password"));
         settings.setProperty("connectTimeout", WAIT_MILLIS);
         settings.setProperty("socketTimeout", WAIT_MILLIS);
         try (Connection connection = DriverManager.getConnection(url, settings)) {
-            connection.getMetaData();
+            if (!"false".equals(environment.getProperty("tracker.db.durability-check"))) {
+                Durability.check(connection, address);
+            }
         } catch (SQLException e) {
-            throw new StartRefused(sentence(e, url.replaceAll("[?].*", ""), user));
+            throw new StartRefused(sentence(e, address, user));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.recommendationtracker.start;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.env.EnvironmentPostProcessorApplicationListener;
@@ -22,10 +21,7 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
         PublicAddressSetting.check(environment);
         if (environment.acceptsProfiles(Profiles.of("server"))) {
             ServerSettings.check(environment);
-            DatabaseServer.check(
-                    Objects.requireNonNull(environment.getProperty("spring.datasource.url")),
-                    Objects.requireNonNull(environment.getProperty("spring.datasource.username")),
-                    Objects.requireNonNull(environment.getProperty("spring.datasource.password")));
+            DatabaseServer.check(environment);
         }
         boolean standalone = environment.acceptsProfiles(Profiles.of("standalone"));
         if (standalone) {

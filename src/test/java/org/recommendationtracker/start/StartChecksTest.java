@@ -12,15 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.JavaProcess;
+import org.recommendationtracker.MySqlDatabase;
 import org.recommendationtracker.RecommendationTracker;
 import org.springframework.boot.DefaultBootstrapContext;
 import org.springframework.boot.SpringApplication;
@@ -140,6 +146,34 @@ class StartChecksTest {
                 "server",
                 SERVER,
                 "The database jdbc:mysql://127.0.0.1:1/tracker cannot be reached (Connection refused): start it, or correct TRACKER_DB_URL.");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = MySqlDatabase.VARIABLE,
+            matches = "jdbc:mysql:.+",
+            disabledReason = MySqlDatabase.WHY_NOT)
+    void aDatabaseServerThatCanLoseCommitsIsRefusedUnlessItsStorageKeepsThem() throws SQLException {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        MySqlDatabase.serverProperties()
+                .forEach((name, value) ->
+                        settings.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        try (Connection administrator = DriverManager.getConnection(System.getenv(MySqlDatabase.VARIABLE));
+                Statement statement = administrator.createStatement()) {
+            statement.execute("set @before = @@global.innodb_flush_log_at_trx_commit");
+            statement.execute("set global innodb_flush_log_at_trx_commit = 2");
+            try {
+                assertThatExceptionOfType(StartRefused.class)
+                        .isThrownBy(() -> check("server", settings))
+                        .withMessageStartingWith("The database %s can lose what people were told is done, with "
+                                .formatted(settings.get("TRACKER_DB_URL")))
+                        .withMessageContaining("innodb_flush_log_at_trx_commit = 2 instead of 1");
+                settings.put("TRACKER_DB_DURABILITY_CHECK", "false");
+                assertThatCode(() -> check("server", settings)).doesNotThrowAnyException();
+            } finally {
+                statement.execute("set global innodb_flush_log_at_trx_commit = @before");
+            }
+        }
     }
 
     @Test
