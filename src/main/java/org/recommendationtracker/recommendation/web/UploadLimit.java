@@ -24,11 +24,11 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what is too large for a report or for evidence before anything of it is read. Comes first of all: who looks for the CSRF token in
+ * Refuses what is too large for a report or for evidence before anything of it is read. Comes before all that reads forms: who looks for the CSRF token in
  * a form with a file reads the whole form.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class UploadLimit extends OncePerRequestFilter {
 
     /** In bytes; the longest report has 10,000 recommendations, for each of which this leaves a thousand. */
