@@ -247,9 +247,10 @@ class PasswordsTest extends AccessTest {
         String body = client("ada")
                 .post("/api/v1/accounts/%s/password-link".formatted(userId), "")
                 .body();
-        Matcher link = Pattern.compile("/set-password/[A-Za-z0-9_-]{43}").matcher(body);
+        Matcher link = Pattern.compile("\"http://127.0.0.1:" + port + "(/set-password/[A-Za-z0-9_-]{43})\"")
+                .matcher(body);
         assertThat(link.find()).as(body).isTrue();
-        return Objects.requireNonNull(link.group());
+        return Objects.requireNonNull(link.group(1));
     }
 
     private HttpResponse<String> use(String link, String password) {
