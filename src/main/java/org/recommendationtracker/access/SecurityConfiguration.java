@@ -26,7 +26,6 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -84,15 +83,13 @@ class SecurityConfiguration {
             Accounts accounts,
             MappedAddresses mapped)
             throws Exception {
-        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
-        pagesOnly.setRequestMatcher(PATHS.matcher("/camunda/app/**"));
         http.securityMatcher(paths("/camunda/**"))
                 // the web applications have their own CSRF filter and content security policy (WebappPolicyFilter), and
                 // let browsers keep their scripts
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).addHeaderWriter(freshPages()))
-                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .requestCache(cache -> cache.requestCache(new AskedForPage()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 refusals, PATHS.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
@@ -123,11 +120,14 @@ class SecurityConfiguration {
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
             Accounts accounts,
+            SessionsOfUsers sessions,
             MappedAddresses mapped)
             throws Exception {
         http.formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler(new SignInSuccess(sessions))
                         .failureHandler(new SignInFailure())
                         .permitAll())
+                .requestCache(cache -> cache.requestCache(new AskedForPage()))
                 .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
                         .logoutSuccessUrl(SIGN_IN + "?signed-out"))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens))

@@ -89,7 +89,7 @@ class HeadersTest extends AccessTest {
         assertThat(anybody().get("/sign-in").headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
-        assertThat(anybody().get("/audit").headers().allValues("Set-Cookie"))
+        assertThat(anybody().with("Accept", "text/html").get("/audit").headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
     }

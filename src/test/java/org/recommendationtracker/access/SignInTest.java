@@ -3,7 +3,11 @@ package org.recommendationtracker.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest extends AccessTest {
 
@@ -25,8 +29,7 @@ class SignInTest extends AccessTest {
 
     @Test
     void the_session_gets_a_new_id_at_sign_in() {
-        Visitor otto = anybody();
-        otto.get("/audit");
+        Visitor otto = signedIn("otto");
         String before = otto.cookie("JSESSIONID");
 
         otto.signIn("otto", PASSWORD);
@@ -37,7 +40,7 @@ class SignInTest extends AccessTest {
 
     @Test
     void a_page_that_needs_a_sign_in_opens_after_it() {
-        Visitor otto = anybody();
+        Visitor otto = anybody().with("Accept", "text/html");
         assertThat(otto.get("/camunda/app/tasklist/default/").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
 
@@ -45,6 +48,47 @@ class SignInTest extends AccessTest {
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("/camunda/app/tasklist/default/"));
+    }
+
+    @Test
+    void who_asks_for_a_page_without_signing_in_takes_no_memory() {
+        Visitor anybody = anybody().with("Accept", "text/html");
+
+        anybody.get("/audit?status=" + "x".repeat(2_000));
+        assertThat(anybody.cookie("REDIRECT_URI")).isEmpty();
+        anybody.get("/audit?status=ISSUED");
+
+        assertThat(anybody.cookie("REDIRECT_URI")).isNotEmpty();
+        assertThat(anybody.cookie("JSESSIONID")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/", "http://[", "/%zz", "\u0000"})
+    void nobody_is_led_elsewhere_by_a_cookie(String page) {
+        String cookie = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+        Visitor otto = anybody();
+        otto.keep("REDIRECT_URI", cookie);
+
+        HttpResponse<String> answer = otto.signIn("otto", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("elsewhere"));
+    }
+
+    @Test
+    void the_twenty_first_session_of_somebody_ends_their_first() {
+        Visitor first = signedIn("otto");
+        Visitor second = signedIn("otto");
+        for (int session = 3; session <= 21; session++) {
+            assertThat(first.get("/engine-rest/task/count").statusCode())
+                    .as("before session %d", session)
+                    .isEqualTo(200);
+            signedIn("otto");
+        }
+
+        assertThat(first.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
+        assertThat(second.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
     }
 
     @Test
