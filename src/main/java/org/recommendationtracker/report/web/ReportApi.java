@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.Intake;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
@@ -32,11 +31,13 @@ class ReportApi {
 
     private final Intake intake;
     private final Reports reports;
+    private final SentFile sent;
     private final CurrentUser currentUser;
 
-    ReportApi(Intake intake, Reports reports, CurrentUser currentUser) {
+    ReportApi(Intake intake, Reports reports, SentFile sent, CurrentUser currentUser) {
         this.intake = intake;
         this.reports = reports;
+        this.sent = sent;
         this.currentUser = currentUser;
     }
 
@@ -54,7 +55,7 @@ class ReportApi {
                             schema = @Schema(implementation = ReportSubmission.class)))
     ResponseEntity<ReportState> register(InputStream json) throws IOException {
         ReportState report = intake.register(
-                intake.readJson(UploadLimit.read(json)), currentUser.signedIn().person());
+                intake.readJson(sent.content(json)), currentUser.signedIn().person());
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.reference()))
                 .body(report);
     }
@@ -68,7 +69,7 @@ class ReportApi {
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
         return reports.addCsv(
-                reference, UploadLimit.read(csv), currentUser.signedIn().person());
+                reference, sent.content(csv), currentUser.signedIn().person());
     }
 
     @GetMapping

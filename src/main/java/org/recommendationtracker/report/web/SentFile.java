@@ -1,17 +1,19 @@
 package org.recommendationtracker.report.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.recommendation.VirusScan;
+import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.Finding;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file that somebody chose in a form. */
+/** A file with a report, chosen in a form or sent by a program. */
 @Component
 class SentFile {
 
@@ -29,9 +31,21 @@ class SentFile {
         if (name == null || name.isEmpty()) {
             throw new ReportRefused(List.of(new Fault("", "Choose a file.")));
         }
-        byte[] content = file.getBytes();
+        return scanned(name(file), file.getBytes());
+    }
+
+    /**
+     * What a program sends, which is the whole body.
+     *
+     * @throws ReportRefused if the virus scanner does not let it pass
+     */
+    byte[] content(InputStream body) throws IOException {
+        return scanned("report", UploadLimit.read(body));
+    }
+
+    private byte[] scanned(String name, byte[] content) {
         try {
-            scan.check(name(file), content);
+            scan.check(name, content);
         } catch (StepRefused refused) {
             throw new ReportRefused(List.of(new Fault("", String.valueOf(refused.getMessage()))));
         }
