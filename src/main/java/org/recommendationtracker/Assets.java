@@ -1,5 +1,6 @@
 package org.recommendationtracker;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceTransformerChain;
+import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
  * Serves what pages are made up with, ours and the design system's, at an address that changes when any of it does, and the
@@ -29,6 +32,7 @@ class Assets implements WebMvcConfigurer {
 
     private static final String OURS = "classpath:/static/assets/";
     private static final String SCHEMAS = "classpath:/static/schemas/";
+    private static final String STYLE_SHEET = "tracker.css";
     private static final String DESIGN_SYSTEM = "org.webjars.npm/govuk-frontend";
 
     private static final CacheControl FOR_A_YEAR =
@@ -58,8 +62,22 @@ class Assets implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(address + "**")
                 .addResourceLocations(OURS, designSystem)
-                .setCacheControl(FOR_A_YEAR);
+                .setCacheControl(FOR_A_YEAR)
+                .resourceChain(true)
+                .addTransformer(this::withWholeAddress);
         registry.addResourceHandler("/schemas/**").addResourceLocations(SCHEMAS).setCacheControl(FOR_A_YEAR);
+    }
+
+    /** What reads a style sheet apart from its address, as tools for accessibility do, finds what it imports. */
+    private Resource withWholeAddress(HttpServletRequest request, Resource file, ResourceTransformerChain others)
+            throws IOException {
+        Resource found = others.transform(request, file);
+        if (!STYLE_SHEET.equals(found.getFilename())) {
+            return found;
+        }
+        String styles =
+                found.getContentAsString(StandardCharsets.UTF_8).replace("url(\"govuk/", "url(\"" + address + "govuk/");
+        return new TransformedResource(found, styles.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String fingerprint(String designSystemVersion) throws IOException {
