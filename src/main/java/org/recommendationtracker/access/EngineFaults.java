@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     }
 
     private static @Nullable Answer known(Throwable fault) {
+        if (fault instanceof Refusal refusal) {
+            return new Answer(HttpStatus.valueOf(refusal.reason().status()), refusal.getMessage());
+        }
         if (fault instanceof ClientErrorException told) {
             return byStatus(told);
         }

@@ -1,9 +1,11 @@
 package org.recommendationtracker.audit;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** Nothing was ever recorded of a recommendation or report with this reference. */
-public class UnknownSubject extends RuntimeException {
+public class UnknownSubject extends Refusal {
 
     UnknownSubject(SubjectKind kind, String reference) {
-        super("There is no " + kind.title() + " " + reference + ".");
+        super(Reason.UNKNOWN, "There is no " + kind.title() + " " + reference + ".");
     }
 }

@@ -3,7 +3,8 @@
  * recommendation as at any date and as known at any moment. Listens to {@code recommendation} and {@code report}; nothing
  * depends on it.
  */
-@ApplicationModule(allowedDependencies = {"party", "recommendation", "recommendation :: web", "report", "access"})
+@ApplicationModule(
+        allowedDependencies = {"party", "recommendation", "refusal", "recommendation :: web", "report", "access"})
 @NullMarked
 package org.recommendationtracker.audit;
 

@@ -1,9 +1,11 @@
 package org.recommendationtracker.notice;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** The inbox is somebody else's. */
-public class NotYourInbox extends RuntimeException {
+public class NotYourInbox extends Refusal {
 
     NotYourInbox(String message) {
-        super(message);
+        super(Reason.NOT_YOU, message);
     }
 }

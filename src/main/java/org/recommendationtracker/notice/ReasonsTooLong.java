@@ -1,9 +1,11 @@
 package org.recommendationtracker.notice;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** Thrown where somebody gives more reasons than are kept. */
-public class ReasonsTooLong extends RuntimeException {
+public class ReasonsTooLong extends Refusal {
 
     ReasonsTooLong(int longest) {
-        super("The reasons are longer than %,d characters: shorten them.".formatted(longest));
+        super(Reason.INVALID_INPUT, "The reasons are longer than %,d characters: shorten them.".formatted(longest));
     }
 }

@@ -1,31 +1,21 @@
 package org.recommendationtracker.recommendation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.refusal.Refusal;
 
 /** A step that may not be done as asked. The message says, to the person who asked, what to put right. */
-public class StepRefused extends RuntimeException {
+public class StepRefused extends Refusal {
 
-    private final Reason reason;
     private final List<Problem> problems;
-
-    /** Why a step is refused. */
-    public enum Reason {
-        /** A value is missing or wrong. */
-        INVALID_INPUT,
-        /** The recommendation's status does not allow the step (now). */
-        NOT_NOW,
-        /** This person may not do the step. */
-        NOT_YOU
-    }
 
     /** What is wrong with one field of the form. */
     public record Problem(String field, String message) {}
 
     private StepRefused(Reason reason, List<Problem> problems, String message) {
-        super(message);
-        this.reason = reason;
+        super(reason, message);
         this.problems = problems;
     }
 
@@ -56,10 +46,6 @@ public class StepRefused extends RuntimeException {
         throw notYou(message);
     }
 
-    public Reason reason() {
-        return reason;
-    }
-
     /** The first form field that is wrong, where one is. */
     public @Nullable String field() {
         return problems.isEmpty() ? null : problems.get(0).field();
@@ -68,5 +54,10 @@ public class StepRefused extends RuntimeException {
     /** What is wrong field by field; empty unless a value is missing or wrong. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return problems.isEmpty() ? Map.of() : Map.of("field", problems.get(0).field());
     }
 }

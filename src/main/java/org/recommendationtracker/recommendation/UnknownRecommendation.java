@@ -1,9 +1,11 @@
 package org.recommendationtracker.recommendation;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** No recommendation has this reference. */
-public class UnknownRecommendation extends RuntimeException {
+public class UnknownRecommendation extends Refusal {
 
     public UnknownRecommendation(String reference) {
-        super("There is no recommendation " + reference + ".");
+        super(Reason.UNKNOWN, "There is no recommendation " + reference + ".");
     }
 }

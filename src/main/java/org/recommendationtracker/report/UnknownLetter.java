@@ -1,9 +1,17 @@
 package org.recommendationtracker.report;
 
+import java.util.Optional;
+import org.recommendationtracker.refusal.Refusal;
+
 /** No response letter to the report was issued, or not in this edition. */
-public class UnknownLetter extends RuntimeException {
+public class UnknownLetter extends Refusal {
 
     public UnknownLetter(String reference) {
-        super("There is no such response letter to the report " + reference + ".");
+        super(Reason.UNKNOWN, "There is no such response letter to the report " + reference + ".");
+    }
+
+    @Override
+    public Optional<String> title() {
+        return Optional.of("No such letter");
     }
 }

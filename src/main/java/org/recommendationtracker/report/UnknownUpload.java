@@ -1,9 +1,11 @@
 package org.recommendationtracker.report;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** Somebody has no such upload: it never was theirs, is registered or deleted, or was not touched for too long. */
-public class UnknownUpload extends RuntimeException {
+public class UnknownUpload extends Refusal {
 
     public UnknownUpload() {
-        super("You have no such upload.");
+        super(Reason.UNKNOWN, "You have no such upload.");
     }
 }

@@ -3,7 +3,8 @@
  * recommendation is, then by a letter that is kept as it was issued, closed when every recommendation is, open again with one
  * of them that is. Publishing issues the recommendations.
  */
-@ApplicationModule(allowedDependencies = {"fault", "party", "recommendation", "recommendation :: web", "access"})
+@ApplicationModule(
+        allowedDependencies = {"fault", "party", "recommendation", "refusal", "recommendation :: web", "access"})
 @NullMarked
 package org.recommendationtracker.report;
 

@@ -197,12 +197,6 @@ class StepTasks {
     }
 
     private static ClientErrorException answer(StepRefused refused) {
-        Response.Status status =
-                switch (refused.reason()) {
-                    case INVALID_INPUT -> Response.Status.BAD_REQUEST;
-                    case NOT_NOW -> Response.Status.CONFLICT;
-                    case NOT_YOU -> Response.Status.FORBIDDEN;
-                };
-        return new ClientErrorException(refused.getMessage(), status, refused);
+        return new ClientErrorException(refused.getMessage(), refused.reason().status(), refused);
     }
 }

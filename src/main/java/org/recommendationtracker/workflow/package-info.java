@@ -6,7 +6,15 @@
  * same forms ({@code workflow.form}). The engine keeps the business key; the recommendation keeps the truth.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "fault", "notice", "party", "recommendation", "recommendation :: web", "report"
+        allowedDependencies = {
+            "access",
+            "fault",
+            "notice",
+            "party",
+            "recommendation",
+            "recommendation :: web",
+            "refusal",
+            "report"
         })
 @NullMarked
 package org.recommendationtracker.workflow;

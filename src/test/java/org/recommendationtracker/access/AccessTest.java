@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
 import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -115,7 +116,7 @@ abstract class AccessTest {
     /** This module and those that it uses. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {SignedInUser.class, PublicAddress.class, Role.class})
+    @ComponentScan(basePackageClasses = {SignedInUser.class, PublicAddress.class, Refusal.class, Role.class})
     @ConfigurationPropertiesScan(basePackageClasses = SignedInUser.class)
     @Import({People.class, OtherModules.class})
     @Profile("access-test")

@@ -8,6 +8,7 @@ import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfigurat
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.kafka.config.TopicBuilder;
 @EnableAutoConfiguration(
         exclude = {CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan
+@ComponentScan(basePackageClasses = Refusal.class)
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(BrokerSettings.class)
 @Import({EmbeddedBroker.class, Boards.class, Offices.class, CurrentUser.class})

@@ -1,9 +1,7 @@
 package org.recommendationtracker.notice.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,20 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
-import org.recommendationtracker.notice.NotYourInbox;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
-import org.recommendationtracker.notice.ReasonsTooLong;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Recipients;
-import org.recommendationtracker.notice.UnknownNotice;
-import org.recommendationtracker.notice.UnknownRecipient;
 import org.recommendationtracker.party.England;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,20 +82,5 @@ class NoticePages {
         redirect.addAttribute("recipient", acknowledged.recipient());
         place.addTo(redirect);
         return "redirect:/notices";
-    }
-
-    @ExceptionHandler({UnknownRecipient.class, UnknownNotice.class})
-    void unknown(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    @ExceptionHandler(NotYourInbox.class)
-    void closed(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    }
-
-    @ExceptionHandler(ReasonsTooLong.class)
-    void tooLong(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 }

@@ -79,12 +79,7 @@ class EvidencePages {
 
     private ModelAndView refused(String reference, StepRefused refused) {
         ModelAndView page = page(reference, refused.getMessage());
-        page.setStatus(
-                switch (refused.reason()) {
-                    case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-                    case NOT_NOW -> HttpStatus.CONFLICT;
-                    case NOT_YOU -> HttpStatus.FORBIDDEN;
-                });
+        page.setStatus(HttpStatus.valueOf(refused.reason().status()));
         return page;
     }
 

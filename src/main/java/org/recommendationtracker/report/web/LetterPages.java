@@ -1,15 +1,10 @@
 package org.recommendationtracker.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.ResponseLetters;
-import org.recommendationtracker.report.UnknownLetter;
-import org.recommendationtracker.report.UnknownReport;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,10 +46,5 @@ class LetterPages {
     @GetMapping("/letter/preview.pdf")
     ResponseEntity<byte[]> previewPdf(@PathVariable String reference) {
         return DocumentResponse.pdf(letters.previewPdf(preview.of(reference)), reference + "-letter-preview.pdf");
-    }
-
-    @ExceptionHandler({UnknownLetter.class, UnknownReport.class})
-    void unknown(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 }

@@ -20,10 +20,8 @@ import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownUpload;
 import org.recommendationtracker.report.Uploads;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -179,18 +177,6 @@ class UploadPages {
         uploads.delete(owner(), id);
         redirect.addFlashAttribute("deleted", true);
         return "redirect:/reports/new";
-    }
-
-    @ExceptionHandler
-    void unknown(@SuppressWarnings("unused") UnknownUpload unknown, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    /** As where a second click comes while the first is still at work. */
-    @ExceptionHandler
-    void busy(@SuppressWarnings("unused") ConcurrencyFailureException busy, HttpServletResponse response)
-            throws IOException {
-        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     /** What is to be corrected, or all there is to confirm. */

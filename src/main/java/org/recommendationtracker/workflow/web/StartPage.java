@@ -113,7 +113,7 @@ class StartPage {
             return new ModelAndView("redirect:/tasks");
         } catch (StepRefused refused) {
             ModelAndView screen = screen(start, form, about, typed, problems(submission, refused));
-            screen.setStatus(status(refused));
+            screen.setStatus(HttpStatus.valueOf(refused.reason().status()));
             return screen;
         }
     }
@@ -133,14 +133,6 @@ class StartPage {
             return List.of(new Problem(REFERENCE, Objects.requireNonNull(refused.getMessage())));
         }
         return submission.problems(TaskScreens.problems(refused));
-    }
-
-    private static HttpStatus status(StepRefused refused) {
-        return switch (refused.reason()) {
-            case INVALID_INPUT -> HttpStatus.BAD_REQUEST;
-            case NOT_NOW -> HttpStatus.CONFLICT;
-            case NOT_YOU -> HttpStatus.FORBIDDEN;
-        };
     }
 
     /** Drafts of tasks are kept by the tasks' ids, which have no slash. */
