@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.Refusal;
 import org.slf4j.Logger;
@@ -73,6 +74,10 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     private static @Nullable Answer known(Throwable fault) {
         if (fault instanceof Refusal refusal) {
             return new Answer(HttpStatus.valueOf(refusal.reason().status()), refusal.getMessage());
+        }
+        if (fault instanceof QueryParamException wrong) {
+            return new Answer(
+                    HttpStatus.BAD_REQUEST, "%s has a value of the wrong kind.".formatted(wrong.getParameterName()));
         }
         if (fault instanceof ClientErrorException told) {
             return byStatus(told);
