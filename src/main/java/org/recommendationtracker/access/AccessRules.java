@@ -53,6 +53,7 @@ final class AccessRules {
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/*/evidence/*", signedIn()),
             new Rule(POST, "/recommendations/*/evidence/*/removal", any(OFFICIALS)),
+            new Rule(READ, "/recommendations/*/evidence", any(OFFICIALS, AUDITORS)),
             new Rule(ALL, "/recommendations/*/evidence", any(OFFICIALS)),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(ALL, "/audit/**", any(AUDITORS, PANEL, PRIVATE_OFFICE, OFFICIALS, ADMINISTRATORS)),

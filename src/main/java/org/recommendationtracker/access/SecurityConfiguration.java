@@ -2,6 +2,7 @@ package org.recommendationtracker.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import org.recommendationtracker.access.account.Accounts;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -10,17 +11,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -135,7 +139,8 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                                 PATHS.matcher(HttpMethod.POST, "/tasks/**"))
-                        .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(SecurityConfiguration::deny))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 // nothing of an earlier session goes on, least of all what the web applications kept of another user
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
@@ -143,6 +148,18 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::deny));
         return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true), mapped);
+    }
+
+    /** Whoever has signed out in another tab is told that, and not that their role does not allow it. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        String path = request.getServletPath();
+        boolean signedOut = reason instanceof CsrfException
+                && !path.equals(SIGN_IN)
+                && !path.startsWith("/set-password/")
+                && CurrentUser.of(SecurityContextHolder.getContext().getAuthentication())
+                        .isEmpty();
+        response.sendError(signedOut ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
     }
 
     @Bean

@@ -111,6 +111,12 @@ class EvidenceFileTest extends AcceptanceTest {
                     .as(stranger)
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
+        assertThat(onPages("official3").get(page(reference)).status()).isEqualTo(403);
+        assertThat(onPages("official").get(page(reference)).html())
+                .contains("minutes.pdf", "Upload a file", "Take back");
+        assertThat(onPages("auditor").get(page(reference)).html())
+                .contains("minutes.pdf")
+                .doesNotContain("Upload a file", "Take back");
         assertThat(anybodyReads("/recommendations/" + reference + "/evidence/1"))
                 .isEqualTo(HttpStatus.FOUND.value());
         assertThat(as("panel")
@@ -173,6 +179,10 @@ class EvidenceFileTest extends AcceptanceTest {
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    private static String page(String reference) {
+        return "/recommendations/" + reference + "/evidence";
     }
 
     private String inProgress() {

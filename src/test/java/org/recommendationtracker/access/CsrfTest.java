@@ -18,6 +18,16 @@ class CsrfTest extends AccessTest {
     }
 
     @Test
+    void an_old_tab_learns_that_nobody_is_signed_in() {
+        assertThat(anybody().send("POST", "/account/password", FORM, "x=y").statusCode())
+                .isEqualTo(401);
+        assertThat(anybody().send("POST", "/tasks/1", FORM, "x=y").statusCode()).isEqualTo(401);
+        assertThat(anybody().send("POST", "/sign-in", FORM, "x=y").statusCode()).isEqualTo(403);
+        assertThat(anybody().send("POST", "/set-password/x", FORM, "x=y").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_rest_call_in_a_session_needs_the_token() {
         String task = newTask();
         Visitor otto = signedIn("otto");

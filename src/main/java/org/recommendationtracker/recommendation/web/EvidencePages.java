@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.CurrentPerson;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -91,7 +92,12 @@ class EvidencePages {
     private ModelAndView page(String reference, @Nullable String error) {
         RecommendationState item =
                 recommendations.state(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean mayAct = current.person().is(Role.OFFICIALS, item.office());
+        if (!mayAct && !current.person().has(Role.AUDITORS)) {
+            throw StepRefused.notYou(item.reference() + " is answered by another office.");
+        }
         ModelAndView page = new ModelAndView("evidence");
+        page.addObject("mayAct", mayAct);
         page.addObject("item", item);
         page.addObject("files", files.of(reference, current.person()));
         page.addObject(
