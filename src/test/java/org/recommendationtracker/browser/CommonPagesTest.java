@@ -16,7 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
+@Import(CommonPagesTest.Broken.class)
 class CommonPagesTest extends BrowserTest {
 
     @Autowired
@@ -147,10 +152,21 @@ class CommonPagesTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void an_error_of_the_service_shows_only_its_id(Screen screen) {
-        Page page = open("/error", screen);
+        Page page = openAs("norfolk", "/broken", screen);
 
         assertThat(page.locator("h1")).hasText("Sorry, there is a problem with the service");
         assertThat(page.locator("main")).containsText("quote this reference");
         assertWellMade(page, "error-500", screen);
+    }
+
+    /** Fails whatever is asked of it. */
+    @TestComponent
+    @Controller
+    static class Broken {
+
+        @GetMapping("/broken")
+        String fail() {
+            throw new IllegalStateException("as a test wants it");
+        }
     }
 }
