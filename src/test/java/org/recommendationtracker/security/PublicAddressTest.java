@@ -135,7 +135,7 @@ class PublicAddressTest {
 
     @Test
     void signingInLeadsToThePageAskedForAtThePublicAddress() throws IOException {
-        String asked = get("/camunda/app/tasklist/default/", AT_ANOTHER_PORT);
+        String asked = get("/camunda/app/tasklist/default/", AT_ANOTHER_PORT + "Accept: text/html\r\n");
 
         String answer = signIn(asked + get("/sign-in", HOST + cookies(asked)));
 
@@ -180,7 +180,7 @@ class PublicAddressTest {
     @Test
     void behindTlsBrowsersComeBackByTlsOnlyAndKeepCookiesToIt() throws IOException {
         String page = get("/sign-in", HOST + FORWARDED);
-        String withSession = get("/tasks", HOST + FORWARDED);
+        String withSession = signIn(page);
 
         assertThat(page).containsIgnoringCase("\nStrict-Transport-Security: max-age=31536000");
         assertThat(COOKIE.matcher(page + withSession).results().map(found -> found.group(1)))
