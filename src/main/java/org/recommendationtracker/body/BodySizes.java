@@ -1,6 +1,7 @@
 package org.recommendationtracker.body;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How large a body may be, by where it is sent to. */
 final class BodySizes {
@@ -36,8 +37,15 @@ final class BodySizes {
         }
     }
 
-    /** The largest body that is read at this address, in bytes. */
-    static long largest(String path) {
+    /**
+     * The largest body that is read at this address, in bytes.
+     *
+     * @param path null if it cannot be read as one
+     */
+    static long largest(@Nullable String path) {
+        if (path == null) {
+            return FEW_KILOBYTES;
+        }
         return PLACES.stream()
                 .filter(place -> place.contains(path))
                 .mapToLong(Place::largest)
