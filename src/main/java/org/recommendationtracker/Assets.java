@@ -1,16 +1,15 @@
 package org.recommendationtracker;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Properties;
+import org.recommendationtracker.recommendation.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -83,15 +82,11 @@ class Assets implements WebMvcConfigurer {
     private static String fingerprint(String designSystemVersion) throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources(OURS + "*");
         Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(designSystemVersion.getBytes(StandardCharsets.UTF_8));
-            for (Resource file : files) {
-                digest.update(file.getContentAsByteArray());
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(designSystemVersion.getBytes(StandardCharsets.UTF_8));
+        for (Resource file : files) {
+            all.writeBytes(file.getContentAsByteArray());
         }
+        return Sha256.of(all.toByteArray()).substring(0, 16);
     }
 }

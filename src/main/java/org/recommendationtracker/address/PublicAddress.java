@@ -29,7 +29,7 @@ public class PublicAddress {
         this.environment = environment;
     }
 
-    /** Scheme, host and perhaps a port; empty where there is anything less or more, but for a slash at the end. */
+    /** Scheme, host and perhaps a port; empty if there is anything less or more, but for a slash at the end. */
     public static Optional<URI> read(String text) {
         try {
             URI given = new URI(text.trim().replaceFirst("/$", ""));
@@ -56,7 +56,7 @@ public class PublicAddress {
         return told.map(URI::toString).orElseGet(this::ofThisMachine) + path;
     }
 
-    /** Empty where whoever runs this product has not said. */
+    /** Empty if whoever runs this product has not said. */
     Optional<URI> told() {
         return told;
     }

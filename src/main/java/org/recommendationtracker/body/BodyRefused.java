@@ -30,14 +30,7 @@ final class BodyRefused extends IOException {
         }
     }
 
-    private final Reason reason;
-
     BodyRefused(Reason reason) {
         super(reason.name());
-        this.reason = reason;
-    }
-
-    Reason reason() {
-        return reason;
     }
 }

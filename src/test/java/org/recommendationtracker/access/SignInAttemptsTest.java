@@ -2,10 +2,9 @@ package org.recommendationtracker.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,22 +16,7 @@ class SignInAttemptsTest {
 
     private Instant now = Instant.parse("2026-11-28T09:00:00Z");
 
-    private final SignInAttempts attempts = new SignInAttempts(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SignInAttempts attempts = new SignInAttempts(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void five_wrong_passwords_delay_the_name_from_that_address_alone() {

@@ -7,10 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +27,10 @@ import org.springframework.transaction.TransactionExecution;
 
 class PublicAnswersTest {
 
-    private final MovableClock clock = new MovableClock();
+    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
     private final Commits commits = new Commits();
-    private final PublicAnswers answers = new PublicAnswers(commits, clock);
+    private final PublicAnswers answers =
+            new PublicAnswers(commits, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
@@ -61,7 +61,7 @@ class PublicAnswersTest {
     void whatOtherNodesCommitIsSeenASecondLater() throws Exception {
         ask(get("/recommendations"));
 
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        now = now.plus(Duration.ofSeconds(1));
 
         assertThat(ask(get("/recommendations")).getContentAsString()).isEqualTo("2");
     }
@@ -208,24 +208,4 @@ class PublicAnswersTest {
     }
 
     private record Committed(boolean isReadOnly) implements TransactionExecution {}
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T09:00:00Z");
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }
