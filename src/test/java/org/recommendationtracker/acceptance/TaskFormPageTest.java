@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.acceptance.PageVisitor.Page;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Status;
 
 /** A step done on its page is the step done in Tasklist; what is wrong with it is said at once, and nothing typed is lost. */
@@ -251,6 +254,23 @@ class TaskFormPageTest extends TaskPageTest {
         assertThat(official.post("/tasks/start/extension", with(typed, "reasons", "A whole reason"))
                         .html())
                 .contains("Your draft is saved.");
+    }
+
+    @Test
+    void whoHasAllTheirDraftsStillTakesATask() {
+        newUser("collector", new Membership(Role.OFFICIALS, People.CHILDREN));
+        keepDrafts("collector", 500);
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String task = taskOf("official", reference, "assign-owner");
+
+        press(onPages("collector"), task, "TAKE", Map.of());
+
+        assertThat(as("official")
+                        .task(reference, "assign-owner")
+                        .path("assignee")
+                        .asText())
+                .isEqualTo("collector");
+        assertThat(drafts(task)).isZero();
     }
 
     @Test

@@ -112,11 +112,14 @@ class TaskPage {
     private ModelAndView besides(Sheet sheet, Sent sent, Typed before, RedirectAttributes redirect) {
         Typed typed = sheet.typed().filledIn(sheet.form());
         String task = sheet.task().id();
-        Optional<Problem> notKept = TaskScreens.draftProblem(typed, sheet.form(), drafts.hasRoom(task, reader()));
+        boolean changed = !typed.equals(before.filledIn(sheet.form()));
+        boolean toBeKept = changed || sent.button() == Sent.Button.SAVE_DRAFT;
+        Optional<Problem> notKept = toBeKept
+                ? TaskScreens.draftProblem(typed, sheet.form(), drafts.hasRoom(task, reader()))
+                : Optional.empty();
         if (notKept.isPresent()) {
             return screens.mistakes(sheet, List.of(notKept.get()), sent);
         }
-        boolean changed = !typed.equals(before.filledIn(sheet.form()));
         switch (sent.button()) {
             case TAKE -> desk.take(task);
             case PUT_BACK -> desk.putBack(task);
@@ -125,7 +128,7 @@ class TaskPage {
                 // nothing besides
             }
         }
-        if (changed || sent.button() == Sent.Button.SAVE_DRAFT) {
+        if (toBeKept) {
             drafts.save(task, reader(), typed);
         }
         redirect.addFlashAttribute("did", sent.button().name());
