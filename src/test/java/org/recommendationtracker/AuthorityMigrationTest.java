@@ -3,18 +3,10 @@ package org.recommendationtracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database of the version before issuing bodies had codes, with reports, drafts and who wrote them. */
-class AuthorityMigrationTest {
+class AuthorityMigrationTest extends MigrationTest {
 
     private static final List<String> BEFORE = List.of(
             report("SCRP-2014", "National panel of independent experts on serious case reviews"),
@@ -27,33 +19,17 @@ class AuthorityMigrationTest {
             entry("SCRP-2014-01", 3, "RESPONSE_DRAFTED", "oliver"),
             entry("OTHER-2015-01", 1, "RESPONSE_DRAFTED", "olga"));
 
-    @Test
-    void each_body_gets_a_code_and_each_draft_its_writer() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1");
-
-        assertMigrated(database);
+    AuthorityMigrationTest() {
+        super("15", "16");
     }
 
-    @Test
-    @EnabledIfEnvironmentVariable(
-            named = MySqlDatabase.VARIABLE,
-            matches = "jdbc:mysql:.+",
-            disabledReason = MySqlDatabase.WHY_NOT)
-    void on_mysql_too() {
-        Map<String, String> database = MySqlDatabase.serverProperties();
-
-        assertMigrated(new DriverManagerDataSource(
-                database.get("tracker.db.url"), database.get("tracker.db.user"), database.get("tracker.db.password")));
-    }
-
-    private static void assertMigrated(DataSource database) {
-        Flyway.configure().dataSource(database).target("15").load().migrate();
-        JdbcClient sql = JdbcClient.create(database);
+    @Override
+    void fill(JdbcClient sql) {
         BEFORE.forEach(row -> sql.sql(row).update());
+    }
 
-        Flyway.configure().dataSource(database).target("16").load().migrate();
-
+    @Override
+    void assertMigrated(JdbcClient sql) {
         assertThat(sql.sql("select issuing_body_code from panel_report order by reference")
                         .query(String.class)
                         .list())

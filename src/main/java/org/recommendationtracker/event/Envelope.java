@@ -46,6 +46,7 @@ final class Envelope {
                 .withSource(URI.create(entry.source()))
                 .withSubject(entry.subject())
                 .withTime(entry.recordedAt().atOffset(ZoneOffset.UTC))
+                .withExtension("issuingbody", entry.issuingBody())
                 .withExtension("sequence", Integer.toString(entry.sequence()))
                 .withExtension("sequencetype", "Integer");
     }

@@ -37,6 +37,7 @@ class Outbox {
         write(
                 Subject.recommendation(completed.reference()),
                 type,
+                completed.issuingBody(),
                 completed.recordedAt(),
                 StepData.of(type, completed));
     }
@@ -48,16 +49,18 @@ class Outbox {
                 .ifPresent(type -> write(
                         Subject.report(completed.reference()),
                         type,
+                        completed.issuingBody(),
                         completed.recordedAt(),
                         StepData.of(type, completed)));
     }
 
-    private void write(Subject subject, EventType type, Instant recordedAt, StepData data) {
+    private void write(Subject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
         entities.persist(new OutboxEntry(
                 subject,
                 nextSequence(subject.reference()),
                 type,
                 address.of("/schemas/" + subject.schema()),
+                issuingBody,
                 recordedAt,
                 data.toJson()));
         wakeRelayAfterCommit();

@@ -38,6 +38,9 @@ class OutboxEntry {
     @Column(name = "dataschema")
     private String dataSchema;
 
+    @Column(name = "issuingbody")
+    private String issuingBody;
+
     private Instant recordedAt;
 
     private String payload;
@@ -48,7 +51,14 @@ class OutboxEntry {
 
     protected OutboxEntry() {}
 
-    OutboxEntry(Subject subject, int sequence, EventType type, String dataSchema, Instant recordedAt, String payload) {
+    OutboxEntry(
+            Subject subject,
+            int sequence,
+            EventType type,
+            String dataSchema,
+            String issuingBody,
+            Instant recordedAt,
+            String payload) {
         this.id = UUID.randomUUID().toString();
         this.aggregateType = subject.kind();
         this.aggregateId = subject.reference();
@@ -56,6 +66,7 @@ class OutboxEntry {
         this.type = type.name();
         this.source = subject.source();
         this.dataSchema = dataSchema;
+        this.issuingBody = issuingBody;
         this.recordedAt = recordedAt;
         this.payload = payload;
     }
@@ -89,6 +100,10 @@ class OutboxEntry {
 
     String dataSchema() {
         return dataSchema;
+    }
+
+    String issuingBody() {
+        return issuingBody;
     }
 
     Instant recordedAt() {

@@ -21,10 +21,14 @@ class EventReader {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_REFERENCE = 60;
 
-    private final ObjectMapper json;
+    private static final String ISSUING_BODY = "issuingbody";
 
-    EventReader(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final ReportIssuers issuers;
+
+    EventReader(ObjectMapper json, ReportIssuers issuers) {
         this.json = json;
+        this.issuers = issuers;
     }
 
     /** @throws UnreadableEvent where the message is no CloudEvent */
@@ -55,8 +59,16 @@ class EventReader {
                 time.toInstant(),
                 present("title", data.title()),
                 present("wording", about.wording()),
+                reference("issuing body", issuingBody(envelope, about)),
                 reference("office", about.office()),
                 about.boards().stream().map(code -> reference("board", code)).toList());
+    }
+
+    private @Nullable String issuingBody(CloudEvent envelope, Subject about) {
+        Object told = envelope.getExtension(ISSUING_BODY);
+        return told == null
+                ? issuers.issuerOf(reference("report", about.report())).orElse(null)
+                : told.toString();
     }
 
     private Data data(CloudEvent envelope) {
@@ -92,19 +104,21 @@ class EventReader {
         Subject aboutRecommendation() {
             Recommendation item = present("recommendation", recommendation);
             List<String> boards = present("boards", item.boards());
-            return new Subject(item.reference(), item.text(), item.office(), boards);
+            return new Subject(item.reference(), item.report(), item.text(), item.office(), boards);
         }
 
         /** A report concerns every board: which recommendations name which boards is told by their own events. */
         Subject aboutReport() {
             Report whole = present("report", report);
-            return new Subject(whole.reference(), whole.title(), whole.addressedTo(), List.of(Boards.ALL));
+            return new Subject(
+                    whole.reference(), whole.reference(), whole.title(), whole.addressedTo(), List.of(Boards.ALL));
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Recommendation(
             @Nullable String reference,
+            @Nullable String report,
             @Nullable String text,
             @Nullable String office,
             @Nullable List<@Nullable String> boards) {}
@@ -117,6 +131,7 @@ class EventReader {
 
     private record Subject(
             @Nullable String reference,
+            @Nullable String report,
             @Nullable String wording,
             @Nullable String office,
             List<@Nullable String> boards) {}

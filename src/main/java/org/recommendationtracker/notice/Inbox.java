@@ -46,7 +46,7 @@ class Inbox {
             if (!alreadyTold.contains(recipient)) {
                 Notice notice = Notice.inInbox(event, recipient, now);
                 if (acknowledging.contains(recipient)) {
-                    notice.expectAcknowledgement(event.office(), England.dayOf(now), policy);
+                    notice.expectAcknowledgement(event, England.dayOf(now), policy);
                 }
                 entities.persist(notice);
                 written++;

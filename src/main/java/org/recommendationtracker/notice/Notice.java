@@ -37,6 +37,7 @@ class Notice {
     private @Nullable LocalDate acknowledgeBy;
 
     private @Nullable String office;
+    private @Nullable String issuingBody;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Reminder reminder;
@@ -85,8 +86,9 @@ class Notice {
     }
 
     /** Its recipient is to acknowledge it. */
-    void expectAcknowledgement(String office, LocalDate deliveredOn, AcknowledgementPolicy policy) {
-        this.office = office;
+    void expectAcknowledgement(TrackerEvent event, LocalDate deliveredOn, AcknowledgementPolicy policy) {
+        office = event.office();
+        issuingBody = event.issuingBody();
         acknowledgeBy = policy.dueOn(deliveredOn);
         remindOn = policy.sayOn(Reminder.DUE_SOON, acknowledgeBy);
     }
@@ -135,6 +137,11 @@ class Notice {
     /** Code of the minister's office that hears when its recipient is late; null where nobody waits for it. */
     @Nullable String office() {
         return office;
+    }
+
+    /** Code of the body whose panel hears it too; null where nobody waits for it. */
+    @Nullable String issuingBody() {
+        return issuingBody;
     }
 
     @Nullable LocalDate acknowledgeBy() {

@@ -10,6 +10,9 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.IssuingBody;
+import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Office;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Person;
@@ -22,18 +25,21 @@ public class Recipients {
 
     private final Boards boards;
     private final Offices offices;
+    private final IssuingBodies bodies;
 
-    Recipients(Boards boards, Offices offices) {
+    Recipients(Boards boards, Offices offices, IssuingBodies bodies) {
         this.boards = boards;
         this.offices = offices;
+        this.bodies = bodies;
     }
 
-    /** The panel, the ministers' offices, the boards by name. */
+    /** The issuing bodies' panels, the ministers' offices, the boards, each by name. */
     public List<Recipient> all() {
+        Stream<Recipient> ofBodies = bodies.all().stream().map(Recipients::of);
         Stream<Recipient> ofOffices = offices.all().stream().map(Recipients::of);
         Stream<Recipient> ofBoards =
                 boards.all().stream().map(Recipients::of).sorted(Comparator.comparing(Recipient::name));
-        return Stream.of(Stream.of(Recipient.PANEL), ofOffices, ofBoards)
+        return Stream.of(ofBodies, ofOffices, ofBoards)
                 .flatMap(recipients -> recipients)
                 .toList();
     }
@@ -54,9 +60,21 @@ public class Recipients {
 
     /** The inboxes of the parties at which the user has a role. */
     public List<Recipient> ownedBy(SignedInUser user) {
-        return user.has(Role.PANEL)
-                ? Stream.concat(Stream.of(Recipient.PANEL), partiesOf(user)).toList()
-                : partiesOf(user).toList();
+        Person person = user.person();
+        Stream<Recipient> ofBodies = person.partiesAs(Role.PANEL).stream()
+                .flatMap(code -> bodies.find(code).stream())
+                .map(Recipients::of);
+        Stream<Recipient> ofOffices = Stream.of(Role.PRIVATE_OFFICE, Role.OFFICIALS)
+                .flatMap(role -> person.partiesAs(role).stream())
+                .distinct()
+                .flatMap(code -> offices.find(code).stream())
+                .map(Recipients::of);
+        Stream<Recipient> ofBoards = person.partiesAs(Role.LSCB).stream()
+                .flatMap(code -> boards.find(code).stream())
+                .map(Recipients::of);
+        return Stream.of(ofBodies, ofOffices, ofBoards)
+                .flatMap(recipients -> recipients.sorted(Comparator.comparing(Recipient::name)))
+                .toList();
     }
 
     /** Auditors and administrators see every inbox, everybody else their own. */
@@ -67,15 +85,10 @@ public class Recipients {
     /** The user in the role in which they answer for the inbox; empty if it is somebody else's. */
     Optional<Actor> actingFor(String code, SignedInUser user) {
         Person person = user.person();
-        if (code.equals(Recipient.PANEL.code())) {
-            return person.partiesAs(Role.PANEL).stream()
-                    .sorted()
-                    .findFirst()
-                    .flatMap(body -> person.as(Role.PANEL, body));
-        }
-        return Stream.of(Role.LSCB, Role.PRIVATE_OFFICE, Role.OFFICIALS)
+        Optional<Actor> ofPanel = issuingBody(code).flatMap(body -> person.as(Role.PANEL, body));
+        return ofPanel.or(() -> Stream.of(Role.LSCB, Role.PRIVATE_OFFICE, Role.OFFICIALS)
                 .flatMap(role -> person.as(role, code).stream())
-                .findFirst();
+                .findFirst());
     }
 
     public boolean maySeeAll(SignedInUser user) {
@@ -92,7 +105,7 @@ public class Recipients {
             switch (audience) {
                 case BOARDS -> codes.addAll(boardsOf(event));
                 case MINISTERS_OFFICE -> codes.add(event.office());
-                case PANEL -> codes.add(Recipient.PANEL.code());
+                case PANEL -> codes.add(Recipient.codeOfPanel(event.issuingBody()));
             }
         }
         return codes;
@@ -104,23 +117,21 @@ public class Recipients {
                 : event.boards();
     }
 
-    private Stream<Recipient> partiesOf(SignedInUser user) {
-        Stream<Recipient> ofBoards = user.person().partiesAs(Role.LSCB).stream()
-                .flatMap(code -> boards.find(code).stream())
-                .map(Recipients::of);
-        Stream<Recipient> ofOffices = Stream.of(Role.PRIVATE_OFFICE, Role.OFFICIALS)
-                .flatMap(role -> user.person().partiesAs(role).stream())
-                .distinct()
-                .flatMap(code -> offices.find(code).stream())
-                .map(Recipients::of);
-        return Stream.concat(ofOffices, ofBoards).sorted(Comparator.comparing(Recipient::name));
+    private Optional<Recipient> find(String code) {
+        Optional<Recipient> panel = issuingBody(code).flatMap(bodies::find).map(Recipients::of);
+        return panel.or(() -> offices.find(code).map(Recipients::of))
+                .or(() -> boards.find(code).map(Recipients::of));
     }
 
-    private Optional<Recipient> find(String code) {
-        if (code.equals(Recipient.PANEL.code())) {
-            return Optional.of(Recipient.PANEL);
-        }
-        return offices.find(code).map(Recipients::of).or(() -> boards.find(code).map(Recipients::of));
+    /** The issuing body whose panel has its inbox under this code. */
+    private static Optional<String> issuingBody(String code) {
+        return Membership.ofGroup(code)
+                .filter(membership -> membership.role() == Role.PANEL)
+                .map(Membership::party);
+    }
+
+    private static Recipient of(IssuingBody body) {
+        return new Recipient(Recipient.codeOfPanel(body.code()), body.name());
     }
 
     private static Recipient of(Board board) {

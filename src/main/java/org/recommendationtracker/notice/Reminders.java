@@ -124,7 +124,7 @@ public class Reminders implements SchedulingConfigurer {
             codes.add(Objects.requireNonNull(late.office()));
         }
         if (concerned.contains(Audience.PANEL)) {
-            codes.add(Recipient.PANEL.code());
+            codes.add(Recipient.codeOfPanel(Objects.requireNonNull(late.issuingBody())));
         }
         return codes;
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param subject reference of the recommendation or report
  * @param step what happened, as shown to people
  * @param wording the recommendation's text or the report's title
+ * @param issuingBody code of the body that recommends it, or issued the report
  * @param office code of the minister's office concerned
  * @param boards codes of the boards concerned; may contain {@link org.recommendationtracker.party.Boards#ALL}
  */
@@ -21,6 +22,7 @@ record TrackerEvent(
         Instant occurredAt,
         String step,
         String wording,
+        String issuingBody,
         String office,
         List<String> boards) {
 

@@ -264,6 +264,10 @@ public class Recommendation {
         return office;
     }
 
+    String issuingBody() {
+        return issuingBody;
+    }
+
     /**
      * Who has a role for this recommendation: the office that answers it, or the body that issued it.
      *

@@ -9,6 +9,7 @@ import org.recommendationtracker.party.Actor;
  * A step of a recommendation completed. Published inside the step's transaction: whoever listens takes part in it, and
  * an exception from a listener undoes the step.
  *
+ * @param issuingBody code of the body that recommends it
  * @param before null where the step begins the recommendation's life
  * @param effectiveOn the day from which the step holds
  * @param recordedAt when the tracker came to know it
@@ -20,6 +21,7 @@ public record StepCompleted(
         Actor actor,
         LocalDate effectiveOn,
         Instant recordedAt,
+        String issuingBody,
         @Nullable RecommendationState before,
         RecommendationState after,
         @Nullable String detail,

@@ -48,8 +48,16 @@ class StepRunner {
         begin(whole, actor, now);
         RecommendationState state = RecommendationState.of(whole);
         String detail = parts.size() + " parts";
-        listeners.publishEvent(
-                new StepCompleted(Step.SPLIT, actor, whole.publishedOn(), now.instant(), state, state, detail, null));
+        listeners.publishEvent(new StepCompleted(
+                Step.SPLIT,
+                actor,
+                whole.publishedOn(),
+                now.instant(),
+                whole.issuingBody(),
+                state,
+                state,
+                detail,
+                null));
         parts.forEach(part -> begin(part, actor, now));
     }
 
@@ -60,6 +68,7 @@ class StepRunner {
                 actor,
                 issued.publishedOn(),
                 now.instant(),
+                issued.issuingBody(),
                 null,
                 RecommendationState.of(issued),
                 null,
@@ -89,6 +98,7 @@ class StepRunner {
                     actor,
                     now.today(),
                     now.instant(),
+                    whole.issuingBody(),
                     before,
                     RecommendationState.of(whole),
                     derived.title().toLowerCase(Locale.UK),
@@ -211,7 +221,15 @@ class StepRunner {
 
         private void publish(Step step, RecommendationState before) {
             listeners.publishEvent(new StepCompleted(
-                    step, actor, effectiveOn, now.instant(), before, RecommendationState.of(item), detail, comment));
+                    step,
+                    actor,
+                    effectiveOn,
+                    now.instant(),
+                    item.issuingBody(),
+                    before,
+                    RecommendationState.of(item),
+                    detail,
+                    comment));
             item.part().ifPresent(part -> moveWhole(part, actor, now));
         }
     }

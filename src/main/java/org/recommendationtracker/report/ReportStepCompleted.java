@@ -8,6 +8,7 @@ import org.recommendationtracker.party.Actor;
 /**
  * A step of a report completed. Published inside the step's transaction, of which the listeners are a part.
  *
+ * @param issuingBody its code
  * @param before null where the report was just registered
  */
 public record ReportStepCompleted(
@@ -15,6 +16,7 @@ public record ReportStepCompleted(
         Actor actor,
         LocalDate effectiveOn,
         Instant recordedAt,
+        String issuingBody,
         @Nullable ReportState before,
         ReportState after) {
 

@@ -88,8 +88,8 @@ public class Reports {
             // somebody else registered the same reference between the look and the insert
             throw new ReportExists(submission.reference());
         }
-        listeners.publishEvent(
-                new ReportStepCompleted(ReportStep.REGISTERED, actor, today(), now(), null, report.state()));
+        listeners.publishEvent(new ReportStepCompleted(
+                ReportStep.REGISTERED, actor, today(), now(), report.issuingBodyCode(), null, report.state()));
         return get(submission.reference()).state();
     }
 
@@ -257,6 +257,12 @@ public class Reports {
         return role == Role.PANEL ? report.issuingBodyCode() : report.state().addressedTo();
     }
 
+    /** The code of the body that issued the report, whoever may know of it; empty if there is no such report. */
+    @Transactional(readOnly = true)
+    public Optional<String> issuerOf(String reference) {
+        return repository.findById(reference).map(PanelReport::issuingBodyCode);
+    }
+
     /** The recommendations of a report as they were submitted, in the order of their numbers. */
     @Transactional(readOnly = true)
     public Page<ReportSubmission.Item> items(String reference, Pageable page) {
@@ -302,8 +308,8 @@ public class Reports {
     }
 
     private void announce(PanelReport report, ReportState before, Actor actor, LocalDate effectiveOn) {
-        listeners.publishEvent(
-                new ReportStepCompleted(report.step(), actor, effectiveOn, now(), before, report.state()));
+        listeners.publishEvent(new ReportStepCompleted(
+                report.step(), actor, effectiveOn, now(), report.issuingBodyCode(), before, report.state()));
     }
 
     private PanelReport get(String reference) {

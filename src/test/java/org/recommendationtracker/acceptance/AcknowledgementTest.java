@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.notice.Reminders;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 
 /** From the decision in the task list over the topic to a board that does not answer, with the dates of the decision table. */
@@ -58,6 +59,10 @@ class AcknowledgementTest extends AcceptanceTest {
                             "acknowledgement-third-notice",
                             "acknowledgement-reasons-demanded");
         }
+        assertThat(noticesOf("panel2", reference)).as("another body's panel").isEmpty();
+        assertThat(acknowledging("panel2", notice("panel", reference, "accepted"))
+                        .status())
+                .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(notice("panel", reference, "acknowledgement-overdue")
                         .path("title")
                         .asText())
@@ -83,11 +88,15 @@ class AcknowledgementTest extends AcceptanceTest {
         reminders.remind();
     }
 
-    private void acknowledge(String userId, JsonNode notice) {
-        Visitor.Reply reply = as(userId)
+    private Visitor.Reply acknowledging(String userId, JsonNode notice) {
+        return as(userId)
                 .post(
                         "/api/v1/notices/" + notice.path("id").asText() + "/acknowledgement",
                         Map.of("reasons", "Flood of the <b>office</b>."));
+    }
+
+    private void acknowledge(String userId, JsonNode notice) {
+        Visitor.Reply reply = acknowledging(userId, notice);
         assertThat(reply.status().is2xxSuccessful()).as(reply.toString()).isTrue();
     }
 

@@ -305,7 +305,7 @@ class AuditTrailTest {
 
     private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {
         Instant now = Instant.parse("2014-07-31T09:00:00Z");
-        return new ReportStepCompleted(step, People.PANEL, PUBLISHED, now, before, after);
+        return new ReportStepCompleted(step, People.PANEL, PUBLISHED, now, People.SCR_PANEL, before, after);
     }
 
     private static ReportState report(String reference, ReportStep step) {

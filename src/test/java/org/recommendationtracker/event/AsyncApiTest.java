@@ -53,7 +53,8 @@ class AsyncApiTest {
                                 "version", "1",
                                 "description",
                                         "CloudEvents 1.0 in Kafka's binary mode. The key is the subject's reference; the"
-                                                + " extension sequence counts 1, 2, 3 without gaps per subject. Messages are sent in"
+                                                + " extension sequence counts 1, 2, 3 without gaps per subject. The extension issuingbody is the"
+                                                + " code of the body that recommends; the oldest messages do not have it. Messages are sent in"
                                                 + " transactions: read them with isolation.level=read_committed."),
                 "defaultContentType", "application/json",
                 "channels",
@@ -96,6 +97,7 @@ class AsyncApiTest {
                                                 ordered(
                                                         "ce_type", Map.of("const", type.name()),
                                                         "ce_subject", Map.of("type", "string"),
+                                                        "ce_issuingbody", Map.of("type", "string"),
                                                         "ce_sequence",
                                                                 ordered("type", "string", "pattern", "^[1-9][0-9]*$")),
                                         "required", List.of("ce_type", "ce_subject", "ce_sequence")),

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,6 +97,7 @@ class RelayTest {
                         "ce_subject", reference,
                         "ce_time", "2014-07-31T09:30:00.123456Z",
                         "ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v1.json",
+                        "ce_issuingbody", People.SCR_PANEL,
                         "ce_sequence", "1",
                         "ce_sequencetype", "Integer",
                         "content-type", "application/json"));

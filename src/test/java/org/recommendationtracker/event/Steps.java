@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.People;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Action;
@@ -66,7 +67,8 @@ final class Steps {
     }
 
     static StepCompleted completed(Step step, @Nullable RecommendationState before, RecommendationState after) {
-        return new StepCompleted(step, SOMEBODY, DAY, RECORDED, before, after, null, "a comment that stays inside");
+        return new StepCompleted(
+                step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, before, after, null, "a comment that stays inside");
     }
 
     static ReportStepCompleted report(ReportStep step, String reference) {
@@ -83,7 +85,7 @@ final class Steps {
                 step,
                 9,
                 letter);
-        return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, null, state);
+        return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);
     }
 
     /** With everything in it that a state can have. */

@@ -9,6 +9,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EventReaderTest {
             .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final EventReader reader = new EventReader(json);
+    private final EventReader reader = new EventReader(json, TestEvents::issuerOf);
 
     @Test
     void readsAnEventOfARecommendationFromItsHeadersAndData() {
@@ -38,6 +39,7 @@ class EventReaderTest {
         assertThat(read.subject()).isEqualTo("SCRP-2014-01");
         assertThat(read.occurredAt()).isEqualTo(Instant.parse("2014-11-20T10:00:00Z"));
         assertThat(read.office()).isEqualTo(TestEvents.OFFICE);
+        assertThat(read.issuingBody()).isEqualTo(TestEvents.ISSUING_BODY);
         assertThat(read.boards()).containsExactly("norfolk", "barnet");
         assertThat(read.title()).isEqualTo("SCRP-2014-01 Accepted: Every board should publish each review.");
     }
@@ -71,6 +73,28 @@ class EventReaderTest {
         CloudEvent sent = TestEvents.withData(data);
 
         assertThatThrownBy(() -> reader.contents(ACCEPTED, sent)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void looksUpWhoIssuedTheReportIfTheEventIsTooOldToSayIt() {
+        CloudEvent event =
+                TestEvents.accepted("norfolk").withoutExtension("issuingbody").build();
+        CloudEvent ofReport =
+                TestEvents.reportPublished().withoutExtension("issuingbody").build();
+
+        assertThat(reader.contents(ACCEPTED, event).issuingBody()).isEqualTo(TestEvents.ISSUING_BODY);
+        assertThat(reader.contents(PUBLISHED, ofReport).issuingBody()).isEqualTo(TestEvents.ISSUING_BODY);
+    }
+
+    @Test
+    void refusesAnOldEventOfAReportThatIsNotRegisteredHere() {
+        EventReader elsewhere = new EventReader(json, report -> Optional.empty());
+        CloudEvent event =
+                TestEvents.accepted("norfolk").withoutExtension("issuingbody").build();
+
+        assertThatThrownBy(() -> elsewhere.contents(ACCEPTED, event))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("issuing body");
     }
 
     @Test

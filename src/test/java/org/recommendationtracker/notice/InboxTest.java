@@ -179,7 +179,7 @@ class InboxTest {
     /** As the consumer does: once more after a failure. */
     private int deliverAt(CountDownLatch start, TrackerEvent event) throws InterruptedException {
         start.await();
-        Set<String> recipients = Set.of("norfolk", "panel");
+        Set<String> recipients = Set.of("norfolk", TestEvents.PANEL);
         try {
             return inbox.deliver(event, recipients, Set.of("norfolk"));
         } catch (DataIntegrityViolationException lost) {

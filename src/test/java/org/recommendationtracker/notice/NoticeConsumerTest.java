@@ -37,7 +37,19 @@ class NoticeConsumerTest {
         topic.send(event);
         topic.awaitConsumed();
 
-        assertThat(inbox.told(event)).containsExactly("barnet", TestEvents.OFFICE, "norfolk", "panel");
+        assertThat(inbox.told(event)).containsExactly("barnet", TestEvents.OFFICE, "norfolk", TestEvents.PANEL);
+    }
+
+    @Test
+    void tellsThePanelOfTheIssuingBodyAndNoOther() {
+        CloudEvent event = TestEvents.accepted("norfolk")
+                .withExtension("issuingbody", "grenfell-tower-inquiry")
+                .build();
+
+        topic.send(event);
+        topic.awaitConsumed();
+
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", "panel.grenfell-tower-inquiry");
     }
 
     @Test
@@ -49,7 +61,7 @@ class NoticeConsumerTest {
 
         assertThat(inbox.told(event))
                 .containsAll(boards.all().stream().map(Board::code).toList())
-                .contains(TestEvents.OFFICE, "panel")
+                .contains(TestEvents.OFFICE, TestEvents.PANEL)
                 .hasSize(boards.all().size() + 2);
     }
 
@@ -82,7 +94,7 @@ class NoticeConsumerTest {
         topic.send(event);
         topic.awaitConsumed();
 
-        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", "panel");
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", TestEvents.PANEL);
     }
 
     @Test
@@ -112,7 +124,7 @@ class NoticeConsumerTest {
 
         topic.replay();
 
-        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", "panel");
+        assertThat(inbox.told(event)).containsExactly(TestEvents.OFFICE, "norfolk", TestEvents.PANEL);
     }
 
     @Test
@@ -193,7 +205,7 @@ class NoticeConsumerTest {
         assertThat(failed.count()).isEqualTo(waiting);
         inbox.refuseNothing();
         assertThat(failed.tryAgain(id, "admin")).isEqualTo(FailedMessages.Outcome.DONE);
-        assertThat(inbox.told(event)).contains(TestEvents.OFFICE, "panel");
+        assertThat(inbox.told(event)).contains(TestEvents.OFFICE, TestEvents.PANEL);
         assertThat(failed.count()).isEqualTo(waiting - 1);
         assertThat(failed.tryAgain(id, "admin")).isEqualTo(FailedMessages.Outcome.GONE);
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.standalone.BrokerSettings;
@@ -29,7 +30,7 @@ import org.springframework.kafka.config.TopicBuilder;
 @ComponentScan(basePackageClasses = Refusal.class)
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(BrokerSettings.class)
-@Import({EmbeddedBroker.class, Boards.class, Offices.class, CurrentUser.class})
+@Import({EmbeddedBroker.class, Boards.class, Offices.class, IssuingBodies.class, CurrentUser.class})
 class NoticeModule {
 
     @Bean
@@ -57,6 +58,12 @@ class NoticeModule {
                 };
             }
         };
+    }
+
+    /** One report is registered here. */
+    @Bean
+    ReportIssuers reportIssuers() {
+        return TestEvents::issuerOf;
     }
 
     @Bean

@@ -12,15 +12,19 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Membership;
-import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@NoticeModuleTest
 class RecipientsTest {
 
     private static final String OFFICE = "dfe-children-families";
 
-    private final Boards boards = new Boards();
-    private final Recipients recipients = new Recipients(boards, new Offices());
+    @Autowired
+    private Boards boards;
+
+    @Autowired
+    private Recipients recipients;
 
     @Test
     void allMeansEveryBoard() {
@@ -45,7 +49,7 @@ class RecipientsTest {
     @Test
     void everyAudienceMeansTheOfficeThePanelAndTheBoards() {
         assertThat(recipients.concernedBy(eventFor("norfolk"), EnumSet.allOf(Audience.class)))
-                .containsExactlyInAnyOrder("norfolk", OFFICE, "panel");
+                .containsExactlyInAnyOrder("norfolk", OFFICE, "panel.scr-panel");
     }
 
     @Test
@@ -56,7 +60,7 @@ class RecipientsTest {
         assertThat(recipients.mayRead(user, recipients.get("norfolk"))).isTrue();
         assertThat(recipients.mayRead(user, recipients.get("barnet"))).isFalse();
         assertThat(recipients.mayRead(user, recipients.get(OFFICE))).isFalse();
-        assertThat(recipients.mayRead(user, Recipient.PANEL)).isFalse();
+        assertThat(recipients.mayRead(user, recipients.get("panel.scr-panel"))).isFalse();
     }
 
     @Test
@@ -78,7 +82,30 @@ class RecipientsTest {
     void severalRolesGiveSeveralInboxes() {
         assertThat(recipients.ownedBy(user(People.in(Role.PANEL), People.at("norfolk"), People.at("barnet"))))
                 .extracting(Recipient::code)
-                .containsExactly("panel", "barnet", "norfolk");
+                .containsExactly("panel.scr-panel", "barnet", "norfolk");
+    }
+
+    @Test
+    void eachIssuingBodysPanelHasAnInboxOfItsOwn() {
+        SignedInUser inquiry = user(new Membership(Role.PANEL, "grenfell-tower-inquiry"));
+
+        assertThat(recipients.ownedBy(inquiry))
+                .containsExactly(new Recipient("panel.grenfell-tower-inquiry", "Grenfell Tower Inquiry"));
+        assertThat(recipients.mayRead(inquiry, recipients.get("panel.scr-panel")))
+                .isFalse();
+        assertThat(recipients.actingFor("panel.scr-panel", inquiry)).isEmpty();
+        assertThat(recipients.actingFor("panel.grenfell-tower-inquiry", inquiry))
+                .contains(new Actor("u", Role.PANEL, "grenfell-tower-inquiry"));
+    }
+
+    @Test
+    void aBoardThatIssuesReportsHasOneInboxAsABoardAndOneAsAPanel() {
+        SignedInUser board = user(People.at("norfolk"));
+        SignedInUser panel = user(new Membership(Role.PANEL, "norfolk"));
+
+        assertThat(recipients.actingFor("panel.norfolk", board)).isEmpty();
+        assertThat(recipients.actingFor("norfolk", panel)).isEmpty();
+        assertThat(recipients.actingFor("panel.norfolk", panel)).contains(new Actor("u", Role.PANEL, "norfolk"));
     }
 
     @Test
@@ -100,6 +127,14 @@ class RecipientsTest {
 
     private static TrackerEvent eventFor(String... boards) {
         return new TrackerEvent(
-                "e-1", "accepted", "SCRP-2014-01", Instant.EPOCH, "Accepted", "Text", OFFICE, List.of(boards));
+                "e-1",
+                "accepted",
+                "SCRP-2014-01",
+                Instant.EPOCH,
+                "Accepted",
+                "Text",
+                People.SCR_PANEL,
+                OFFICE,
+                List.of(boards));
     }
 }

@@ -87,7 +87,7 @@ class RemindersTest {
                         TestEvents.OFFICE + " Not acknowledged by " + day + ", by 2 boards",
                         "kent Not acknowledged by " + day,
                         "norfolk Not acknowledged by " + day,
-                        "panel Not acknowledged by " + day + ", by 2 boards");
+                        TestEvents.PANEL + " Not acknowledged by " + day + ", by 2 boards");
 
         notices.acknowledge(user("kent"), idOf("kent"), null);
         after(21).remind();
@@ -95,13 +95,13 @@ class RemindersTest {
         after(35).remind();
         after(400).remind();
         assertThat(said("acknowledgement-second-notice"))
-                .contains("panel Second notice: not acknowledged by " + day + ", by 1 board");
+                .contains(TestEvents.PANEL + " Second notice: not acknowledged by " + day + ", by 1 board");
         assertThat(said("acknowledgement-third-notice")).hasSize(3);
         assertThat(said("acknowledgement-reasons-demanded"))
                 .containsExactly(
                         TestEvents.OFFICE + " Reasons demanded: not acknowledged by " + day + ", by 1 board",
                         "norfolk Reasons demanded: not acknowledged by " + day,
-                        "panel Reasons demanded: not acknowledged by " + day + ", by 1 board");
+                        TestEvents.PANEL + " Reasons demanded: not acknowledged by " + day + ", by 1 board");
         assertThat(inbox.reminders(event)).hasSize(2 + 4 + 3 + 3 + 3);
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class TestEvents {
 
     static final String OFFICE = "dfe-children-families";
+    static final String ISSUING_BODY = "scr-panel";
+    static final String PANEL = "panel.scr-panel";
     static final String TYPES = "org.recommendationtracker.";
 
     private TestEvents() {}
@@ -49,7 +52,13 @@ final class TestEvents {
                 .withSource(URI.create(source))
                 .withSubject(subject)
                 .withTime(OffsetDateTime.parse("2014-11-20T10:00:00Z"))
+                .withExtension("issuingbody", ISSUING_BODY)
                 .withExtension("sequence", "7");
+    }
+
+    /** Who issued the report that these events are about. */
+    static Optional<String> issuerOf(String report) {
+        return report.equals("SCRP-2014") ? Optional.of(ISSUING_BODY) : Optional.empty();
     }
 
     static CloudEvent withData(String json) {

@@ -82,6 +82,7 @@ class TestInbox {
                 Instant.parse(occurredAt),
                 "Accepted",
                 "Every board should publish each review.",
+                TestEvents.ISSUING_BODY,
                 TestEvents.OFFICE,
                 List.of("ALL"));
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/notices")
-@Tag(name = "Notices", description = "What boards, ministers' offices and the panel were told, and their receipts")
+@Tag(name = "Notices", description = "What boards, ministers' offices and panels were told, and their receipts")
 class NoticeApi {
 
     private final Notices notices;
@@ -34,7 +34,9 @@ class NoticeApi {
     @GetMapping
     @Operation(summary = "The notices of a recipient, newest first")
     Results<NoticeState> list(
-            @Parameter(description = "Code of a board or office, or \"panel\"; without it, your own")
+            @Parameter(
+                            description =
+                                    "Code of a board or office, or \"panel.\" and the code of an issuing body; without it, your own")
                     @RequestParam(required = false)
                     @Nullable String recipient,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
