@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.SpringApplication;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,16 +21,17 @@ public class TemporaryDataFolder implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("tracker.data-folder=" + newFolder(), "tracker.broker.port=0")
+        Path folder = newFolder();
+        TestPropertyValues.of("tracker.data-folder=" + folder, "tracker.broker.port=0")
                 .applyTo(context);
+        // the first to be registered goes last, when all that keeps files there is closed
+        ((DefaultListableBeanFactory) context.getBeanFactory())
+                .registerDisposableBean("temporaryDataFolder", () -> delete(folder));
     }
 
     private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory(parent().toAbsolutePath(), "tracker-");
-            // once the application is closed, unlike a hook of the process
-            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            return folder;
+            return Files.createTempDirectory(parent().toAbsolutePath(), "tracker-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
