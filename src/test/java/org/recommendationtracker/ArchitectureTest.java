@@ -9,13 +9,16 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.Resource;
@@ -48,6 +51,8 @@ import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the code is cut, and why so. */
 class ArchitectureTest {
@@ -275,5 +280,34 @@ class ArchitectureTest {
                 .haveNameMatching("set[A-Z].*")
                 .because("a setter lets anybody skip the rules of a step")
                 .check(PRODUCT);
+    }
+
+    /** Connections do not commit by themselves: what is written outside a transaction is undone when they go back. */
+    @Test
+    void whatWritesDoesSoInATransaction() {
+        methods()
+                .that(callUpdate())
+                .and()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat(doNotOpenTransactionsThemselves())
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Transactional.class)
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaMethod> callUpdate() {
+        return DescribedPredicate.describe("call an update of JDBC", method -> method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("update")
+                        && call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc")));
+    }
+
+    private static DescribedPredicate<JavaClass> doNotOpenTransactionsThemselves() {
+        return DescribedPredicate.describe(
+                "do not open transactions themselves", type -> type.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(use -> use.getTargetClass().isEquivalentTo(TransactionTemplate.class)));
     }
 }

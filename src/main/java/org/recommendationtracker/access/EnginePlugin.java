@@ -2,9 +2,11 @@ package org.recommendationtracker.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.access.account.BcryptPasswords;
 import org.recommendationtracker.access.account.PasswordRules;
@@ -36,7 +38,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new QueryExpressions(beans, configuration.getBeans()));
-        configuration.setCustomSessionFactories(List.of(new CheckedFilters.Factory()));
+        List<SessionFactory> factories =
+                new ArrayList<>(List.of(new CheckedFilters.Factory(), new EngineRights.Factory()));
+        Optional.ofNullable(configuration.getCustomSessionFactories()).ifPresent(factories::addAll);
+        configuration.setCustomSessionFactories(factories);
         configuration.setIdentityProviderSessionFactory(identities);
         configuration.setPasswordEncryptor(passwords);
         configuration.setPasswordPolicy(rules);

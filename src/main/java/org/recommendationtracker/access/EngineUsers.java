@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.access.account.Passwords;
 import org.recommendationtracker.party.Person;
 import org.slf4j.Logger;
@@ -26,22 +25,25 @@ class EngineUsers implements AuthenticationProvider {
 
     private final IdentityService identityService;
     private final SignInAttempts attempts;
+    private final RecentSignIns recent;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final Accounts accounts;
+    private final AccountOfRequest accounts;
     private final Passwords passwords;
 
     EngineUsers(
             IdentityService identityService,
             SignInAttempts attempts,
+            RecentSignIns recent,
             MeterRegistry metrics,
             Clock clock,
-            Accounts accounts,
+            AccountOfRequest accounts,
             Passwords passwords) {
         this.identityService = identityService;
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.recent = recent;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -55,18 +57,25 @@ class EngineUsers implements AuthenticationProvider {
             refused("too-many", userId, address);
             throw new TooManySignIns(wait);
         });
+        SignedInUser user = recent.find(userId, password, accounts.find(userId).generation())
+                .orElseGet(() -> check(userId, password, address));
+        attempts.succeeded(userId, address);
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
+        authentication.setDetails(attempt.getDetails());
+        return authentication;
+    }
+
+    private SignedInUser check(String userId, String password, String address) {
         if (!identityService.checkPassword(userId, password)) {
             attempts.failed(userId, address);
             refused("wrong-password", userId, address);
             throw new BadCredentialsException("Wrong user name or password");
         }
-        attempts.succeeded(userId, address);
         passwords.renewIfOutdated(userId, password);
         SignedInUser user =
                 find(userId).orElseThrow(() -> new BadCredentialsException("The user has just been removed"));
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
-        authentication.setDetails(attempt.getDetails());
-        return authentication;
+        recent.add(userId, password, user);
+        return user;
     }
 
     private void refused(String reason, String userId, String address) {

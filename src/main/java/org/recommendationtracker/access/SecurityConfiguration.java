@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import org.recommendationtracker.access.account.Accounts;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +35,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * One sign-in for three kinds of callers: REST clients, Tasklist and the engine's other web applications, and the pages.
@@ -55,6 +56,12 @@ class SecurityConfiguration {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
+    /** In front of the security filters, which keep what they read of the account with the request; Jersey's is behind. */
+    @Bean
+    RequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain restSecurity(
@@ -62,7 +69,7 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            Accounts accounts,
+            AccountOfRequest accounts,
             MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths(
@@ -84,7 +91,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Refusals refusals,
             SignedInUserRefresh refresh,
-            Accounts accounts,
+            AccountOfRequest accounts,
             MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths("/camunda/**"))
@@ -123,7 +130,7 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            Accounts accounts,
+            AccountOfRequest accounts,
             SessionsOfUsers sessions,
             MappedAddresses mapped)
             throws Exception {

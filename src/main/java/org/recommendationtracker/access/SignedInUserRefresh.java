@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.recommendationtracker.access.account.Accounts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,10 +32,10 @@ class SignedInUserRefresh extends OncePerRequestFilter {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final EngineUsers users;
-    private final Accounts accounts;
+    private final AccountOfRequest accounts;
     private final Clock clock;
 
-    SignedInUserRefresh(EngineUsers users, Accounts accounts, Clock clock) {
+    SignedInUserRefresh(EngineUsers users, AccountOfRequest accounts, Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.clock = clock;

@@ -32,6 +32,7 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         // a refused form is an answer, not an incident: it is not logged with a stack trace
         engine.setEnableCmdExceptionLogging(false);
+        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), new KeptDefinitions.Factory()));
         engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), steps));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), new ConcurrentSteps()));

@@ -93,7 +93,7 @@ class SignedInUserRefreshTest {
         request.setSession(session);
         Clock clock = Clock.fixed(SIGNED_IN.plus(sinceSignIn), ZoneOffset.UTC);
 
-        new SignedInUserRefresh(users, accounts, clock)
+        new SignedInUserRefresh(users, new AccountOfRequest(accounts), clock)
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 

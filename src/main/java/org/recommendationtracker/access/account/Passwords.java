@@ -60,6 +60,7 @@ public class Passwords {
     }
 
     /** Keeps a password that has just been found right in today's way, if it is kept in an older one. */
+    @Transactional
     public void renewIfOutdated(String userId, String password) {
         String stored = database.sql("select PWD_ from ACT_ID_USER where ID_ = :user")
                 .param("user", userId)
