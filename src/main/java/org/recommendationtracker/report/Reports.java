@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -225,6 +226,15 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportState> published() {
         return repository.findPublic().stream().map(PanelReport::state).toList();
+    }
+
+    /** The published ones of these reports, in no order. */
+    @Transactional(readOnly = true)
+    public List<ReportState> published(Collection<String> references) {
+        return repository.findAllById(references).stream()
+                .filter(PanelReport::isPublic)
+                .map(PanelReport::state)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
@@ -66,10 +67,13 @@ class RecommendationPages {
             Model model) {
         Page<ListEntry> found = list.find(search.toFilter(parties), page, PAGE_SIZE);
         model.addAttribute("page", found);
-        model.addAttribute("notes", notes(found.map(ListEntry::report).getContent()));
+        List<String> shown = found.map(ListEntry::report).getContent();
+        List<String> all = recommendations.reports();
+        Map<String, ReportNotes.Note> notes = reports.of(all);
+        model.addAttribute("notes", wordings(shown, notes));
         model.addAttribute("address", search.address("/recommendations"));
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("reports", titles(recommendations.reports()));
+        model.addAttribute("reports", titles(all, notes));
         model.addAttribute("themes", recommendations.themes());
         model.addAttribute("offices", parties.offices());
         model.addAttribute("boards", parties.boards());
@@ -81,6 +85,7 @@ class RecommendationPages {
         RecommendationState state =
                 recommendations.state(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = today();
+        Map<String, ReportNotes.Note> notes = reports.of(List.of(state.report()));
         model.addAttribute("item", state);
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
@@ -94,8 +99,8 @@ class RecommendationPages {
         model.addAttribute("predecessors", related.predecessors(reference));
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
-        model.addAttribute("reportTitle", reports.titleOf(state.report()));
-        model.addAttribute("notes", notes(List.of(state.report())));
+        model.addAttribute("reportTitle", title(state.report(), notes));
+        model.addAttribute("notes", wordings(List.of(state.report()), notes));
         model.addAttribute("work", work.ofReader(reference));
         model.addAttribute("starts", work.forReaderToStart(reference));
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
@@ -104,18 +109,24 @@ class RecommendationPages {
     }
 
     /** What to know of the wording that is shown, each note once. */
-    private List<String> notes(List<String> shownReports) {
+    private static List<String> wordings(List<String> shownReports, Map<String, ReportNotes.Note> notes) {
         return shownReports.stream()
-                .distinct()
-                .flatMap(report -> reports.noteOf(report).stream())
+                .flatMap(report -> Optional.ofNullable(notes.get(report)).stream())
+                .flatMap(note -> Optional.ofNullable(note.wording()).stream())
                 .distinct()
                 .toList();
     }
 
-    private Map<String, String> titles(List<String> references) {
+    private static Map<String, String> titles(List<String> references, Map<String, ReportNotes.Note> notes) {
         Map<String, String> titles = new LinkedHashMap<>();
-        references.forEach(reference -> titles.put(reference, reports.titleOf(reference)));
+        references.forEach(reference -> titles.put(reference, title(reference, notes)));
         return titles;
+    }
+
+    /** The report's title; its reference if nothing is known of it. */
+    private static String title(String report, Map<String, ReportNotes.Note> notes) {
+        ReportNotes.Note note = notes.get(report);
+        return note == null ? report : note.title();
     }
 
     private static List<TimeLineEntry> newestFirst(List<TimeLine.Entry> steps) {

@@ -1,13 +1,19 @@
 package org.recommendationtracker.recommendation.web;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a recommendation's reader must know of the report that it comes from. */
 public interface ReportNotes {
 
-    /** What to know of the report's wording or source; empty where there is nothing to say. */
-    Optional<String> noteOf(String report);
+    /** The published ones of these reports, by reference, asked for together. */
+    Map<String, Note> of(Collection<String> reports);
 
-    /** The report's title, or its reference where there is no such report. */
-    String titleOf(String report);
+    /**
+     * A report as the readers of its recommendations see it.
+     *
+     * @param wording what to know of the report's wording or source; null if there is nothing to say
+     */
+    record Note(String title, @Nullable String wording) {}
 }

@@ -1,12 +1,13 @@
 package org.recommendationtracker.report.web;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.recommendationtracker.recommendation.web.ReportNotes;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 import org.springframework.stereotype.Component;
 
-/** Title and note of each published report. */
 @Component
 class PublishedNotes implements ReportNotes {
 
@@ -17,12 +18,8 @@ class PublishedNotes implements ReportNotes {
     }
 
     @Override
-    public Optional<String> noteOf(String report) {
-        return reports.findPublished(report).map(ReportState::note);
-    }
-
-    @Override
-    public String titleOf(String report) {
-        return reports.findPublished(report).map(ReportState::title).orElse(report);
+    public Map<String, Note> of(Collection<String> references) {
+        return reports.published(references).stream()
+                .collect(Collectors.toMap(ReportState::reference, report -> new Note(report.title(), report.note())));
     }
 }

@@ -1,0 +1,75 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.cost.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What a page, or an answer of the REST interface, asks the database does not grow with what there is. */
+@Import(StatementCounter.class)
+class BoundedReadsTest extends AcceptanceTest {
+
+    /** More than any page shows at once. */
+    private static final int FEW = 60;
+
+    private static final int MORE_REPORTS = 11;
+    private static final int MORE_OF_EACH = 20;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Test
+    void readsAskAsOftenForManyAsForFew() {
+        String first = publishReport(FEW);
+        Map<String, Long> few = cost(first);
+
+        for (int report = 0; report < MORE_REPORTS; report++) {
+            publishReport(MORE_OF_EACH);
+        }
+        String large = publishReport(150);
+        Map<String, Long> many = cost(large);
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    private Map<String, Long> cost(String report) {
+        Map<String, Long> costs = new LinkedHashMap<>();
+        PageVisitor official = onPages("official");
+        PageVisitor auditor = onPages("auditor");
+        List.of(
+                        "/",
+                        "/recommendations",
+                        "/recommendations?report=" + report,
+                        "/recommendations/" + report + "-01",
+                        "/reports",
+                        "/reports/" + report,
+                        "/acknowledgements")
+                .forEach(address ->
+                        costs.put(address.replace(report, "{report}"), counted(() -> official.get(address))));
+        List.of("/tasks", "/notices").forEach(address -> costs.put(address, counted(() -> official.get(address))));
+        costs.put("/audit", counted(() -> auditor.get("/audit")));
+        List.of(
+                        "/api/v1/recommendations",
+                        "/api/v1/recommendations/" + report + "-01",
+                        "/api/v1/recommendations/" + report + "-01/history",
+                        "/api/v1/reports",
+                        "/api/v1/reports/" + report,
+                        "/api/v1/acknowledgements",
+                        "/api/v1/notices")
+                .forEach(address -> costs.put(address.replace(report, "{report}"), counted(() -> as("official")
+                        .get(address))));
+        return costs;
+    }
+
+    private long counted(Runnable request) {
+        request.run();
+        statements.reset();
+        request.run();
+        return statements.total();
+    }
+}
