@@ -1,6 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.ForbiddenException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.recommendationtracker.recommendation.StepRefused;
 
 /**
  * Refuses to start a process that has no form of its own: it begins by itself, and a second one would live beside that
@@ -35,6 +35,6 @@ class ClosedStartFormHandler implements StartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        throw new ForbiddenException("This process begins by itself, and nobody starts it by hand.");
+        throw StepRefused.notYou("This process begins by itself, and nobody starts it by hand.");
     }
 }

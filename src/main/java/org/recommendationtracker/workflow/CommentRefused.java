@@ -1,14 +1,11 @@
 package org.recommendationtracker.workflow;
 
+import org.recommendationtracker.refusal.Refusal;
+
 /** A comment that cannot be kept; the message says why. */
-public class CommentRefused extends RuntimeException {
+public class CommentRefused extends Refusal {
 
-    CommentRefused(RuntimeException cause) {
-        super(cause.getMessage(), cause);
-    }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+    CommentRefused(Reason reason, String message) {
+        super(reason, message);
     }
 }

@@ -1,9 +1,6 @@
 package org.recommendationtracker.workflow;
 
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -45,10 +42,7 @@ class ConcurrentSteps extends CommandInterceptor {
                 return next.execute(command);
             } catch (OptimisticLockingException | ConcurrencyFailureException | OptimisticLockException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new ClientErrorException(
-                            "Somebody else is changing this recommendation at this moment. Nothing was saved: try again.",
-                            Response.Status.CONFLICT,
-                            e);
+                    throw new StaleTask(StaleTask.Change.BUSY);
                 }
             } catch (AuthorizationException e) {
                 // the group's right to work on a task ends with the task: a second look says which of the two is
@@ -59,8 +53,7 @@ class ConcurrentSteps extends CommandInterceptor {
                 forbidden = true;
             } catch (NullValueException e) {
                 if (Objects.requireNonNullElse(e.getMessage(), "").contains("Cannot find task with id")) {
-                    throw new NotFoundException(
-                            "This task is no longer open: it is completed already, or was withdrawn.", e);
+                    throw new StaleTask(StaleTask.Change.GONE);
                 }
                 throw e;
             }

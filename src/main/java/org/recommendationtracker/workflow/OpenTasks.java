@@ -94,7 +94,7 @@ public class OpenTasks {
             Person person = person(context.getAuthentication());
             return opened(tasks.createTaskQuery().taskId(id).list(), person, context).stream()
                     .findFirst()
-                    .orElseThrow(() -> new StaleTask(StaleTask.Reason.GONE));
+                    .orElseThrow(() -> new StaleTask(StaleTask.Change.GONE));
         });
     }
 

@@ -1,6 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.ClientErrorException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +86,10 @@ public class ProcessStarts {
             String key =
                     forms.submitStartForm(latest(process).getId(), submitted).getBusinessKey();
             return new Begun(key, Keys.recommendation(key));
-        } catch (ClientErrorException e) {
-            throw e.getCause() instanceof StepRefused refused ? refused : StepRefused.notNow(words(e));
+        } catch (StaleTask busy) {
+            throw StepRefused.notNow(busy.getMessage());
         } catch (AuthorizationException e) {
-            throw StepRefused.notYou(words(e));
+            throw StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
         }
     }
 
@@ -125,10 +124,6 @@ public class ProcessStarts {
 
     private ProcessDefinitionEntity latest(String process) {
         return command(context -> engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
-    }
-
-    private static String words(RuntimeException e) {
-        return Objects.requireNonNullElse(e.getMessage(), "You may not do this step.");
     }
 
     private <T> T command(Command<T> command) {

@@ -74,7 +74,7 @@ class Processes {
                 // the recommendation's process is what did it, or goes on as before
             }
         }
-        withdrawLapsedRequests(recommendation.after());
+        withdrawLapsedRequests(recommendation);
     }
 
     /** What is issued in parts is answered by its parts. */
@@ -85,17 +85,30 @@ class Processes {
     }
 
     /** A request that nobody need decide any more: its task disappears. */
-    private void withdrawLapsedRequests(RecommendationState state) {
-        for (int index = 0; index < state.extensions().size(); index++) {
-            if (state.extensions().get(index).state() == RequestState.LAPSED) {
-                tell(REQUEST_LAPSED, state.reference() + "/X" + (index + 1));
+    private void withdrawLapsedRequests(StepCompleted step) {
+        RecommendationState before = step.before();
+        if (before == null) {
+            return;
+        }
+        RecommendationState after = step.after();
+        for (int index = 0; index < before.extensions().size(); index++) {
+            if (lapses(
+                    before.extensions().get(index).state(),
+                    after.extensions().get(index).state())) {
+                tell(REQUEST_LAPSED, after.reference() + "/X" + (index + 1));
             }
         }
-        for (int index = 0; index < state.withdrawals().size(); index++) {
-            if (state.withdrawals().get(index).state() == RequestState.LAPSED) {
-                tell(REQUEST_LAPSED, state.reference() + "/W" + (index + 1));
+        for (int index = 0; index < before.withdrawals().size(); index++) {
+            if (lapses(
+                    before.withdrawals().get(index).state(),
+                    after.withdrawals().get(index).state())) {
+                tell(REQUEST_LAPSED, after.reference() + "/W" + (index + 1));
             }
         }
+    }
+
+    private static boolean lapses(RequestState before, RequestState after) {
+        return before != RequestState.LAPSED && after == RequestState.LAPSED;
     }
 
     @EventListener

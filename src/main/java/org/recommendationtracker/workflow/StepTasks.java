@@ -1,8 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +24,13 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.workflow.step.Starter;
 import org.recommendationtracker.workflow.step.StepContext;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Component;
 
-/**
- * Carries out the step that a task stands for, and tells the engine's REST interface how a refusal is answered: not by one
- * of the engine's exceptions, before whose message that interface would write the task's id.
- */
+/** Carries out the step that a task stands for. A refusal goes through the engine as it is. */
 @Component
 class StepTasks {
 
@@ -58,8 +53,7 @@ class StepTasks {
     /** Carries the step out; a refusal leaves the task open and nothing written. */
     void complete(TaskEntity task, Map<String, Object> submitted) {
         if (task.getDelegationState() == DelegationState.PENDING) {
-            throw new ClientErrorException(
-                    "This task is delegated: it must be resolved first.", Response.Status.BAD_REQUEST);
+            throw StepRefused.notNow("This task is delegated: it must be resolved first.");
         }
         Actor actor = actor(task);
         requireUnclaimedByOthers(task, actor);
@@ -81,12 +75,8 @@ class StepTasks {
     }
 
     private static <T> T run(Callable<T> step) {
-        try {
-            // starting and waking other processes is the step's doing, not a right of the person's
-            return Context.getCommandContext().runWithoutAuthorization(step);
-        } catch (StepRefused refused) {
-            throw answer(refused);
-        }
+        // starting and waking other processes is the step's doing, not a right of the person's
+        return Context.getCommandContext().runWithoutAuthorization(step);
     }
 
     /** Whether somebody has the authority for a task's step, and did nothing before that bars them from it. */
@@ -107,11 +97,10 @@ class StepTasks {
     private static void requireUnclaimedByOthers(TaskEntity task, Actor actor) {
         String claimedBy = task.getAssignee();
         if (claimedBy != null && !claimedBy.equals(actor.userId())) {
-            throw new ClientErrorException(
+            throw StepRefused.notNow(
                     ("%s has claimed this task, and nobody else can submit it. Nothing was saved: ask %s to submit it or to"
                                     + " give it back (unclaim), or an administrator to give it back.")
-                            .formatted(claimedBy, claimedBy),
-                    Response.Status.CONFLICT);
+                            .formatted(claimedBy, claimedBy));
         }
     }
 
@@ -121,17 +110,23 @@ class StepTasks {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(comment.getTaskId());
         if (task == null) {
-            throw new NotFoundException(
+            throw new CommentRefused(
+                    Refusal.Reason.UNKNOWN,
                     "Comments are made on open tasks. This task is completed already, or was withdrawn.");
         }
         RecommendationReference reference = subject(task)
-                .orElseThrow(() -> new ClientErrorException(
-                        "Comments are kept in the history of a recommendation. This task is about a report: nothing was saved.",
-                        Response.Status.CONFLICT));
-        run(() -> {
-            recommendations.comment(reference, actor(task), comment.getFullMessage());
-            return comment;
-        });
+                .orElseThrow(
+                        () -> new CommentRefused(
+                                Refusal.Reason.NOT_NOW,
+                                "Comments are kept in the history of a recommendation. This task is about a report: nothing was saved."));
+        try {
+            run(() -> {
+                recommendations.comment(reference, actor(task), comment.getFullMessage());
+                return comment;
+            });
+        } catch (StepRefused refused) {
+            throw new CommentRefused(refused.reason(), refused.getMessage());
+        }
         Object description = task.getTaskDefinition().getDescriptionExpression().getValue(task.getExecution());
         task.setDescription(description.toString());
     }
@@ -194,9 +189,5 @@ class StepTasks {
 
     private static List<String> groups() {
         return Objects.requireNonNullElse(Context.getCommandContext().getAuthenticatedGroupIds(), List.of());
-    }
-
-    private static ClientErrorException answer(StepRefused refused) {
-        return new ClientErrorException(refused.getMessage(), refused.reason().status(), refused);
     }
 }

@@ -1,6 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.ClientErrorException;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -20,17 +19,9 @@ record TakeStep(String task, Map<String, Object> values, String comment, Runnabl
         TaskService tasks = context.getProcessEngineConfiguration().getTaskService();
         tasks.claim(task, context.getAuthenticatedUserId());
         if (!comment.isBlank()) {
-            comment(tasks);
+            tasks.createComment(task, null, comment);
         }
         context.getProcessEngineConfiguration().getFormService().submitTaskForm(task, values);
         return null;
-    }
-
-    private void comment(TaskService tasks) {
-        try {
-            tasks.createComment(task, null, comment);
-        } catch (ClientErrorException e) {
-            throw new CommentRefused(e);
-        }
     }
 }

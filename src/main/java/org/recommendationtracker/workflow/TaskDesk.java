@@ -1,7 +1,5 @@
 package org.recommendationtracker.workflow;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -61,8 +59,8 @@ public class TaskDesk {
         TakeStep step = new TakeStep(task, values, comment, () -> checkUnchanged(task, seen));
         try {
             engine.getCommandExecutorTxRequired().execute(step);
-        } catch (ClientErrorException | AuthorizationException e) {
-            throw answer(e);
+        } catch (AuthorizationException e) {
+            throw StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
         }
     }
 
@@ -72,14 +70,14 @@ public class TaskDesk {
         try {
             tasks.claim(task, me());
         } catch (TaskAlreadyClaimedException e) {
-            throw new StaleTask(StaleTask.Reason.TAKEN);
+            throw new StaleTask(StaleTask.Change.TAKEN);
         }
     }
 
     /** Gives the task back to the group: claimed for nobody, which the engine lets those do who may claim it. */
     public void putBack(String task) {
         if (mine(task).assignee() == null) {
-            throw new StaleTask(StaleTask.Reason.TAKEN);
+            throw new StaleTask(StaleTask.Change.TAKEN);
         }
         tasks.claim(task, null);
     }
@@ -91,17 +89,13 @@ public class TaskDesk {
      */
     public void comment(String task, String text) {
         open.get(task);
-        try {
-            tasks.createComment(task, null, text);
-        } catch (ClientErrorException e) {
-            throw new CommentRefused(e);
-        }
+        tasks.createComment(task, null, text);
     }
 
     private void checkUnchanged(String task, int seen) {
         mine(task).reference().ifPresent(reference -> {
             if (!history.stepsSince(reference, seen).isEmpty()) {
-                throw new StaleTask(StaleTask.Reason.CHANGED);
+                throw new StaleTask(StaleTask.Change.CHANGED);
             }
         });
     }
@@ -109,23 +103,12 @@ public class TaskDesk {
     private OpenTask mine(String task) {
         OpenTask found = open.get(task);
         if (found.assignee() != null && !found.assignee().equals(me())) {
-            throw new StaleTask(StaleTask.Reason.TAKEN);
+            throw new StaleTask(StaleTask.Change.TAKEN);
         }
         return found;
     }
 
     private String me() {
         return identity.getCurrentAuthentication().getUserId();
-    }
-
-    /** Where the engine's REST interface would send a status, a page needs the reason. */
-    private static RuntimeException answer(RuntimeException e) {
-        if (e.getCause() instanceof StepRefused refused) {
-            return refused;
-        }
-        if (e instanceof ClientErrorException rest) {
-            return new StaleTask(rest instanceof NotFoundException ? StaleTask.Reason.GONE : StaleTask.Reason.BUSY);
-        }
-        return StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
     }
 }

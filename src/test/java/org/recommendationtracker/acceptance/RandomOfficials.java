@@ -1,6 +1,5 @@
 package org.recommendationtracker.acceptance;
 
-import jakarta.ws.rs.ClientErrorException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -177,7 +177,7 @@ class RandomOfficials {
         identity.setAuthentication(user, List.of(membership, membership.substring(0, membership.indexOf('.'))));
         try {
             deed.run();
-        } catch (ClientErrorException | AuthorizationException refusal) {
+        } catch (Refusal | AuthorizationException refusal) {
             refused++;
         } finally {
             identity.clearAuthentication();

@@ -80,7 +80,7 @@ class TaskPage {
                     ? complete(sheet, sent, redirect)
                     : besides(sheet, sent, before.typed(), redirect);
         } catch (StaleTask stale) {
-            return stale(id, sent, stale.reason());
+            return stale(id, sent, stale.change());
         } catch (CommentRefused refused) {
             return refused(id, sent, new Problem(Sent.COMMENT, refused.getMessage()));
         }
@@ -90,7 +90,7 @@ class TaskPage {
         try {
             return screens.mistakes(sheet(id).with(sent.typed()), List.of(comment), sent);
         } catch (StaleTask stale) {
-            return stale(id, sent, stale.reason());
+            return stale(id, sent, stale.change());
         }
     }
 
@@ -137,13 +137,13 @@ class TaskPage {
         return new ModelAndView("redirect:/tasks/" + task);
     }
 
-    private ModelAndView stale(String id, Sent sent, StaleTask.Reason reason) {
-        if (reason == StaleTask.Reason.GONE) {
+    private ModelAndView stale(String id, Sent sent, StaleTask.Change change) {
+        if (change == StaleTask.Change.GONE) {
             return screens.gone(id, sent);
         }
         try {
             Sheet sheet = sheet(id).with(sent.typed());
-            return reason == StaleTask.Reason.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
+            return change == StaleTask.Change.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
         } catch (StaleTask meanwhile) {
             return screens.gone(id, sent);
         }
