@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.recommendationtracker.acceptance.Controls.with;
 
 import java.util.Map;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.acceptance.PageVisitor.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +55,7 @@ abstract class TaskPageTest extends AcceptanceTest {
 
     /** Of the start form for later dates, about things that are numbered from 1. */
     void keepDrafts(String user, int count) {
-        database.update("""
+        DatabaseChange.commit(database, """
                 insert into task_draft (task_id, user_id, content, saved_at)
                 select concat('extension/', x), ?, '{}', current_timestamp from system_range(1, ?)""", user, count);
     }

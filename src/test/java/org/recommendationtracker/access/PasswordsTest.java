@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.DatabaseChange;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How passwords are kept, chosen and changed, and what becomes of the sessions. */
@@ -30,6 +32,9 @@ class PasswordsTest extends AccessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    JdbcTemplate rows;
 
     private void newUser(String userId, String... groups) {
         User user = identity.newUser(userId);
@@ -61,9 +66,11 @@ class PasswordsTest extends AccessTest {
     @Test
     void one_that_was_kept_in_an_older_way_is_kept_anew_at_the_next_sign_in() {
         newUser("old", "lscb.norfolk");
-        database.sql("update ACT_ID_USER set pwd_ = ?, salt_ = 'salt' where id_ = 'old'")
-                .param("{SHA-512}" + new Sha512HashDigest().encrypt(PASSWORD + "salt"))
-                .update();
+        DatabaseChange.commit(
+                rows,
+                "update ACT_ID_USER set pwd_ = ?, salt_ = 'salt' where id_ = 'old'",
+                "{SHA-512}" + new Sha512HashDigest().encrypt(PASSWORD + "salt"));
+        assertThat(stored("old")).startsWith("{SHA-512}");
 
         assertThat(client("old").get("/notices").statusCode()).isEqualTo(302);
         assertThat(client("old").get("/engine-rest/task").statusCode()).isEqualTo(200);

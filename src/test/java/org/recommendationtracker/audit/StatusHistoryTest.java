@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,7 @@ class StatusHistoryTest {
 
     @BeforeEach
     void theStory() {
-        database.update("delete from status_change");
+        DatabaseChange.commit(database, "delete from status_change");
         time.moveTo("2014-08-05T09:00:00Z");
         lifecycle.issued(PUBLISHED);
         RecommendationReference accepted = lifecycle.issued(PUBLISHED);

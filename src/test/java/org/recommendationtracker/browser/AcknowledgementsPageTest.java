@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.notice.Reminders;
 import org.recommendationtracker.party.England;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,8 @@ class AcknowledgementsPageTest extends BrowserTest {
     void letTwoBoardsBeLate() {
         LocalDate today = England.today(Clock.systemUTC());
         await().atMost(PATIENCE)
-                .until(() -> database.update(
+                .until(() -> DatabaseChange.commit(
+                                database,
                                 "update notice set acknowledge_by = ?, remind_on = ?, reminder = null, acknowledged_at = null,"
                                         + " acknowledged_by = null, late_reasons = null where subject = ?"
                                         + " and acknowledge_by is not null and recipient in ('norfolk', 'kent')",
@@ -44,7 +46,8 @@ class AcknowledgementsPageTest extends BrowserTest {
                                 today,
                                 DECIDED)
                         == 2);
-        database.update("delete from notice where subject = ? and event like 'acknowledgement-%'", DECIDED);
+        DatabaseChange.commit(
+                database, "delete from notice where subject = ? and event like 'acknowledgement-%'", DECIDED);
         reminders.remind();
     }
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.DatabaseChange;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The panel uploads a report, sees what is wrong, corrects it and confirms, with and without JavaScript. */
@@ -44,7 +45,7 @@ class IntakePagesTest extends BrowserTest {
     private ThreadPoolTaskScheduler publications;
 
     @Autowired
-    private JdbcClient sql;
+    private JdbcTemplate database;
 
     @ParameterizedTest
     @CsvSource({"PHONE, true", "PHONE, false", "DESKTOP, true", "DESKTOP, false"})
@@ -149,9 +150,7 @@ class IntakePagesTest extends BrowserTest {
         try {
             button(page, "Confirm and publish").click();
             assertThat(page.getByText("0 of 201 recommendations are issued")).isVisible();
-            sql.sql("update long_publication set issued = 150 where reference = ?")
-                    .param(reference)
-                    .update();
+            DatabaseChange.commit(database, "update long_publication set issued = 150 where reference = ?", reference);
             assertThat(page.getByText("150 of 201 recommendations are issued"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_PATIENCE_MS));
             link(page, "Stop that").click();

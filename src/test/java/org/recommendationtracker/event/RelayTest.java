@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
@@ -37,6 +39,9 @@ class RelayTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private EmbeddedBroker broker;
@@ -227,8 +232,9 @@ class RelayTest {
     @Test
     void anotherNodeTakesOverFromOneThatDiedWhenItsLeaseEnds() {
         relay.stop();
-        jdbc.sql("update relay_lease set holder = 'dead', expires_at = timestampadd(second, 2, current_timestamp(6))")
-                .update();
+        DatabaseChange.commit(
+                database,
+                "update relay_lease set holder = 'dead', expires_at = timestampadd(second, 2, current_timestamp(6))");
         commit(Steps.issued(reference));
         relay.start();
 
@@ -304,9 +310,11 @@ class RelayTest {
     }
 
     private void changeSecond(String column, String value) {
-        jdbc.sql("update outbox set %s = ? where aggregateid = ? and sequence = 2".formatted(column))
-                .params(value, reference)
-                .update();
+        DatabaseChange.commit(
+                database,
+                "update outbox set %s = ? where aggregateid = ? and sequence = 2".formatted(column),
+                value,
+                reference);
     }
 
     private static List<String> numbers(int last) {

@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,9 @@ class TopicComparisonTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private EmbeddedBroker broker;
@@ -114,8 +119,7 @@ class TopicComparisonTest {
     }
 
     private void changeIdOfSecond(String id) {
-        jdbc.sql("update outbox set id = ? where aggregateid = ? and sequence = 2")
-                .params(id, reference)
-                .update();
+        DatabaseChange.commit(
+                database, "update outbox set id = ? where aggregateid = ? and sequence = 2", id, reference);
     }
 }

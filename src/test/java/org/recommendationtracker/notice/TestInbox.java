@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.recommendationtracker.DatabaseChange;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts notices into inboxes and looks what is there. */
@@ -31,7 +32,7 @@ class TestInbox {
     }
 
     void empty() {
-        database.update("delete from notice");
+        DatabaseChange.commit(database, "delete from notice");
     }
 
     /** From now on the database takes no notice about this subject. */

@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.StandaloneTest;
 import org.recommendationtracker.party.Membership;
@@ -297,7 +298,7 @@ class ModelMigrationTest {
     void aClockOfWhichAllWasSaidIsNotWatchedAgain() {
         String reference = publish(1) + "-01";
         endTheProcessOf(reference + "/C1");
-        database.update("update deadline set rung = 'REASONS_DEMANDED' where reference = ?", reference);
+        DatabaseChange.commit(database, "update deadline set rung = 'REASONS_DEMANDED' where reference = ?", reference);
 
         assertThat(unwatched.watch()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.audit.AuditModuleTest;
@@ -42,7 +43,7 @@ class AuditWebTest {
 
     @BeforeEach
     void theStory() {
-        database.update("delete from status_change");
+        DatabaseChange.commit(database, "delete from status_change");
         time.moveTo("2014-08-05T09:00:00Z");
         reference = lifecycle.issued(LocalDate.parse("2014-07-31"));
         time.moveTo("2014-11-20T11:30:00.25Z");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
@@ -58,7 +59,8 @@ class IntakeWebTest {
 
     @BeforeEach
     void nothingIsThere() {
-        List.of("report_item", "panel_report", "upload").forEach(table -> database.update("delete from " + table));
+        List.of("report_item", "panel_report", "upload")
+                .forEach(table -> DatabaseChange.commit(database, "delete from " + table));
     }
 
     static Stream<Arguments> wrongLines() {
@@ -422,7 +424,8 @@ class IntakeWebTest {
 
         assertThat(post(first + "/deletion")).hasRedirectedUrl("/reports/new");
         staged(csvUpload(GOOD, head()));
-        database.update("update upload set expires_at = timestamp '2026-11-24 08:00:00' where slot = 3");
+        DatabaseChange.commit(
+                database, "update upload set expires_at = timestamp '2026-11-24 08:00:00' where slot = 3");
         staged(csvUpload(GOOD, head()));
         assertThat(count("upload")).isEqualTo(5);
     }
@@ -430,7 +433,7 @@ class IntakeWebTest {
     @Test
     void an_upload_that_nobody_touched_for_a_week_is_gone() {
         String upload = staged(csvUpload(GOOD, head()));
-        database.update("update upload set expires_at = timestamp '2026-11-24 09:00:00'");
+        DatabaseChange.commit(database, "update upload set expires_at = timestamp '2026-11-24 09:00:00'");
 
         assertThat(get(upload)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/reports/new")).bodyText().doesNotContain("report.csv");
@@ -517,9 +520,11 @@ class IntakeWebTest {
     @Test
     void a_page_about_a_publication_under_way_loads_itself_again_until_its_reader_stops_it() {
         register("NEW-2026");
-        database.update("delete from long_publication");
-        database.update("insert into long_publication (reference, issued, recorded_at) values"
-                + " ('NEW-2026', 250, timestamp '2026-11-24 08:59:30')");
+        DatabaseChange.commit(database, "delete from long_publication");
+        DatabaseChange.commit(
+                database,
+                "insert into long_publication (reference, issued, recorded_at) values"
+                        + " ('NEW-2026', 250, timestamp '2026-11-24 08:59:30')");
 
         assertThat(get("/reports/NEW-2026"))
                 .hasHeader("Refresh", "5")
@@ -532,7 +537,7 @@ class IntakeWebTest {
     private void register(String reference) {
         String upload = staged(csvUpload(GOOD, changed("reference", reference)));
         assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/" + reference);
-        database.update("delete from report_item");
+        DatabaseChange.commit(database, "delete from report_item");
     }
 
     private static String staged(MvcTestResult result) {
