@@ -20,12 +20,7 @@ class AuthorityMigrationTest extends MigrationTest {
             entry("OTHER-2015-01", 1, "RESPONSE_DRAFTED", "olga"));
 
     AuthorityMigrationTest() {
-        super("15", "16");
-    }
-
-    @Override
-    void fill(JdbcClient sql) {
-        BEFORE.forEach(row -> sql.sql(row).update());
+        super("15", "16", BEFORE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.recommendationtracker;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,10 +16,13 @@ abstract class MigrationTest {
 
     private final String from;
     private final String to;
+    private final List<String> before;
 
-    MigrationTest(String from, String to) {
+    /** @param before statements that put in what a database of the earlier version may hold */
+    MigrationTest(String from, String to, List<String> before) {
         this.from = from;
         this.to = to;
+        this.before = before;
     }
 
     @Test
@@ -44,15 +48,12 @@ abstract class MigrationTest {
     private void migrate(DataSource database) {
         Flyway.configure().dataSource(database).target(from).load().migrate();
         JdbcClient sql = JdbcClient.create(database);
-        fill(sql);
+        before.forEach(row -> sql.sql(row).update());
 
         Flyway.configure().dataSource(database).target(to).load().migrate();
 
         assertMigrated(sql);
     }
-
-    /** Puts in what a database of the earlier version may hold. */
-    abstract void fill(JdbcClient sql);
 
     abstract void assertMigrated(JdbcClient sql);
 }

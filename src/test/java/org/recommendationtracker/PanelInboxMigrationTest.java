@@ -22,12 +22,7 @@ class PanelInboxMigrationTest extends MigrationTest {
             event("GTI-2024", "report"));
 
     PanelInboxMigrationTest() {
-        super("20", "21");
-    }
-
-    @Override
-    void fill(JdbcClient sql) {
-        BEFORE.forEach(row -> sql.sql(row).update());
+        super("20", "21", BEFORE);
     }
 
     @Override

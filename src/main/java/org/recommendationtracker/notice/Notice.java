@@ -139,7 +139,7 @@ class Notice {
         return office;
     }
 
-    /** Code of the body whose panel hears it too; null where nobody waits for it. */
+    /** Code of the body whose panel hears it too; null if nobody waits for it. */
     @Nullable String issuingBody() {
         return issuingBody;
     }

@@ -18,7 +18,7 @@ class LeanLifecycleTest extends AcceptanceTest {
     private StatementCounter statements;
 
     @Test
-    void alwaysTheSameAndFew() {
+    void always_the_same_and_few() {
         long third = 0;
         long last = 0;
         for (int lifecycle = 1; lifecycle <= 30; lifecycle++) {
