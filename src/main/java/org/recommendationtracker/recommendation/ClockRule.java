@@ -1,42 +1,52 @@
 package org.recommendationtracker.recommendation;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of clock runs. All numbers are days in the rule's way of counting.
+ * How one kind of clock runs.
  *
- * @param daysUntilDue from the clock's start, where nobody promised a date
- * @param secondNoticeAfter after the date, as are the two below
+ * @param daysUntilDue from the clock's start, if nobody promised a date
+ * @param mostExtensions how often a later date may be granted; null if any number of times
+ * @param ladder null if nothing is said of it
  */
 public record ClockRule(
         DayCount count,
         int daysUntilDue,
-        int reminderDaysBefore,
-        int secondNoticeAfter,
-        int thirdNoticeAfter,
-        int reasonsDemandedAfter) {
+        @Nullable Integer mostExtensions,
+        @Nullable Ladder ladder) {
 
     public LocalDate dueOn(LocalDate start) {
         return count.plus(start, daysUntilDue);
     }
 
-    /** When somebody is reminded of what is due on a day, in days as this rule counts them. */
-    public LocalDate reminderOn(LocalDate dueOn) {
-        return count.plus(dueOn, -reminderDaysBefore);
+    /** Whether a later date may still be granted to what was granted so many. */
+    boolean allowsExtension(int granted) {
+        return mostExtensions == null || granted < mostExtensions;
+    }
+
+    /** When somebody is reminded of what is due on a day; empty if nobody is. */
+    public Optional<LocalDate> reminderOn(LocalDate dueOn) {
+        return rungOn(Rung.DUE_SOON, dueOn, dueOn);
     }
 
     /**
-     * When a rung after the date is reached. A date that had passed when it was set is overdue at once, and the notices
-     * that follow count from then, so that nobody is escalated before being told.
+     * When a rung is reached; empty if there is no ladder. A date that had passed when it was set is overdue at once, and
+     * the notices that follow count from then, so that nobody is escalated before being told.
      */
-    public LocalDate rungOn(Rung rung, LocalDate dueOn, LocalDate agreedOn) {
+    public Optional<LocalDate> rungOn(Rung rung, LocalDate dueOn, LocalDate agreedOn) {
+        return Optional.ofNullable(ladder).map(climbed -> rungOn(climbed, rung, dueOn, agreedOn));
+    }
+
+    private LocalDate rungOn(Ladder climbed, Rung rung, LocalDate dueOn, LocalDate agreedOn) {
         LocalDate missedOn = dueOn.isBefore(agreedOn) ? agreedOn : dueOn;
         return switch (rung) {
-            case DUE_SOON -> reminderOn(dueOn);
+            case DUE_SOON -> count.plus(dueOn, -climbed.reminderDaysBefore());
             case OVERDUE -> dueOn.plusDays(1);
-            case SECOND_NOTICE -> count.plus(missedOn, secondNoticeAfter);
-            case THIRD_NOTICE -> count.plus(missedOn, thirdNoticeAfter);
-            case REASONS_DEMANDED -> count.plus(missedOn, reasonsDemandedAfter);
+            case SECOND_NOTICE -> count.plus(missedOn, climbed.secondNoticeAfter());
+            case THIRD_NOTICE -> count.plus(missedOn, climbed.thirdNoticeAfter());
+            case REASONS_DEMANDED -> count.plus(missedOn, climbed.reasonsDemandedAfter());
         };
     }
 }

@@ -68,10 +68,10 @@ public record Deadline(
         if (rung != null) {
             return rung.next();
         }
-        return Optional.of(rule.reminderOn(dueOn).isAfter(agreedOn) ? Rung.DUE_SOON : Rung.OVERDUE);
+        return rule.reminderOn(dueOn).map(reminder -> reminder.isAfter(agreedOn) ? Rung.DUE_SOON : Rung.OVERDUE);
     }
 
-    LocalDate rungOn(Rung next, ClockRule rule) {
+    Optional<LocalDate> rungOn(Rung next, ClockRule rule) {
         return rule.rungOn(next, dueOn, agreedOn);
     }
 

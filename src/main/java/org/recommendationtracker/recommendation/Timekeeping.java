@@ -9,17 +9,17 @@ import org.recommendationtracker.party.Role;
 /** What is said while clocks run, and the steps that move their dates. Clocks are numbered as {@link Clocks} does. */
 record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy policy) {
 
-    private static final int MOST_CONSIDERATION_EXTENSIONS = 2;
-
     /** When the clock is spoken of next; empty where it has stopped or all was said. */
     Optional<LocalDate> nextNoticeOn(int clock) {
-        return nextRung(clock).map(rung -> item.clock(clock).rungOn(rung, rule(clock)));
+        return nextRung(clock).flatMap(rung -> item.clock(clock).rungOn(rung, rule(clock)));
     }
 
     /** Says what is to be said next of a clock; empty where it is not the day yet. */
     Optional<Step> announce(int clock) {
         return nextRung(clock)
-                .filter(rung -> !item.clock(clock).rungOn(rung, rule(clock)).isAfter(now.today()))
+                .filter(rung -> nextNoticeOn(clock)
+                        .filter(day -> !day.isAfter(now.today()))
+                        .isPresent())
                 .map(rung -> announce(clock, rung));
     }
 
@@ -54,7 +54,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         if (!to.isAfter(clock.dueOn())) {
             throw StepRefused.input("newDate", "The new date must be later than the present one.");
         }
-        checkConsideration(clock);
+        checkExtensible(clock);
         item.requests()
                 .ask(Extension.asked(
                         item.clocks().numberOf(clock), clock.dueOn(), to, reasons, actor.userId(), now.today()));
@@ -65,7 +65,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         Transition step = item.legal(Step.EXTENSION_GRANTED, actor);
         Extension asked = byAnother(extension);
         Deadline clock = item.clock(asked.clock());
-        checkConsideration(clock);
+        checkExtensible(clock);
         if (!asked.to().isAfter(now.today())) {
             throw StepRefused.notNow("The date asked for has passed: refuse it, and let a date to come be asked for.");
         }
@@ -92,10 +92,14 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         return asked;
     }
 
-    private void checkConsideration(Deadline clock) {
-        if (clock.kind() == ClockKind.CONSIDERATION && clock.slips() >= MOST_CONSIDERATION_EXTENSIONS) {
-            throw StepRefused.notNow("Consideration of " + item.reference()
-                    + " was extended twice already: it must now be accepted or rejected.");
+    private void checkExtensible(Deadline clock) {
+        if (!policy.rule(clock.kind(), item.priority()).allowsExtension(clock.slips())) {
+            throw StepRefused.notNow("The date of %s was moved as often as it may be: %s."
+                    .formatted(
+                            item.reference(),
+                            clock.kind() == ClockKind.CONSIDERATION
+                                    ? "it must now be accepted or rejected"
+                                    : "it must now be kept"));
         }
     }
 

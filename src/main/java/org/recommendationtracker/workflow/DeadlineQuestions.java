@@ -14,16 +14,15 @@ import org.springframework.stereotype.Component;
 @Component("deadline")
 public class DeadlineQuestions {
 
-    /** Days to give reasons in, once they are demanded. */
-    private static final int DAYS_FOR_REASONS = 14;
-
     private final DueDates dueDates;
     private final Recommendations recommendations;
+    private final DecisionTableClocks clocks;
     private final Clock time;
 
-    DeadlineQuestions(DueDates dueDates, Recommendations recommendations, Clock time) {
+    DeadlineQuestions(DueDates dueDates, Recommendations recommendations, DecisionTableClocks clocks, Clock time) {
         this.dueDates = dueDates;
         this.recommendations = recommendations;
+        this.clocks = clocks;
         this.time = time;
     }
 
@@ -46,6 +45,6 @@ public class DeadlineQuestions {
     }
 
     public Date reasonsDue(DelegateExecution execution) {
-        return Days.endOf(England.today(time).plusDays(DAYS_FOR_REASONS));
+        return Days.endOf(clocks.reasonsDueOn(England.today(time)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -17,6 +18,7 @@ import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
+import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Rung;
 import org.springframework.core.io.ClassPathResource;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
 
-    private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
+    /** A rule has a ladder if it has this. */
+    private static final String REMINDER = "reminderDaysBefore";
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -49,17 +52,34 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
 
     @Override
     public LocalDate dueOn(LocalDate deliveredOn) {
-        return acknowledgement().dueOn(deliveredOn);
+        return rule("ACKNOWLEDGEMENT").dueOn(deliveredOn);
     }
 
     @Override
     public LocalDate sayOn(Reminder reminder, LocalDate dueOn) {
-        return acknowledgement().rungOn(Rung.valueOf(reminder.name()), dueOn, dueOn);
+        return rule("ACKNOWLEDGEMENT")
+                .rungOn(Rung.valueOf(reminder.name()), dueOn, dueOn)
+                .orElseThrow();
     }
 
-    /** A notice has no priority: the table must have one rule for all. */
-    private ClockRule acknowledgement() {
-        return known.computeIfAbsent(new Question(ACKNOWLEDGEMENT, Priority.NORMAL), this::ask);
+    /** The day by which whoever is late gives the reasons that are demanded on a day. */
+    LocalDate reasonsDueOn(LocalDate demandedOn) {
+        return rule("REASONS").dueOn(demandedOn);
+    }
+
+    /** The day by which a request of that day is decided. */
+    LocalDate requestDueOn(LocalDate askedOn) {
+        return rule("REQUEST").dueOn(askedOn);
+    }
+
+    /** The day by which the letter with answers of that day is issued. */
+    LocalDate letterDueOn(LocalDate answeredOn) {
+        return rule("LETTER").dueOn(answeredOn);
+    }
+
+    /** Of what has no priority: the table must have one rule for all. */
+    private ClockRule rule(String kind) {
+        return known.computeIfAbsent(new Question(kind, Priority.NORMAL), this::ask);
     }
 
     private ClockRule ask(Question question) {
@@ -73,16 +93,23 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
         DmnDecisionResultEntries row = rule.getSingleResult();
         return new ClockRule(
                 DayCount.valueOf(row.getEntry("count")),
-                number(row, "daysUntilDue"),
-                number(row, "reminderDaysBefore"),
-                number(row, "secondNoticeDaysAfter"),
-                number(row, "thirdNoticeDaysAfter"),
-                number(row, "reasonsDemandedDaysAfter"));
+                number(row, "daysUntilDue").orElseThrow(),
+                number(row, "mostExtensions").orElse(null),
+                number(row, REMINDER).map(days -> ladder(days, row)).orElse(null));
     }
 
-    private static int number(DmnDecisionResultEntries row, String column) {
-        Number days = row.getEntry(column);
-        return days.intValue();
+    private static Ladder ladder(int reminderDaysBefore, DmnDecisionResultEntries row) {
+        return new Ladder(
+                reminderDaysBefore,
+                number(row, "secondNoticeDaysAfter").orElseThrow(),
+                number(row, "thirdNoticeDaysAfter").orElseThrow(),
+                number(row, "reasonsDemandedDaysAfter").orElseThrow());
+    }
+
+    /** Empty if the cell is. */
+    private static Optional<Integer> number(DmnDecisionResultEntries row, String column) {
+        Number number = (Number) row.get(column);
+        return Optional.ofNullable(number).map(Number::intValue);
     }
 
     private record Question(String kind, Priority priority) {}

@@ -98,11 +98,12 @@ public class RecommendationQuestions {
                         ((ExecutionEntity) execution).getProcessDefinition().getKey(), key)
                 .flatMap(recommendations::find);
         if (!key.contains("/")) {
-            return found.flatMap(item -> item.runningClock().map(clock -> reminder(item, clock.kind(), clock.dueOn())))
+            return found.flatMap(
+                            item -> item.runningClock().flatMap(clock -> reminder(item, clock.kind(), clock.dueOn())))
                     .orElse(null);
         }
         return Keys.kind(key) == 'A'
-                ? found.map(item -> reminder(
+                ? found.flatMap(item -> reminder(
                                 item,
                                 ClockKind.DELIVERY,
                                 item.action(Keys.number(key)).dueOn()))
@@ -110,8 +111,8 @@ public class RecommendationQuestions {
                 : null;
     }
 
-    private Date reminder(Recommendation item, ClockKind kind, LocalDate due) {
-        return Days.endOf(policy.rule(kind, item.priority()).reminderOn(due));
+    private Optional<Date> reminder(Recommendation item, ClockKind kind, LocalDate due) {
+        return policy.rule(kind, item.priority()).reminderOn(due).map(Days::endOf);
     }
 
     private Recommendation of(DelegateExecution execution) {

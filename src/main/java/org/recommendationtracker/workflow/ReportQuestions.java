@@ -1,9 +1,11 @@
 package org.recommendationtracker.workflow;
 
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.Reports;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 public class ReportQuestions {
 
     private final Reports reports;
+    private final DecisionTableClocks clocks;
+    private final Clock time;
 
-    ReportQuestions(Reports reports) {
+    ReportQuestions(Reports reports, DecisionTableClocks clocks, Clock time) {
         this.reports = reports;
+        this.clocks = clocks;
+        this.time = time;
     }
 
     public boolean embargoed(DelegateExecution execution) {
@@ -26,6 +32,10 @@ public class ReportQuestions {
         return reports.findPublished(execution.getProcessBusinessKey())
                 .filter(report -> report.step() == ReportStep.CLOSED)
                 .isPresent();
+    }
+
+    public Date letterDue(DelegateExecution execution) {
+        return Days.endOf(clocks.letterDueOn(England.today(time)));
     }
 
     /** The next full second: some databases round the time of a job, and it must not come too early. */

@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 @Component("request")
 public class RequestQuestions {
 
-    /** Days to decide in. */
-    private static final int DAYS = 14;
-
     private final Recommendations recommendations;
+    private final DecisionTableClocks clocks;
     private final Clock time;
 
-    RequestQuestions(Recommendations recommendations, Clock time) {
+    RequestQuestions(Recommendations recommendations, DecisionTableClocks clocks, Clock time) {
         this.recommendations = recommendations;
+        this.clocks = clocks;
         this.time = time;
     }
 
@@ -39,6 +38,6 @@ public class RequestQuestions {
     }
 
     public Date due(DelegateExecution execution) {
-        return Days.endOf(England.today(time).plusDays(DAYS));
+        return Days.endOf(clocks.requestDueOn(England.today(time)));
     }
 }

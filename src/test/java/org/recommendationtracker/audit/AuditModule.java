@@ -9,6 +9,7 @@ import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
+import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.Reports;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -42,6 +43,6 @@ class AuditModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, 5, 14, 28, 42);
+        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
     }
 }

@@ -25,8 +25,8 @@ class RecommendationTest {
     private static final LocalDate TODAY = LocalDate.of(2014, 11, 13);
     private static final Moment NOW = new Moment(Instant.parse("2014-11-13T09:00:00Z"), TODAY);
     private static final LocalDate TARGET = TODAY.plusYears(1);
-    private static final ClockPolicy HUNDRED_DAYS =
-            (kind, priority) -> new ClockRule(DayCount.DAYS, 100, 10, 14, 28, 42);
+    private static final ClockPolicy HUNDRED_DAYS = (kind, priority) ->
+            new ClockRule(DayCount.DAYS, 100, kind == ClockKind.CONSIDERATION ? 2 : null, new Ladder(10, 14, 28, 42));
     private static final Response ACCEPTANCE =
             Response.accepted(Extent.IN_FULL, "It is right.", "Guidance is published.", TARGET);
 

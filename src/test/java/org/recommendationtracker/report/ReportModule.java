@@ -12,6 +12,7 @@ import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
+import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.web.RecommendationList;
 import org.recommendationtracker.recommendation.web.UploadLimit;
@@ -53,7 +54,7 @@ class ReportModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, 5, 14, 28, 42);
+        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
     }
 
     @Bean

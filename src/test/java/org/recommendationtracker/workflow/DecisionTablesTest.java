@@ -91,7 +91,10 @@ class DecisionTablesTest {
         "VERIFICATION, 60",
         "ACKNOWLEDGEMENT, 14",
         "RECONSIDERATION, 20",
-        "LASTING_CHECK, 365"
+        "LASTING_CHECK, 365",
+        "REASONS, 14",
+        "REQUEST, 14",
+        "LETTER, 14"
     })
     void aClockRunsAsLongForEveryPriority(String kind, int days) {
         for (Priority priority : Priority.values()) {
@@ -120,6 +123,24 @@ class DecisionTablesTest {
                 .isSorted()
                 .allMatch(days -> days > 0)
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RECONSIDERATION", "LASTING_CHECK", "REASONS", "REQUEST", "LETTER"})
+    void nothingIsSaidOfWhatHasNoLadder(String kind) {
+        assertThat(clock(kind, "NORMAL"))
+                .containsKey("daysUntilDue")
+                .doesNotContainKeys(
+                        "reminderDaysBefore",
+                        "secondNoticeDaysAfter",
+                        "thirdNoticeDaysAfter",
+                        "reasonsDemandedDaysAfter");
+    }
+
+    @Test
+    void considerationMayBeExtendedTwiceAndNothingElseIsLimited() {
+        assertThat(clock("CONSIDERATION", "NORMAL")).containsEntry("mostExtensions", 2);
+        assertThat(clock("DELIVERY", "NORMAL")).doesNotContainKey("mostExtensions");
     }
 
     private static List<String> audiences(String event) {

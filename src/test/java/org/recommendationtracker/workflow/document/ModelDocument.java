@@ -52,10 +52,16 @@ final class ModelDocument {
                 |---|---|---|
                 %s
 
-                Besides: [`audiences.dmn`](audiences.dmn) says who is told of which event, [`clocks.dmn`](clocks.dmn) how long clocks
-                run, and [`forms/`](forms) holds the forms of the steps. What a step raises is one event each, to be found at
+                Besides: [`audiences.dmn`](audiences.dmn) says who is told of which event, [`clocks.dmn`](clocks.dmn) how long
+                [clocks](#clocks) run, and [`forms/`](forms) holds the forms of the steps. What a step raises is one event each, to be found at
                 `/asyncapi.json` of the running product.
-                %s""".formatted(String.join("\n", index), chapters);
+                %s
+                ## Clocks
+
+                How long each may run, and the ladder that is climbed once it is late, from [`clocks.dmn`](clocks.dmn): due soon,
+                overdue (the day after the date), a second and a third notice, and reasons demanded.
+
+                %s""".formatted(String.join("\n", index), chapters, ClockDocument.of(Path.of("bpmn/clocks.dmn")));
     }
 
     static String title(BpmnModelInstance model) {
