@@ -13,11 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs against the whole application as it starts stand-alone: on a free port, with its database and its broker in a
- * folder under {@code target}. What is passed of the process models is recorded. Tests with this annotation alone share one application.
+ * folder under {@code target}. What is passed of the process models is recorded. What is due is done when a test says so. Tests with this annotation alone share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tracker.notices.remind-every=1d")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tracker.sweep.enabled=false")
 @ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
 @Import(ModelRecorder.class)

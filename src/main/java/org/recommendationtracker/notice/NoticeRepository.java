@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.sweep.Due;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -54,11 +56,15 @@ interface NoticeRepository extends Repository<Notice, String> {
     @Query("select n from Notice n where n.eventId = :eventId and n.recipient = :recipient order by n.id")
     List<Notice> findForUpdate(String eventId, String recipient);
 
-    /** The events of which somebody is to be reminded by that day. */
-    @Query("select distinct n.eventId from Notice n where n.remindOn <= :day")
-    List<String> eventsToRemindOf(LocalDate day);
+    /** The events of which somebody is to be reminded by that day, each with the day, from after one on. */
+    @Query("""
+            select distinct new org.recommendationtracker.sweep.Due(n.remindOn, n.eventId) from Notice n
+            where n.remindOn between :afterDay and :day and (n.remindOn > :afterDay or n.eventId > :afterEvent)
+            order by n.remindOn, n.eventId
+            """)
+    List<Due> eventsToRemindOf(LocalDate day, LocalDate afterDay, String afterEvent, Limit most);
 
-    /** Locks the rows: what another node says at the same moment is not said again. */
+    /** Locks the rows: what another node says at the same moment is not said again, and the late are counted together. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select n from Notice n where n.eventId = :eventId and n.remindOn <= :day order by n.id")
     List<Notice> toRemindOf(String eventId, LocalDate day);

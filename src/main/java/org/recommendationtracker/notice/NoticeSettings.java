@@ -12,11 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings under {@code tracker.notices}.
  *
- * @param enabled whether this node turns events into notices, and reminds of them; the inbox can be read on every node
+ * @param enabled whether this node turns events into notices; the inbox can be read on every node
  * @param retries how often an event that fails is tried again before it goes to the dead-letter topic. Not counted
  *     while the database cannot be reached: then the consumer waits, since no later event would fare better
  * @param firstRetryAfter the pause before the first retry; each further pause is twice as long, at most 30 seconds
- * @param remindEvery how often this node looks which acknowledgements are missing
  */
 @Validated
 @ConfigurationProperties("tracker.notices")
@@ -25,6 +24,4 @@ record NoticeSettings(
         @DefaultValue("5") @PositiveOrZero @Max(100) int retries,
 
         @DefaultValue("1s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
-        Duration firstRetryAfter,
-
-        @DefaultValue("10m") @DurationMin(seconds = 1) Duration remindEvery) {}
+        Duration firstRetryAfter) {}

@@ -14,16 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.recommendationtracker.fault.LastingFault;
-import org.recommendationtracker.party.England;
+import org.recommendationtracker.sweep.Due;
+import org.recommendationtracker.sweep.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.IntervalTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Watches the notices that are to be acknowledged: reminds whoever has not done it, and tells the minister's office and
@@ -31,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * bpmn/audiences.dmn}. All that is said of one event on a day is one transaction.
  */
 @Component
-public class Reminders implements SchedulingConfigurer {
+public class Reminders implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -40,59 +36,33 @@ public class Reminders implements SchedulingConfigurer {
     private final Audiences audiences;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
-    private final NoticeSettings settings;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final LastingFault fault =
-            new LastingFault(LOG, "Nobody can be reminded of notices now", "Reminders are being written again");
 
     Reminders(
             NoticeRepository notices,
             Audiences audiences,
             AcknowledgementPolicy policy,
             EntityManager entities,
-            NoticeSettings settings,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.notices = notices;
         this.audiences = audiences;
         this.policy = policy;
         this.entities = entities;
-        this.settings = settings;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        if (settings.enabled()) {
-            tasks.addFixedDelayTask(
-                    new IntervalTask(this::remindIfPossible, settings.remindEvery(), settings.remindEvery()));
-        }
+    public String name() {
+        return "reminders";
     }
 
-    private void remindIfPossible() {
-        try {
-            remind();
-            fault.isNotMet();
-        } catch (RuntimeException e) {
-            fault.isMet(e);
-        }
+    @Override
+    public List<Due> due(LocalDate today, Due after, int most) {
+        return notices.eventsToRemindOf(today, after.day(), after.key(), Limit.of(most));
     }
 
-    /** Says what is to be said today. What fails is tried again the next time, and keeps nothing else from being said. */
-    public void remind() {
-        LocalDate today = England.today(clock);
-        for (String event : notices.eventsToRemindOf(today)) {
-            try {
-                transaction.executeWithoutResult(status -> remindOf(event, today));
-            } catch (RuntimeException e) {
-                LOG.error("Nobody could be reminded of the notices of event {}", event, e);
-            }
-        }
-    }
-
-    private void remindOf(String event, LocalDate today) {
+    @Override
+    public void carryOut(String event, LocalDate today) {
         Map<Reminder, List<Notice>> late = notices.toRemindOf(event, today).stream()
                 .collect(Collectors.groupingBy(
                         notice -> notice.remind(today, policy),

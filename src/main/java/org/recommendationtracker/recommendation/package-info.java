@@ -3,7 +3,7 @@
  * only along {@link org.recommendationtracker.recommendation.Transitions}; every step is published, inside its own
  * transaction, as a {@link org.recommendationtracker.recommendation.StepCompleted}. Uses only {@code party}.
  */
-@ApplicationModule(allowedDependencies = {"party", "refusal"})
+@ApplicationModule(allowedDependencies = {"party", "refusal", "sweep"})
 @NullMarked
 package org.recommendationtracker.recommendation;
 

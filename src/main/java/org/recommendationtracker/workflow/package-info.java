@@ -14,7 +14,8 @@
             "recommendation",
             "recommendation :: web",
             "refusal",
-            "report"
+            "report",
+            "sweep"
         })
 @NullMarked
 package org.recommendationtracker.workflow;

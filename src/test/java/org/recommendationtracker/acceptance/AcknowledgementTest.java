@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DueNow;
 import org.recommendationtracker.notice.Reminders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.client.RestClient;
 
 /** From the decision in the task list over the topic to a board that does not answer, with the dates of the decision table. */
@@ -21,7 +24,13 @@ class AcknowledgementTest extends AcceptanceTest {
     private static final LocalDate DECIDED = LocalDate.of(2015, 1, 9);
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void aBoardThatDoesNotAcknowledgeADecisionIsRemindedUntilReasonsAreDemandedInPublic() {
@@ -85,7 +94,7 @@ class AcknowledgementTest extends AcceptanceTest {
 
     private void remindOn(LocalDate day) {
         moveOnTo(day);
-        reminders.remind();
+        DueNow.of(reminders, clock, transactions).run();
     }
 
     private Visitor.Reply acknowledging(String userId, JsonNode notice) {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.DatabaseChange;
+import org.recommendationtracker.DueNow;
 import org.recommendationtracker.notice.Reminders;
 import org.recommendationtracker.party.England;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is seen when two boards have not acknowledged a decision for so long that reasons are demanded of them. */
 class AcknowledgementsPageTest extends BrowserTest {
@@ -32,6 +34,9 @@ class AcknowledgementsPageTest extends BrowserTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void letTwoBoardsBeLate() {
@@ -48,7 +53,7 @@ class AcknowledgementsPageTest extends BrowserTest {
                         == 2);
         DatabaseChange.commit(
                 database, "delete from notice where subject = ? and event like 'acknowledgement-%'", DECIDED);
-        reminders.remind();
+        DueNow.of(reminders, Clock.systemUTC(), transactions).run();
     }
 
     @ParameterizedTest

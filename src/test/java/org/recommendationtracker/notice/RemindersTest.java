@@ -16,9 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DueNow;
 import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.sweep.Sweep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,9 +50,6 @@ class RemindersTest {
     private EntityManager entities;
 
     @Autowired
-    private NoticeSettings settings;
-
-    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -71,17 +70,17 @@ class RemindersTest {
         inbox.tellForAcknowledgement(event, "norfolk", "kent", "devon");
         notices.acknowledge(user("devon"), idOf("devon"), null);
 
-        after(10).remind();
+        after(10).run();
         assertThat(inbox.reminders(event)).isEmpty();
 
-        after(11).remind();
+        after(11).run();
         assertThat(said("acknowledgement-due-soon"))
                 .containsExactly("kent Acknowledge by " + day, "norfolk Acknowledge by " + day);
 
-        after(14).remind();
+        after(14).run();
         assertThat(inbox.reminders(event)).hasSize(2);
 
-        after(15).remind();
+        after(15).run();
         assertThat(said("acknowledgement-overdue"))
                 .containsExactly(
                         TestEvents.OFFICE + " Not acknowledged by " + day + ", by 2 boards",
@@ -90,10 +89,10 @@ class RemindersTest {
                         TestEvents.PANEL + " Not acknowledged by " + day + ", by 2 boards");
 
         notices.acknowledge(user("kent"), idOf("kent"), null);
-        after(21).remind();
-        after(28).remind();
-        after(35).remind();
-        after(400).remind();
+        after(21).run();
+        after(28).run();
+        after(35).run();
+        after(400).run();
         assertThat(said("acknowledgement-second-notice"))
                 .contains(TestEvents.PANEL + " Second notice: not acknowledged by " + day + ", by 1 board");
         assertThat(said("acknowledgement-third-notice")).hasSize(3);
@@ -109,8 +108,8 @@ class RemindersTest {
     void nothingIsSaidTwiceOnADay() {
         inbox.tellForAcknowledgement(event, "norfolk");
 
-        after(15).remind();
-        after(15).remind();
+        after(15).run();
+        after(15).run();
 
         assertThat(said("acknowledgement-overdue")).hasSize(3);
     }
@@ -119,7 +118,7 @@ class RemindersTest {
     void whereNobodyLookedForWeeksTheLastReminderOnlyIsGiven() {
         inbox.tellForAcknowledgement(event, "norfolk");
 
-        after(30).remind();
+        after(30).run();
 
         assertThat(inbox.reminders(event)).hasSize(3).allMatch(notice -> notice.contains("third-notice"));
     }
@@ -133,7 +132,7 @@ class RemindersTest {
             List<Future<?>> both = Stream.of(after(15), after(15))
                     .<Future<?>>map(node -> nodes.submit(() -> {
                         start.await();
-                        node.remind();
+                        node.run();
                         return null;
                     }))
                     .toList();
@@ -151,7 +150,7 @@ class RemindersTest {
     @Test
     void whoeverAcknowledgesAReminderHasAcknowledgedWhatItIsAbout() {
         inbox.tellForAcknowledgement(event, "norfolk");
-        after(15).remind();
+        after(15).run();
         String reminder = idOf("norfolk");
 
         notices.acknowledge(user("norfolk"), reminder, "not asked for yet");
@@ -159,7 +158,7 @@ class RemindersTest {
         assertThat(notices.list(user("norfolk"), "norfolk", PAGE))
                 .hasSize(2)
                 .allMatch(notice -> notice.acknowledgedAt() != null && notice.lateReasons() == null);
-        after(21).remind();
+        after(21).run();
         assertThat(said("acknowledgement-second-notice")).isEmpty();
         assertThat(acknowledgements.list(null, false, PAGE).getContent().get(0).missing())
                 .isZero();
@@ -170,11 +169,11 @@ class RemindersTest {
         inbox.tellForAcknowledgement(event, "norfolk", "kent");
         notices.acknowledge(user("kent"), idOf("kent"), null);
 
-        after(28).remind();
+        after(28).run();
         assertThat(late(false)).extracting(Acknowledgement.Late::name).containsExactly("Norfolk");
         assertThat(late(true)).isEmpty();
 
-        after(35).remind();
+        after(35).run();
         assertThat(late(true)).extracting(Acknowledgement.Late::name).containsExactly("Norfolk");
 
         notices.acknowledge(user("norfolk"), idOf("norfolk"), " We were inspected.\r\nAll of November. ");
@@ -200,16 +199,17 @@ class RemindersTest {
     void whatNobodyIsToAcknowledgeIsNeverRemindedOf() {
         inbox.tell(event, "norfolk");
 
-        after(400).remind();
+        after(400).run();
 
         assertThat(inbox.reminders(event)).isEmpty();
         assertThat(acknowledgements.list("SCRP-2014-01", false, PAGE)).isEmpty();
     }
 
     /** A node on that day. */
-    private Reminders after(int days) {
+    private Sweep after(int days) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
-        return new Reminders(repository, audiences, policy, entities, settings, clock, transactions);
+        Reminders reminders = new Reminders(repository, audiences, policy, entities, clock);
+        return DueNow.of(reminders, clock, transactions);
     }
 
     private List<Acknowledgement.Late> late(boolean publicOnly) {

@@ -10,7 +10,7 @@ import org.springframework.util.backoff.BackOffExecution;
 
 class RetriesTest {
 
-    private final Retries retries = new Retries(new NoticeSettings(true, 3, Duration.ofSeconds(1), Duration.ofDays(1)));
+    private final Retries retries = new Retries(new NoticeSettings(true, 3, Duration.ofSeconds(1)));
 
     @Test
     void givesUpOnAnEventThatKeepsFailing() {

@@ -1,8 +1,11 @@
 package org.recommendationtracker.workflow.web;
 
+import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.FailedMessages;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.sweep.FailingWork;
+import org.recommendationtracker.sweep.Sweep;
 import org.recommendationtracker.workflow.FailedJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,14 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FailuresPage {
 
     private static final String BACK = "redirect:/failures";
+    private static final int MOST_SHOWN = 100;
 
     private final FailedJobs jobs;
     private final FailedMessages messages;
+    private final Sweep sweep;
     private final CurrentUser currentUser;
 
-    FailuresPage(FailedJobs jobs, FailedMessages messages, CurrentUser currentUser) {
+    FailuresPage(FailedJobs jobs, FailedMessages messages, Sweep sweep, CurrentUser currentUser) {
         this.jobs = jobs;
         this.messages = messages;
+        this.sweep = sweep;
         this.currentUser = currentUser;
     }
 
@@ -33,6 +39,9 @@ class FailuresPage {
         model.addAttribute("jobCount", jobs.count());
         model.addAttribute("messages", messages.latest());
         model.addAttribute("messageCount", messages.count());
+        List<FailingWork> dates = sweep.failing();
+        model.addAttribute("dates", dates.subList(0, Math.min(MOST_SHOWN, dates.size())));
+        model.addAttribute("dateCount", dates.size());
         model.addAttribute("zone", England.ZONE);
         return "failures";
     }
