@@ -30,7 +30,7 @@ class ListenerOrderTest {
                         ListenerRank.AUDIT + " AuditTrail",
                         ListenerRank.OUTBOX + " Outbox",
                         ListenerRank.REPORT + " Reports",
-                        ListenerRank.CLOCKS + " ClockProcesses",
+                        ListenerRank.CLOCKS + " ClockTasks",
                         ListenerRank.PROCESSES + " Processes");
     }
 

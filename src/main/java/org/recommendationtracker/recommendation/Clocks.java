@@ -7,10 +7,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,22 @@ class Clocks {
     @OrderColumn(name = "position")
     private List<Deadline> deadlines = new ArrayList<>();
 
+    /** The day on which the recommendation's process goes on by itself; null while it waits for people. */
+    private @Nullable LocalDate wakesOn;
+
     /** Stops the running clock and starts that of the status, unless it is the one that runs already. */
     void enter(
+            Status status,
+            LocalDate on,
+            LocalDate today,
+            Optional<Answer> answer,
+            Priority priority,
+            ClockPolicy policy) {
+        change(status, on, today, answer, priority, policy);
+        wakesOn = wakeDay(status, on, priority, policy);
+    }
+
+    private void change(
             Status status,
             LocalDate on,
             LocalDate today,
@@ -49,6 +65,64 @@ class Clocks {
                 resumed && kind == ClockKind.DELIVERY
                         ? last(kind).resumed(today)
                         : Deadline.started(kind, null, on, due(kind, on, answer, priority, policy), today)));
+    }
+
+    private @Nullable LocalDate wakeDay(Status status, LocalDate since, Priority priority, ClockPolicy policy) {
+        return switch (status) {
+            case UNDER_CONSIDERATION ->
+                running().map(clock -> clock.dueOn().plusDays(1)).orElse(null);
+            case REJECTED ->
+                policy.rule(ClockKind.RECONSIDERATION, priority).dueOn(since).plusDays(1);
+            case IMPLEMENTED -> policy.rule(ClockKind.LASTING_CHECK, priority).dueOn(since);
+            case ISSUED, ACCEPTED, IN_PROGRESS, AWAITING_VERIFICATION, SUPERSEDED, NO_LONGER_APPLICABLE -> null;
+        };
+    }
+
+    /** Writes down when something is said of each clock next. */
+    void schedule(Priority priority, ClockPolicy policy) {
+        for (int number = 1; number <= deadlines.size(); number++) {
+            Deadline clock = get(number);
+            Deadline scheduled = clock.scheduled(policy.rule(clock.kind(), priority));
+            if (!scheduled.equals(clock)) {
+                deadlines.set(number - 1, scheduled);
+            }
+        }
+    }
+
+    /** Writes down all days anew, as after a change of the policy or in what an earlier version has left. */
+    void reschedule(Status status, LocalDate since, Priority priority, ClockPolicy policy) {
+        schedule(priority, policy);
+        if (wakesOn != null) {
+            wakesOn = wakeDay(status, since, priority, policy);
+        }
+    }
+
+    /** Whether the process is to go on: before anything is said of the same day. */
+    boolean isToWake(LocalDate today) {
+        return wakesOn != null
+                && isDue(wakesOn, today)
+                && firstToAnnounce(today)
+                        .map(this::get)
+                        .map(Deadline::nextNoticeOn)
+                        .filter(wakesOn::isAfter)
+                        .isEmpty();
+    }
+
+    void woken() {
+        wakesOn = null;
+    }
+
+    /** The number of the clock of which something is to be said first; empty if nothing is to be said yet. */
+    Optional<Integer> firstToAnnounce(LocalDate today) {
+        return IntStream.rangeClosed(1, deadlines.size())
+                .boxed()
+                .filter(number -> isDue(get(number).nextNoticeOn(), today))
+                .min(Comparator.comparing(
+                        number -> Objects.requireNonNull(get(number).nextNoticeOn())));
+    }
+
+    private static boolean isDue(@Nullable LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today);
     }
 
     /** What was promised, where that is still to come, else what the policy says. */
@@ -80,6 +154,14 @@ class Clocks {
 
     void stopAction(int action, LocalDate on) {
         ofAction(action).ifPresent(clock -> replace(numberOf(clock), running -> running.stopped(on)));
+    }
+
+    /** A later date was granted. Whoever waits for the end of consideration waits for that. */
+    void move(int number, LocalDate to, LocalDate on) {
+        replace(number, running -> running.moved(to, on));
+        if (get(number).kind() == ClockKind.CONSIDERATION) {
+            wakesOn = to.plusDays(1);
+        }
     }
 
     void replace(int number, UnaryOperator<Deadline> change) {

@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rung what was said last of the present date; null where nothing was yet
  * @param delayReasons what the office that is late answered to the demand for reasons; public
  * @param stoppedOn null while the clock runs
+ * @param nextNoticeOn the day on which something is said of it next; null once it has stopped or all was said
  */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,47 +34,86 @@ public record Deadline(
         int slips,
         @Enumerated(EnumType.STRING) @Nullable Rung rung,
         @Column(length = 4_000) @Nullable String delayReasons,
-        @Nullable LocalDate stoppedOn) {
+        @Nullable LocalDate stoppedOn,
+        @JsonIgnore @Nullable LocalDate nextNoticeOn) {
 
     static Deadline started(
             ClockKind kind, @Nullable Integer action, LocalDate on, LocalDate dueOn, LocalDate recordedOn) {
-        return new Deadline(kind, action, on, dueOn, dueOn, recordedOn, 0, null, null, null);
+        return new Deadline(kind, action, on, dueOn, dueOn, recordedOn, 0, null, null, null, null);
     }
 
     /** The same promise runs on, as after a verification that was not met. */
     Deadline resumed(LocalDate on) {
-        return new Deadline(kind, action, on, firstDueOn, dueOn, on, slips, null, null, null);
+        return new Deadline(kind, action, on, firstDueOn, dueOn, on, slips, null, null, null, null);
     }
 
     /** What was done before the clock started, as work that was planned when it was done, stops it on the day it started. */
     Deadline stopped(LocalDate on) {
         LocalDate end = on.isBefore(startedOn) ? startedOn : on;
-        return new Deadline(kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, delayReasons, end);
+        return new Deadline(
+                kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, delayReasons, end, nextNoticeOn);
     }
 
     Deadline moved(LocalDate to, LocalDate on) {
-        return new Deadline(kind, action, startedOn, firstDueOn, to, on, slips + 1, null, delayReasons, null);
+        return new Deadline(
+                kind, action, startedOn, firstDueOn, to, on, slips + 1, null, delayReasons, null, nextNoticeOn);
     }
 
     Deadline announced(Rung reached) {
         return new Deadline(
-                kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, reached, delayReasons, stoppedOn);
+                kind,
+                action,
+                startedOn,
+                firstDueOn,
+                dueOn,
+                agreedOn,
+                slips,
+                reached,
+                delayReasons,
+                stoppedOn,
+                nextNoticeOn);
     }
 
     Deadline explained(String reasons) {
-        return new Deadline(kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, reasons, stoppedOn);
+        return new Deadline(
+                kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, reasons, stoppedOn, nextNoticeOn);
     }
 
-    /** What is to be said of it next; empty where all was said. A reminder for a day gone by when the date was set is left out. */
+    /** With the day of its next notice as its rule has it. */
+    Deadline scheduled(ClockRule rule) {
+        return new Deadline(
+                kind,
+                action,
+                startedOn,
+                firstDueOn,
+                dueOn,
+                agreedOn,
+                slips,
+                rung,
+                delayReasons,
+                stoppedOn,
+                nextNotice(rule).orElse(null));
+    }
+
+    /** When something is said of it next, by its rule; empty once it has stopped or all was said. */
+    Optional<LocalDate> nextNotice(ClockRule rule) {
+        return nextRung(rule).flatMap(next -> rule.rungOn(next, dueOn, agreedOn));
+    }
+
+    /** What is said of it next. A reminder for a day gone by when the date was set is left out. */
     Optional<Rung> nextRung(ClockRule rule) {
+        if (!isRunning()) {
+            return Optional.empty();
+        }
         if (rung != null) {
             return rung.next();
         }
         return rule.reminderOn(dueOn).map(reminder -> reminder.isAfter(agreedOn) ? Rung.DUE_SOON : Rung.OVERDUE);
     }
 
-    Optional<LocalDate> rungOn(Rung next, ClockRule rule) {
-        return rule.rungOn(next, dueOn, agreedOn);
+    /** Whether whoever is late is to say why. */
+    public boolean demandsReasons() {
+        return isRunning() && rung == Rung.REASONS_DEMANDED;
     }
 
     public boolean isRunning() {

@@ -2,9 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.springframework.stereotype.Service;
@@ -21,24 +19,10 @@ public class DueDates {
 
     private final StepRunner steps;
     private final ClockPolicy policy;
-    private final RecommendationRepository repository;
 
-    DueDates(StepRunner steps, ClockPolicy policy, RecommendationRepository repository) {
+    DueDates(StepRunner steps, ClockPolicy policy) {
         this.steps = steps;
         this.policy = policy;
-        this.repository = repository;
-    }
-
-    /** Every clock that runs, of every recommendation. */
-    @Transactional(readOnly = true)
-    public List<ClockReference> running() {
-        return repository.runningClocks();
-    }
-
-    /** When a clock is spoken of next; empty where it has stopped or all was said. */
-    @Transactional(readOnly = true)
-    public Optional<LocalDate> nextNoticeOn(ClockReference clock) {
-        return steps.on(clock.recommendation(), Actor.SYSTEM).timekeeping().nextNoticeOn(clock.number());
     }
 
     /** The last day on which the panel may ask that the rejection be reconsidered. */
@@ -47,36 +31,23 @@ public class DueDates {
         return afterLastMove(reference, ClockKind.RECONSIDERATION);
     }
 
-    /** The day on which the panel looks whether what was implemented has lasted. */
-    @Transactional(readOnly = true)
-    public LocalDate lastingCheckOn(RecommendationReference reference) {
-        return afterLastMove(reference, ClockKind.LASTING_CHECK);
-    }
-
-    /** The day by which the panel says so: it has as long as for a verification. */
+    /** The day by which the panel says whether what was implemented has lasted: it has as long as for a verification. */
     @Transactional(readOnly = true)
     public LocalDate lastingCheckDueOn(RecommendationReference reference) {
         return policy.rule(ClockKind.VERIFICATION, steps.get(reference).priority())
-                .dueOn(lastingCheckOn(reference));
+                .dueOn(afterLastMove(reference, ClockKind.LASTING_CHECK));
     }
 
     private LocalDate afterLastMove(RecommendationReference reference, ClockKind kind) {
         Recommendation item = steps.get(reference);
-        List<StatusChange> moves = item.statusHistory();
-        return policy.rule(kind, item.priority())
-                .dueOn(moves.get(moves.size() - 1).effectiveOn());
+        return policy.rule(kind, item.priority()).dueOn(item.inStatusSince());
     }
 
-    /** Says of a clock what is to be said today; nothing happens where that is nothing. */
-    public void announce(ClockReference clock) {
+    /** Says of a clock what is to be said of it today. */
+    void announce(ClockReference clock) {
         StepRunner.Turn turn = steps.on(clock.recommendation(), Actor.SYSTEM);
-        String detail = describe(turn.item().clock(clock.number()));
-        if (turn.timekeeping()
-                .nextNoticeOn(clock.number())
-                .filter(day -> !day.isAfter(steps.today()))
-                .isPresent()) {
-            turn.about(detail).timekeeping(on -> on.announce(clock.number()).orElseThrow());
-        }
+        turn.about(describe(turn.item().clock(clock.number())))
+                .timekeeping(on -> on.announce(clock.number()).orElseThrow());
     }
 
     public void explainDelay(ClockReference clock, Actor actor, String reasons) {

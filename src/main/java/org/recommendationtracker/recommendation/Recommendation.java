@@ -173,6 +173,11 @@ public class Recommendation {
         return step.step();
     }
 
+    /** The day from which it has the status that it has. */
+    LocalDate inStatusSince() {
+        return statusHistory.get(statusHistory.size() - 1).effectiveOn();
+    }
+
     /** What was asked about a clock that has stopped, or about closing what is closed, ends undecided. */
     void lapseRequests(LocalDate today) {
         requests.lapseExtensions(clock -> !clocks.get(clock).isRunning(), today);

@@ -1,16 +1,22 @@
 package org.recommendationtracker.recommendation;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.SpecHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 
 interface RecommendationRepository
         extends JpaRepository<Recommendation, RecommendationReference>, JpaSpecificationExecutor<Recommendation> {
+
+    /** Of {@link org.hibernate.Timeouts}. */
+    String SKIP_LOCKED = "-2";
 
     /** How many recommendations have a status. */
     record Count(Status status, long number) {}
@@ -56,15 +62,15 @@ interface RecommendationRepository
     @Query("select item from Recommendation item where item.reference = :reference")
     Optional<Recommendation> findForUpdate(RecommendationReference reference);
 
+    /** Locked; empty if somebody else has locked it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("select item from Recommendation item where item.reference = :reference")
+    Optional<Recommendation> findIfFree(RecommendationReference reference);
+
     @Query("select distinct item.report from Recommendation item order by item.report")
     List<String> reports();
 
     @Query("select distinct theme from Recommendation item join item.themes theme order by theme")
     List<String> themes();
-
-    @Query("""
-            select new org.recommendationtracker.recommendation.ClockReference(item.reference, index(clock) + 1)
-            from Recommendation item join item.clocks.deadlines clock
-            where clock.stoppedOn is null order by item.reference, index(clock)""")
-    List<ClockReference> runningClocks();
 }

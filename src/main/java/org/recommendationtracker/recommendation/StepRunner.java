@@ -46,33 +46,14 @@ class StepRunner {
     private void issueInParts(Recommendation whole, List<NewPart> named, Actor actor, Moment now) {
         List<Recommendation> parts = new Splitting(whole, now).fromTheBeginning(named);
         begin(whole, actor, now);
-        RecommendationState state = RecommendationState.of(whole);
-        String detail = parts.size() + " parts";
-        listeners.publishEvent(new StepCompleted(
-                Step.SPLIT,
-                actor,
-                whole.publishedOn(),
-                now.instant(),
-                whole.issuingBody(),
-                state,
-                state,
-                detail,
-                null));
+        new Turn(whole, actor, now, whole.publishedOn(), parts.size() + " parts", null)
+                .tell(Step.SPLIT, RecommendationState.of(whole));
         parts.forEach(part -> begin(part, actor, now));
     }
 
     private void begin(Recommendation item, Actor actor, Moment now) {
         Recommendation issued = repository.save(item);
-        listeners.publishEvent(new StepCompleted(
-                Step.ISSUED,
-                actor,
-                issued.publishedOn(),
-                now.instant(),
-                issued.issuingBody(),
-                null,
-                RecommendationState.of(issued),
-                null,
-                null));
+        new Turn(issued, actor, now, issued.publishedOn(), null, null).tell(Step.ISSUED, null);
     }
 
     void comment(RecommendationReference reference, Actor actor, String text) {
@@ -93,16 +74,7 @@ class StepRunner {
         if (derived != whole.status()) {
             RecommendationState before = RecommendationState.of(whole);
             Step step = whole.follow(derived, now);
-            listeners.publishEvent(new StepCompleted(
-                    step,
-                    actor,
-                    now.today(),
-                    now.instant(),
-                    whole.issuingBody(),
-                    before,
-                    RecommendationState.of(whole),
-                    derived.title().toLowerCase(Locale.UK),
-                    null));
+            new Turn(whole, actor, now, now.today(), derived.title().toLowerCase(Locale.UK), null).tell(step, before);
         }
     }
 
@@ -220,6 +192,12 @@ class StepRunner {
         }
 
         private void publish(Step step, RecommendationState before) {
+            tell(step, before);
+            item.part().ifPresent(part -> moveWhole(part, actor, now));
+        }
+
+        private void tell(Step step, @Nullable RecommendationState before) {
+            item.clocks().schedule(item.priority(), policy);
             listeners.publishEvent(new StepCompleted(
                     step,
                     actor,
@@ -230,7 +208,6 @@ class StepRunner {
                     RecommendationState.of(item),
                     detail,
                     comment));
-            item.part().ifPresent(part -> moveWhole(part, actor, now));
         }
     }
 }

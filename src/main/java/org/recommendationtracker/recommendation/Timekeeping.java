@@ -9,17 +9,13 @@ import org.recommendationtracker.party.Role;
 /** What is said while clocks run, and the steps that move their dates. Clocks are numbered as {@link Clocks} does. */
 record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy policy) {
 
-    /** When the clock is spoken of next; empty where it has stopped or all was said. */
-    Optional<LocalDate> nextNoticeOn(int clock) {
-        return nextRung(clock).flatMap(rung -> item.clock(clock).rungOn(rung, rule(clock)));
-    }
-
-    /** Says what is to be said next of a clock; empty where it is not the day yet. */
+    /** Says what is to be said next of a clock; empty if it is not the day yet. */
     Optional<Step> announce(int clock) {
-        return nextRung(clock)
-                .filter(rung -> nextNoticeOn(clock)
-                        .filter(day -> !day.isAfter(now.today()))
-                        .isPresent())
+        Deadline running = item.clock(clock);
+        ClockRule rule = policy.rule(running.kind(), item.priority());
+        return running.nextNotice(rule)
+                .filter(day -> !day.isAfter(now.today()))
+                .flatMap(day -> running.nextRung(rule))
                 .map(rung -> announce(clock, rung));
     }
 
@@ -71,7 +67,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         }
         item.requests()
                 .decideExtension(extension, pending -> pending.decided(RequestState.GRANTED, reasons, now.today()));
-        item.clocks().replace(asked.clock(), running -> running.moved(asked.to(), now.today()));
+        item.clocks().move(asked.clock(), asked.to(), now.today());
         if (clock.action() != null) {
             item.delivery().replaceAction(clock.action(), action -> action.moved(asked.to()));
         }
@@ -101,15 +97,5 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
                                     ? "it must now be accepted or rejected"
                                     : "it must now be kept"));
         }
-    }
-
-    private Optional<Rung> nextRung(int clock) {
-        return Optional.of(item.clock(clock))
-                .filter(Deadline::isRunning)
-                .flatMap(running -> running.nextRung(rule(clock)));
-    }
-
-    private ClockRule rule(int clock) {
-        return policy.rule(item.clock(clock).kind(), item.priority());
     }
 }

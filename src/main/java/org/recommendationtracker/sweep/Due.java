@@ -10,5 +10,5 @@ import java.time.LocalDate;
 public record Due(LocalDate day, String key) {
 
     /** Comes before everything that is due. */
-    static final Due FIRST = new Due(LocalDate.of(1000, 1, 1), "");
+    public static final Due FIRST = new Due(LocalDate.of(1000, 1, 1), "");
 }

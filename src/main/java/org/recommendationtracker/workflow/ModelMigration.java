@@ -2,7 +2,9 @@ package org.recommendationtracker.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 class ModelMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelMigration.class);
+
+    /** Processes that have taken the place of others, which had other names. */
+    private static final Map<String, String> SUCCEEDED = Map.of(ClockTasks.DELAY, FormerClocks.CLOCK);
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -81,9 +86,16 @@ class ModelMigration {
     }
 
     private List<ProcessDefinition> olderThan(ProcessDefinition newest) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(newest.getKey()).list().stream()
-                .filter(definition -> definition.getVersion() < newest.getVersion())
+        return Stream.concat(
+                        definitions(newest.getKey())
+                                .filter(definition -> definition.getVersion() < newest.getVersion()),
+                        Optional.ofNullable(SUCCEEDED.get(newest.getKey())).stream()
+                                .flatMap(this::definitions))
                 .toList();
+    }
+
+    private Stream<ProcessDefinition> definitions(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).list().stream();
     }
 
     private int migrate(ProcessDefinition older, ProcessDefinition newest, List<Left> left) {

@@ -12,9 +12,9 @@ class NewModels implements ApplicationRunner {
 
     private final ModelMigration migration;
     private final TaskGroups tasks;
-    private final UnwatchedClocks clocks;
+    private final FormerClocks clocks;
 
-    NewModels(ModelMigration migration, TaskGroups tasks, UnwatchedClocks clocks) {
+    NewModels(ModelMigration migration, TaskGroups tasks, FormerClocks clocks) {
         this.migration = migration;
         this.tasks = tasks;
         this.clocks = clocks;
@@ -22,8 +22,8 @@ class NewModels implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        clocks.takeOver();
         migration.migrate();
         tasks.takeOver();
-        clocks.watch();
     }
 }

@@ -1,6 +1,7 @@
 package org.recommendationtracker.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.recommendationtracker.recommendation.DayReached;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
@@ -20,6 +21,7 @@ class Processes {
     static final String RECOMMENDATION = "recommendation";
     static final String ALL_ANSWERED = "all-recommendations-answered";
     static final String ALL_CLOSED = "all-recommendations-closed";
+    static final String DAY_REACHED = "day-reached";
     static final String TAKEN_OUT = "recommendation-taken-out";
     static final String RE_OPENED = "recommendation-re-opened";
     static final String REQUEST_LAPSED = "request-lapsed";
@@ -109,6 +111,11 @@ class Processes {
 
     private static boolean lapses(RequestState before, RequestState after) {
         return before != RequestState.LAPSED && after == RequestState.LAPSED;
+    }
+
+    @EventListener
+    void on(DayReached day) {
+        tell(DAY_REACHED, day.reference());
     }
 
     @EventListener

@@ -64,18 +64,9 @@ public class RecommendationQuestions {
                 .orElse(null);
     }
 
-    /** The end of the last day of consideration with partners. */
-    public @Nullable Date reviewEnd(DelegateExecution execution) {
-        return due(execution);
-    }
-
     /** The end of the last day on which the panel may ask for reconsideration. */
     public Date reconsiderationEnd(DelegateExecution execution) {
         return Days.endOf(dueDates.reconsiderationEndsOn(Keys.recommendation(execution)));
-    }
-
-    public Date lastingCheckOn(DelegateExecution execution) {
-        return Days.startOf(dueDates.lastingCheckOn(Keys.recommendation(execution)));
     }
 
     public Date lastingCheckDue(DelegateExecution execution) {

@@ -18,12 +18,16 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.recommendationtracker.DueNow;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.Refusal;
+import org.recommendationtracker.sweep.DueWork;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Does what comes to mind, the same at every run: through the engine and the real forms, as the demo users. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -60,6 +64,12 @@ class RandomOfficials {
     private ManagementService jobs;
 
     @Autowired
+    @Qualifier("dueClocks") private DueWork clocks;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     private Recommendations recommendations;
 
     @Autowired
@@ -92,6 +102,7 @@ class RandomOfficials {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             jobs.executeJob(due.get(0).getId());
         }
+        DueNow.of(clocks, clock, transactions).run();
     }
 
     private List<Job> due() {

@@ -14,7 +14,7 @@ public final class Routes {
             .moves(ASSIGN, ACCEPT, SIGN_OFF)
             .raises("issued owner-assigned response-drafted accepted")
             .takes("assign-owner draft-response sign-off-response accepted")
-            .avoids("consult-partners under-consideration rejected give-notice")
+            .avoids("consult-partners under-consideration rejected")
             .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
             .endsAs(Status.ACCEPTED);
 
@@ -46,7 +46,7 @@ public final class Routes {
             .after(DELIVERING, deliver(1), EVIDENCE)
             .raises("action-delivered evidence-submitted verification-requested")
             .takes("action-delivered submit-evidence awaiting-verification verify")
-            .avoids("implemented give-notice")
+            .avoids("implemented")
             .clocks(
                     "RESPONSE 2015-01-27",
                     "DELIVERY 2015-07-31",
@@ -123,7 +123,7 @@ public final class Routes {
     private static final Route RESPONSE_LATE = called("Response late until reasons are demanded")
             .moves(days(230))
             .raises("issued due-soon overdue second-notice third-notice reasons-demanded")
-            .takes("give-notice all-said give-reasons")
+            .takes("reasons-demanded give-reasons")
             .avoids("explain-late-verification reasons-given")
             .clocks("RESPONSE 2015-01-27 REASONS_DEMANDED running")
             .endsAs(Status.ISSUED);
@@ -242,8 +242,7 @@ public final class Routes {
             called("Reminded, and answered in time")
                     .moves(days(160), ASSIGN, REJECT, SIGN_OFF)
                     .raises("issued due-soon owner-assigned response-drafted rejected")
-                    .takes("give-notice clock-ends stopped")
-                    .avoids("give-reasons date-moved")
+                    .avoids("reasons-demanded give-reasons")
                     .clocks("RESPONSE 2015-01-27 DUE_SOON")
                     .endsAs(Status.REJECTED),
             called("Late until reasons are demanded, and given")
@@ -263,23 +262,23 @@ public final class Routes {
             called("A later date is granted while reasons are demanded: the ladder begins anew")
                     .after(RESPONSE_LATE, askFor("", "2015-12-31"), grant(1), days(270), ASSIGN, REJECT, SIGN_OFF)
                     .raises("extension-requested extension-granted due-soon owner-assigned response-drafted rejected")
-                    .takes("late-date-moved granted give-notice")
+                    .takes("late-date-moved later-date granted")
                     .avoids("reasons-given done-late refused")
                     .clocks("RESPONSE 2015-01-27 > 2015-12-31 (1) DUE_SOON")
                     .endsAs(Status.REJECTED),
             called("A response's date is moved before it is late")
                     .moves(ASSIGN, askFor("", "2015-04-30"), grant(1), days(200), ACCEPT, SIGN_OFF)
                     .raises("issued owner-assigned extension-requested extension-granted response-drafted accepted")
-                    .takes("date-moved granted")
-                    .avoids("give-notice refused")
+                    .takes("granted")
+                    .avoids("refused")
                     .clocks("RESPONSE 2015-01-27 > 2015-04-30 (1)", "DELIVERY 2015-07-31 running")
                     .endsAs(Status.ACCEPTED),
             called("A later date is refused, and the action delivered late")
                     .after(DELIVERING, askFor("/A1", "2015-05-31"), refuse(1), days(215), deliver(1), EVIDENCE, MET)
                     .raises("extension-requested extension-refused due-soon overdue action-delivered"
                             + " evidence-submitted verification-requested implemented")
-                    .takes("decide-extension refused give-notice")
-                    .avoids("granted date-moved")
+                    .takes("decide-extension refused")
+                    .avoids("granted")
                     .clocks(
                             "RESPONSE 2015-01-27",
                             "DELIVERY 2015-07-31",
@@ -298,8 +297,8 @@ public final class Routes {
                             MET)
                     .raises("extension-requested extension-granted extension-requested extension-granted"
                             + " action-delivered evidence-submitted verification-requested implemented")
-                    .takes("granted date-moved")
-                    .avoids("refused give-notice")
+                    .takes("granted")
+                    .avoids("refused")
                     .clocks(
                             "RESPONSE 2015-01-27",
                             "DELIVERY 2015-07-31",
@@ -322,7 +321,7 @@ public final class Routes {
                     .after(CONSIDERED, askFor("", "2014-12-31"), grant(1), days(154), REJECT, SIGN_OFF)
                     .raises("extension-requested extension-granted due-soon consideration-ended overdue"
                             + " response-drafted rejected")
-                    .takes("date-moved review-date end-consideration")
+                    .takes("review-date end-consideration")
                     .avoids("consult-more")
                     .clocks("RESPONSE 2015-01-27", "CONSIDERATION 2014-10-31 > 2014-12-31 (1) OVERDUE")
                     .endsAs(Status.REJECTED),

@@ -3,19 +3,23 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year of two hundred recommendations whose officials are on time, late, silent, wrong and at odds with each other. */
 @Import(RandomOfficials.class)
@@ -34,6 +38,12 @@ class SimulatedYearTest extends AcceptanceTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void endsWithNothingStuckNothingIllegalAndEveryFigureAddingUp() {
@@ -62,7 +72,7 @@ class SimulatedYearTest extends AcceptanceTest {
         foldsToTheSame(references);
     }
 
-    /** What is open waits for somebody, and what runs is watched. */
+    /** What is open waits for somebody, and of what runs something is said on a day to come. */
     private void isNotStuck(JsonNode state) {
         String reference = state.path("reference").asText();
         if (!state.path("closed").asBoolean()) {
@@ -73,17 +83,28 @@ class SimulatedYearTest extends AcceptanceTest {
                     .isPositive();
         }
         int number = 0;
-        for (JsonNode clock : state.path("clocks")) {
-            long watchers = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(reference + "/C" + ++number)
-                    .count();
-            boolean allSaid = clock.path("rung").asText().equals("REASONS_DEMANDED");
-            if (clock.hasNonNull("stoppedOn")) {
-                assertThat(watchers).as(reference + ", stopped clock " + number).isZero();
-            } else if (!allSaid) {
-                assertThat(watchers).as(reference + ", clock " + number).isOne();
-            }
+        for (JsonNode deadline : state.path("clocks")) {
+            number++;
+            boolean stopped = deadline.hasNonNull("stoppedOn");
+            boolean allSaid = deadline.path("rung").asText().equals("REASONS_DEMANDED");
+            assertThat(nextNotice(reference, number))
+                    .as(reference + ", clock " + number)
+                    .matches(day -> day.isPresent() != (stopped || allSaid))
+                    .matches(day -> day.filter(next -> !next.isAfter(England.today(clock)))
+                            .isEmpty());
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(reference + "/C" + number)
+                            .count())
+                    .as("demands for reasons, of " + reference + ", clock " + number)
+                    .isLessThanOrEqualTo(!stopped && allSaid ? 1 : 0);
         }
+    }
+
+    private Optional<LocalDate> nextNotice(String reference, int number) {
+        return database.sql("select next_notice_on from deadline where reference = ? and position = ?")
+                .params(reference, number - 1)
+                .query((row, rowNumber) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     private static void addsUp(JsonNode state) {

@@ -122,7 +122,7 @@ final class Steps {
                         true, VerificationOutcome.MET, "All reports are there.", DAY)),
                 List.of(new LastingCheck(true, "They still are.", DAY)),
                 List.of(
-                        new Deadline(ClockKind.RESPONSE, null, DAY, later, later, DAY, 0, null, null, DAY),
+                        new Deadline(ClockKind.RESPONSE, null, DAY, later, later, DAY, 0, null, null, DAY, null),
                         new Deadline(
                                 ClockKind.DELIVERY,
                                 1,
@@ -133,6 +133,7 @@ final class Steps {
                                 1,
                                 Rung.REASONS_DEMANDED,
                                 "The printer was late.",
+                                null,
                                 null)),
                 List.of(new Extension(
                         2,

@@ -116,6 +116,6 @@ class OpenItemTest {
 
     private static Deadline clock(
             ClockKind kind, @Nullable Integer action, LocalDate first, LocalDate due, @Nullable LocalDate stopped) {
-        return new Deadline(kind, action, TODAY, first, due, TODAY, 0, null, null, stopped);
+        return new Deadline(kind, action, TODAY, first, due, TODAY, 0, null, null, stopped, null);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,24 +35,25 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.StandaloneTest;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.ClockReference;
+import org.recommendationtracker.recommendation.DayReached;
 import org.recommendationtracker.recommendation.Priority;
-import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of processes that run when the product comes with other models. */
 @StandaloneTest
@@ -74,9 +76,6 @@ class ModelMigrationTest {
 
     @Autowired
     private NewModels atStart;
-
-    @Autowired
-    private UnwatchedClocks unwatched;
 
     @Autowired
     private Models models;
@@ -106,7 +105,10 @@ class ModelMigrationTest {
     private IdentityService identity;
 
     @Autowired
-    private JdbcTemplate database;
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher listeners;
 
     @Autowired
     private Clock clock;
@@ -145,16 +147,13 @@ class ModelMigrationTest {
         submit("official", verified + "/A1", "deliver-action", Map.of("deliveredOn", today(), "summary", "Done."));
         submitEvidence(verified);
         List<String> tasksBefore = tasks(report);
-        List<String> jobsBefore = jobs(report);
         assertThat(tasksBefore).hasSize(5);
-        assertThat(jobsBefore).hasSizeGreaterThan(5);
         deploy(ModelMigrationTest::withRecord);
 
         atStart.run(new DefaultApplicationArguments());
 
         assertThat(tasks(report)).isEqualTo(tasksBefore);
-        assertThat(jobs(report)).isEqualTo(jobsBefore);
-        assertThat(running(report)).hasSizeGreaterThan(11).allSatisfy(instance -> {
+        assertThat(running(report)).hasSize(7).allSatisfy(instance -> {
             ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
             assertThat(definition.getVersion())
                     .as(instance.getBusinessKey())
@@ -167,9 +166,9 @@ class ModelMigrationTest {
         assertThat(reports.findPublished(report).orElseThrow().step())
                 .as("the report's process was told of the last answer")
                 .isEqualTo(ReportStep.ANSWERED);
-        fireTimer(considered, "review-date");
+        letTheDayCome(considered);
         assertThat(openTask(considered, "draft-response")).isNotNull();
-        fireTimer(rejected, "reconsideration-over");
+        letTheDayCome(rejected);
         assertThat(passed(rejected)).contains("rejection-stands");
         submit("official", delivered + "/A1", "deliver-action", Map.of("deliveredOn", today(), "summary", "Done."));
         submitEvidence(delivered);
@@ -180,22 +179,22 @@ class ModelMigrationTest {
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKeyLike(delivered + "/%")
                         .list())
-                .as("clocks and actions that were migrated have ended with it")
+                .as("actions that were migrated have ended with it")
                 .isEmpty();
     }
 
     @Test
-    void theDatesOfTimersAreThoseOfTheRecommendation() {
-        String reference = publish(1) + "-01";
-        consider(reference);
-        List<String> right = jobs(reference);
-        jobsOf(reference).forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(Instant.EPOCH)));
-        assertThat(jobs(reference)).isNotEqualTo(right);
-        deploy(ModelMigrationTest::withRecord);
+    void theDatesOfTimersAreThoseOfTheReport() {
+        String report = publish(1, clock.instant().plus(Duration.ofDays(3)));
+        List<String> right = jobs(report);
+        assertThat(right).singleElement().asString().contains("embargo-ends");
+        jobsOf(report).forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(Instant.EPOCH)));
+        assertThat(jobs(report)).isNotEqualTo(right);
+        deployReports(model -> replaced(model, "name=\"Embargo ends\"", "name=\"End of the embargo\""));
 
         migration.migrate();
 
-        assertThat(jobs(reference)).isEqualTo(right);
+        assertThat(jobs(report)).isEqualTo(right);
     }
 
     @Test
@@ -235,14 +234,12 @@ class ModelMigrationTest {
         deploy(ModelMigrationTest::withRecord);
         migration.migrate();
         List<String> tasksAfter = tasks(reference);
-        List<String> jobsAfter = jobs(reference);
         List<String> passed = passed(reference);
 
         ModelMigration.Outcome second = migration.migrate();
 
         assertThat(second).isEqualTo(new ModelMigration.Outcome(0, List.of()));
         assertThat(tasks(reference)).isEqualTo(tasksAfter);
-        assertThat(jobs(reference)).isEqualTo(jobsAfter);
         assertThat(passed(reference)).isEqualTo(passed);
     }
 
@@ -276,35 +273,12 @@ class ModelMigrationTest {
         assertThat(newest(Processes.RECOMMENDATION).getVersion()).isEqualTo(before);
     }
 
-    @Test
-    void aClockThatRunsUnwatchedIsWatchedOnceAndFromItsOwnDate() throws Exception {
-        String report = publish(2);
-        String reference = report + "-01";
-        consider(reference);
-        List<String> right = jobs(reference);
-        endTheProcessOf(reference + "/C2");
-        assertThat(jobs(reference)).isNotEqualTo(right);
-
-        List<List<ClockReference>> started = atTheSameTime(unwatched::watch);
-
-        assertThat(started.stream().flatMap(List::stream))
-                .containsExactly(new ClockReference(RecommendationReference.of(report, 1), 2));
-        assertThat(jobs(reference)).isEqualTo(right);
-        assertThat(running(reference + "/C1")).as("the clock that has stopped").isEmpty();
-        assertThat(unwatched.watch()).isEmpty();
-    }
-
-    @Test
-    void aClockOfWhichAllWasSaidIsNotWatchedAgain() {
-        String reference = publish(1) + "-01";
-        endTheProcessOf(reference + "/C1");
-        DatabaseChange.commit(database, "update deadline set rung = 'REASONS_DEMANDED' where reference = ?", reference);
-
-        assertThat(unwatched.watch()).isEmpty();
-    }
-
     /** The panel publishes a report today; gives its reference. */
     private String publish(int recommendations) {
+        return publish(recommendations, null);
+    }
+
+    private String publish(int recommendations, @Nullable Instant embargoedUntil) {
         String reference = "MM-%d".formatted(1000 + REPORTS.incrementAndGet());
         reports.register(
                 new ReportSubmission(
@@ -313,7 +287,7 @@ class ModelMigrationTest {
                         "scr-panel",
                         "dfe-children-families",
                         LocalDate.now(clock),
-                        null,
+                        embargoedUntil,
                         null,
                         IntStream.rangeClosed(1, recommendations)
                                 .mapToObj(number -> new ReportSubmission.Item(
@@ -423,8 +397,16 @@ class ModelMigrationTest {
                 .singleResult();
     }
 
-    /** As a start of the product does it that comes with this model of a recommendation. */
+    /** As a start of the product does it that comes with a changed model. */
     private void deploy(UnaryOperator<String> change) {
+        deploy("recommendation.bpmn", change);
+    }
+
+    private void deployReports(UnaryOperator<String> change) {
+        deploy("panel-report.bpmn", change);
+    }
+
+    private void deploy(String model, UnaryOperator<String> change) {
         DeploymentBuilder deployment = repository.createDeployment().name("recommendation-tracker");
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         try {
@@ -432,7 +414,7 @@ class ModelMigrationTest {
                 for (Resource file : files.getResources(pattern)) {
                     String name = Objects.requireNonNull(file.getFilename());
                     String content = file.getContentAsString(StandardCharsets.UTF_8);
-                    String changed = name.equals("recommendation.bpmn") ? change.apply(content) : content;
+                    String changed = name.equals(model) ? change.apply(content) : content;
                     deployment.addInputStream(name, new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)));
                 }
             }
@@ -541,16 +523,9 @@ class ModelMigrationTest {
                 .toList();
     }
 
-    private void fireTimer(String reference, String activity) {
-        Job timer = jobsOf(reference).stream()
-                .filter(job -> definitionOf(job).equals(activity))
-                .findFirst()
-                .orElseThrow();
-        jobs.executeJob(timer.getId());
-    }
-
-    private void endTheProcessOf(String clockKey) {
-        running(clockKey).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "there was none"));
+    private void letTheDayCome(String reference) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> listeners.publishEvent(new DayReached(reference)));
     }
 
     /** As two nodes do it that start together. */

@@ -45,7 +45,7 @@ class ProcessModelsTest {
                 "panel-report",
                 "recommendation",
                 "action",
-                "clock",
+                "delay",
                 "extension",
                 "withdrawal",
                 "correction",
@@ -66,7 +66,7 @@ class ProcessModelsTest {
                 "panel-report",
                 "recommendation",
                 "action",
-                "clock",
+                "delay",
                 "extension",
                 "withdrawal",
                 "correction",
@@ -85,7 +85,7 @@ class ProcessModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation", "clock", "extension", "withdrawal", "correction"})
+    @ValueSource(strings = {"panel-report", "recommendation", "delay", "extension", "withdrawal", "correction"})
     void everyGatewayAlwaysHasALabelledWayOut(String process) {
         assertThat(elements(process, ExclusiveGateway.class)).isNotEmpty().allSatisfy(gateway -> {
             SequenceFlow otherwise = gateway.getDefault();
@@ -99,7 +99,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"panel-report", "recommendation", "action", "clock", "extension", "withdrawal", "correction"})
+            strings = {"panel-report", "recommendation", "action", "delay", "extension", "withdrawal", "correction"})
     void everyHumanStepHasARoleADueDateAndAFormOfItsOwnName(String process) {
         List<String> groups = Arrays.stream(Role.values()).map(Role::group).toList();
         assertThat(elements(process, UserTask.class)).isNotEmpty().allSatisfy(task -> {
@@ -116,7 +116,7 @@ class ProcessModelsTest {
 
     /** Running processes are taken along when a model changes, and their timers set anew: a duration would begin again. */
     @ParameterizedTest
-    @ValueSource(strings = {"panel-report", "recommendation", "clock"})
+    @ValueSource(strings = {"panel-report"})
     void everyTimerIsADateThatIsAskedForSoThatItCanBeSetAnew(String process) {
         assertThat(elements(process, TimerEventDefinition.class)).isNotEmpty().allSatisfy(timer -> assertThat(
                         timer.getTimeDate().getTextContent())
@@ -145,7 +145,7 @@ class ProcessModelsTest {
         "panel-report,",
         "recommendation,",
         "action,",
-        "clock,",
+        "delay,",
         "extension, officials",
         "withdrawal, officials",
         "correction, officials",
