@@ -24,8 +24,8 @@ interface OutboxRepository extends Repository<OutboxEntry, Long> {
 
     @Transactional
     @Modifying
-    @Query("update OutboxEntry e set e.sentAt = :at where e.position in :positions")
-    void markSent(Collection<Long> positions, Instant at);
+    @Query("update OutboxEntry e set e.sentAt = :at where e.position between :first and :last")
+    void markSent(long first, long last, Instant at);
 
     @Query("select count(e) from OutboxEntry e where e.sentAt is null")
     long backlog();

@@ -33,6 +33,7 @@ class Relay implements SmartLifecycle {
     private static final Set<String> NONE = Set.of("");
 
     private final OutboxRepository outbox;
+    private final SentMarks marks;
     private final OutboxPublisher publisher;
     private final TopicComparison comparison;
     private final Lease lease;
@@ -51,6 +52,7 @@ class Relay implements SmartLifecycle {
 
     Relay(
             OutboxRepository outbox,
+            SentMarks marks,
             OutboxPublisher publisher,
             TopicComparison comparison,
             Lease lease,
@@ -58,6 +60,7 @@ class Relay implements SmartLifecycle {
             RelaySettings settings,
             Clock clock) {
         this.outbox = outbox;
+        this.marks = marks;
         this.publisher = publisher;
         this.comparison = comparison;
         this.lease = lease;
@@ -161,7 +164,7 @@ class Relay implements SmartLifecycle {
         }
         BatchResult result = publisher.send(batch, this::mayGoOn);
         if (!result.sent().isEmpty()) {
-            outbox.markSent(result.sent(), clock.instant());
+            marks.mark(result.sent(), clock.instant());
             publisher.forget(result.sent());
         }
         long retryAt = System.nanoTime() + settings.pollInterval().toNanos();

@@ -21,6 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tracker.relay")
 record RelaySettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue("2s") @DurationMin(millis = 10) Duration pollInterval,
         @DefaultValue("15s") @DurationMin(millis = 500) Duration lease) {}

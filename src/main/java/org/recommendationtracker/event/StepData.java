@@ -1,11 +1,15 @@
 package org.recommendationtracker.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -82,12 +86,23 @@ record StepData(
         }
     }
 
-    /** The recommendation's state in an event's data; empty in that of a report. */
+    /** The recommendation's state in an event's data, as it was written; empty in that of a report. */
     static Optional<byte[]> recommendationIn(String json) {
-        try {
-            var state = JSON.readTree(json).get("recommendation");
-            return state == null ? Optional.empty() : Optional.of(JSON.writeValueAsBytes(state));
-        } catch (JsonProcessingException e) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME) {
+                    boolean found = parser.currentName().equals("recommendation");
+                    parser.nextToken();
+                    int begin = (int) parser.currentTokenLocation().getCharOffset();
+                    parser.skipChildren();
+                    if (found) {
+                        int end = (int) parser.currentLocation().getCharOffset();
+                        return Optional.of(json.substring(begin, end).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
             throw new IllegalStateException("the outbox holds what is no JSON", e);
         }
     }

@@ -3,26 +3,23 @@ package org.recommendationtracker.event;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.standalone.EmbeddedBroker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How fast events go out. It judges nothing and is no part of the build: {@code ./mvnw test -Dtest=RelayBenchmark}. */
+/** How fast events go out. It judges nothing and is no part of the build: {@code ./mvnw -Pbench test -Dtest=Relay*Benchmark}. */
 @EventModuleTest
 class RelayBenchmark {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RelayBenchmark.class);
     private static final int SUBJECTS = 2_000;
     private static final int EVENTS_OF_EACH = 10;
+    private static final int EVENTS = SUBJECTS * EVENTS_OF_EACH;
     private static final int SINGLE_EVENTS = 1_000;
 
     @Autowired
@@ -63,12 +60,9 @@ class RelayBenchmark {
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> outbox.backlog() == 0);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            LOG.info(
-                    "Run {}: {} events in {} s, {} a second",
-                    run,
-                    SUBJECTS * EVENTS_OF_EACH,
-                    seconds,
-                    Math.round(SUBJECTS * EVENTS_OF_EACH / seconds));
+            System.out.printf(
+                    "%s, drain, run %d: %,d events in %.2f s, %,.0f a second%n",
+                    getClass().getSimpleName(), run, EVENTS, seconds, EVENTS / seconds);
         }
     }
 
@@ -90,11 +84,9 @@ class RelayBenchmark {
                     .skip(SINGLE_EVENTS / 5)
                     .sorted()
                     .toArray();
-            LOG.info(
-                    "Milliseconds from commit to reader: median {}, 95th percentile {}, most {}",
-                    percentile(milliseconds, 0.5),
-                    percentile(milliseconds, 0.95),
-                    Arrays.stream(milliseconds).max().orElse(0));
+            System.out.printf(
+                    "%s, from commit to reader: median %.1f ms, 99th percentile %.1f ms%n",
+                    getClass().getSimpleName(), percentile(milliseconds, 0.5), percentile(milliseconds, 0.99));
         }
     }
 

@@ -281,6 +281,7 @@ class RelayFailureTest {
         named.put(ProducerConfig.CLIENT_ID_CONFIG, "other");
         return new Relay(
                 outbox,
+                new SentMarks(outbox),
                 new OutboxPublisher(new DefaultKafkaProducerFactory<>(named), admin),
                 comparison,
                 leaseOn(database, settings),

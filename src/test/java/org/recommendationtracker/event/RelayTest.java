@@ -293,6 +293,7 @@ class RelayTest {
     private Relay anotherNode() {
         return new Relay(
                 outbox,
+                new SentMarks(outbox),
                 new OutboxPublisher(producers.getObject(), admin),
                 comparison,
                 new Lease(jdbc, transactions, settings),

@@ -1,0 +1,6 @@
+package org.recommendationtracker.event;
+
+import org.recommendationtracker.OnMySql;
+
+@OnMySql
+class RelayOnMySqlBenchmark extends RelayBenchmark {}
