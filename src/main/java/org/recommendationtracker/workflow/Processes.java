@@ -1,11 +1,15 @@
 package org.recommendationtracker.workflow;
 
+import java.util.List;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.recommendationtracker.recommendation.DayReached;
+import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.recommendation.Withdrawal;
 import org.recommendationtracker.report.LetterOutdated;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStepCompleted;
@@ -93,18 +97,14 @@ class Processes {
             return;
         }
         RecommendationState after = step.after();
-        for (int index = 0; index < before.extensions().size(); index++) {
-            if (lapses(
-                    before.extensions().get(index).state(),
-                    after.extensions().get(index).state())) {
-                tell(REQUEST_LAPSED, after.reference() + "/X" + (index + 1));
-            }
-        }
-        for (int index = 0; index < before.withdrawals().size(); index++) {
-            if (lapses(
-                    before.withdrawals().get(index).state(),
-                    after.withdrawals().get(index).state())) {
-                tell(REQUEST_LAPSED, after.reference() + "/W" + (index + 1));
+        withdrawLapsed(after.reference() + "/X", before.extensions(), after.extensions(), Extension::state);
+        withdrawLapsed(after.reference() + "/W", before.withdrawals(), after.withdrawals(), Withdrawal::state);
+    }
+
+    private <T> void withdrawLapsed(String keys, List<T> before, List<T> after, Function<T, RequestState> state) {
+        for (int index = 0; index < before.size(); index++) {
+            if (lapses(state.apply(before.get(index)), state.apply(after.get(index)))) {
+                tell(REQUEST_LAPSED, keys + (index + 1));
             }
         }
     }
