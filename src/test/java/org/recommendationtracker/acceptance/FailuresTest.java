@@ -20,9 +20,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.standalone.EmbeddedBroker;
+import org.recommendationtracker.sweep.Sweep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What fails shows itself: in health, as a metric, and to administrators on a page with a button to try again. */
 class FailuresTest extends AcceptanceTest {
@@ -40,6 +43,12 @@ class FailuresTest extends AcceptanceTest {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void tasksCompleteWithTheBrokerDownAndTheirEventsFollowOnceAndInOrder() {
@@ -110,6 +119,34 @@ class FailuresTest extends AcceptanceTest {
                 .isEqualTo("PUBLISHED");
         assertThat(admin.post("/failures/jobs/" + job, Map.of()).html()).contains("is not waiting any more");
         await().atMost(PATIENCE).until(() -> health("failedJobs").equals("UP"));
+    }
+
+    @Test
+    void whatCannotBeDoneOnItsDayIsShownUntilItIsDone() {
+        LocalDate day = LocalDate.of(2031, 3, 3);
+        moveOnTo(day);
+        String reference = publishReport(1, day) + "-01";
+        DatabaseChange.commit(database, "update deadline set kind = 'NONSENSE' where reference = ?", reference);
+        moveOnTo(day.plusDays(155));
+
+        sweep.run();
+
+        PageVisitor admin = onPages("admin");
+        assertThat(admin.get("/failures").html()).contains("Dates: 1", reference + ": clocks", "NONSENSE");
+        assertThat(health("sweep")).isEqualTo("WARNING");
+        assertThat(meters.get("tracker.sweep.failing")
+                        .tag("work", "clocks")
+                        .gauge()
+                        .value())
+                .isOne();
+        assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
+
+        DatabaseChange.commit(database, "update deadline set kind = 'RESPONSE' where reference = ?", reference);
+        sweep.run();
+
+        assertThat(admin.get("/failures").html()).contains("Dates: none");
+        assertThat(health("sweep")).isEqualTo("UP");
+        assertThat(history(reference).size()).isEqualTo(2);
     }
 
     @Test
