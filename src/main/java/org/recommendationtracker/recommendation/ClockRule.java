@@ -28,18 +28,18 @@ public record ClockRule(
 
     /** When somebody is reminded of what is due on a day; empty if nobody is. */
     public Optional<LocalDate> reminderOn(LocalDate dueOn) {
-        return rungOn(Rung.DUE_SOON, dueOn, dueOn);
+        return escalatesOn(EscalationLevel.DUE_SOON, dueOn, dueOn);
     }
 
     /**
      * When a rung is reached; empty if there is no ladder. A date that had passed when it was set is overdue at once, and
      * the notices that follow count from then, so that nobody is escalated before being told.
      */
-    public Optional<LocalDate> rungOn(Rung rung, LocalDate dueOn, LocalDate agreedOn) {
-        return Optional.ofNullable(ladder).map(climbed -> rungOn(climbed, rung, dueOn, agreedOn));
+    public Optional<LocalDate> escalatesOn(EscalationLevel rung, LocalDate dueOn, LocalDate agreedOn) {
+        return Optional.ofNullable(ladder).map(climbed -> escalatesOn(climbed, rung, dueOn, agreedOn));
     }
 
-    private LocalDate rungOn(Ladder climbed, Rung rung, LocalDate dueOn, LocalDate agreedOn) {
+    private LocalDate escalatesOn(Ladder climbed, EscalationLevel rung, LocalDate dueOn, LocalDate agreedOn) {
         LocalDate missedOn = dueOn.isBefore(agreedOn) ? agreedOn : dueOn;
         return switch (rung) {
             case DUE_SOON -> count.plus(dueOn, -climbed.reminderDaysBefore());

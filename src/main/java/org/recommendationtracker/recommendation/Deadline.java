@@ -32,7 +32,7 @@ public record Deadline(
         LocalDate dueOn,
         LocalDate agreedOn,
         int slips,
-        @Enumerated(EnumType.STRING) @Nullable Rung rung,
+        @Enumerated(EnumType.STRING) @Nullable EscalationLevel rung,
         @Column(length = 4_000) @Nullable String delayReasons,
         @Nullable LocalDate stoppedOn,
         @JsonIgnore @Nullable LocalDate nextNoticeOn) {
@@ -59,7 +59,7 @@ public record Deadline(
                 kind, action, startedOn, firstDueOn, to, on, slips + 1, null, delayReasons, null, nextNoticeOn);
     }
 
-    Deadline announced(Rung reached) {
+    Deadline announced(EscalationLevel reached) {
         return new Deadline(
                 kind,
                 action,
@@ -97,23 +97,24 @@ public record Deadline(
 
     /** When something is said of it next, by its rule; empty once it has stopped or all was said. */
     Optional<LocalDate> nextNotice(ClockRule rule) {
-        return nextRung(rule).flatMap(next -> rule.rungOn(next, dueOn, agreedOn));
+        return nextLevel(rule).flatMap(next -> rule.escalatesOn(next, dueOn, agreedOn));
     }
 
     /** What is said of it next. A reminder for a day gone by when the date was set is left out. */
-    Optional<Rung> nextRung(ClockRule rule) {
+    Optional<EscalationLevel> nextLevel(ClockRule rule) {
         if (!isRunning()) {
             return Optional.empty();
         }
         if (rung != null) {
             return rung.next();
         }
-        return rule.reminderOn(dueOn).map(reminder -> reminder.isAfter(agreedOn) ? Rung.DUE_SOON : Rung.OVERDUE);
+        return rule.reminderOn(dueOn)
+                .map(reminder -> reminder.isAfter(agreedOn) ? EscalationLevel.DUE_SOON : EscalationLevel.OVERDUE);
     }
 
     /** Whether whoever is late is to say why. */
     public boolean demandsReasons() {
-        return isRunning() && rung == Rung.REASONS_DEMANDED;
+        return isRunning() && rung == EscalationLevel.REASONS_DEMANDED;
     }
 
     public boolean isRunning() {

@@ -15,11 +15,11 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         ClockRule rule = policy.rule(running.kind(), item.priority());
         return running.nextNotice(rule)
                 .filter(day -> !day.isAfter(now.today()))
-                .flatMap(day -> running.nextRung(rule))
+                .flatMap(day -> running.nextLevel(rule))
                 .map(rung -> announce(clock, rung));
     }
 
-    private Step announce(int clock, Rung rung) {
+    private Step announce(int clock, EscalationLevel rung) {
         Transition step = item.legal(rung.step(), actor);
         item.clocks().replace(clock, running -> running.announced(rung));
         return step.step();
@@ -32,7 +32,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         if (actor.role() != answerable) {
             throw StepRefused.notYou("The reasons for this delay are for: %s.".formatted(answerable.title()));
         }
-        if (late.rung() != Rung.REASONS_DEMANDED || !late.isRunning()) {
+        if (late.rung() != EscalationLevel.REASONS_DEMANDED || !late.isRunning()) {
             throw StepRefused.notNow("Reasons are not asked for any more.");
         }
         item.clocks().replace(clock, running -> running.explained(reasons));

@@ -59,7 +59,7 @@ public final class Transitions {
                     OPEN.stream().map(open -> task(open, Step.MERGED, SUPERSEDED)),
                     OPEN.stream().map(open -> task(open, Step.ROLLED_FORWARD, SUPERSEDED)),
                     OPEN.stream().map(open -> task(open, Step.NO_LONGER_APPLICABLE, NO_LONGER_APPLICABLE)),
-                    Arrays.stream(Rung.values())
+                    Arrays.stream(EscalationLevel.values())
                             .flatMap(rung -> OPEN.stream().map(open -> milestone(open, rung.step(), open))),
                     inAll(OPEN, Step.REASONS_GIVEN),
                     inAll(DATED, Step.EXTENSION_REQUESTED),

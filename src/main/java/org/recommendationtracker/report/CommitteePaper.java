@@ -10,13 +10,13 @@ import java.util.List;
  * @param open the most urgent first
  * @param closed how many are closed
  */
-public record CommitteePaper(ReportState report, String office, LocalDate today, List<OpenItem> open, long closed) {
+public record CommitteePaper(ReportState report, String office, LocalDate today, List<CommitteeRow> open, long closed) {
 
     public long overdue() {
-        return open.stream().filter(OpenItem::isOverdue).count();
+        return open.stream().filter(CommitteeRow::isOverdue).count();
     }
 
     public long slipped() {
-        return open.stream().filter(OpenItem::isSlipped).count();
+        return open.stream().filter(CommitteeRow::isSlipped).count();
     }
 }

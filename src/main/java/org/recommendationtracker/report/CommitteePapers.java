@@ -42,10 +42,10 @@ public class CommitteePapers {
     private CommitteePaper paper(ReportState report) {
         LocalDate today = England.today(clock);
         List<RecommendationState> items = recommendations.answerable(report.reference());
-        List<OpenItem> open = items.stream()
+        List<CommitteeRow> open = items.stream()
                 .filter(item -> !item.closed())
-                .map(item -> OpenItem.of(item, today))
-                .sorted(OpenItem.MOST_URGENT_FIRST)
+                .map(item -> CommitteeRow.of(item, today))
+                .sorted(CommitteeRow.MOST_URGENT_FIRST)
                 .toList();
         return new CommitteePaper(
                 report, offices.name(report.addressedTo()), today, open, (long) items.size() - open.size());

@@ -29,7 +29,7 @@ public record LetterContent(
         @Nullable IssuedLetter replaces,
         LocalDate date,
         LetterWords words,
-        List<AnnexItem> annex) {
+        List<LetterAnnexEntry> annex) {
 
     static LetterContent of(
             ReportState report, String office, LocalDate date, LetterWords words, List<RecommendationState> items) {
@@ -41,11 +41,11 @@ public record LetterContent(
                 former,
                 date,
                 words,
-                items.stream().map(AnnexItem::of).toList());
+                items.stream().map(LetterAnnexEntry::of).toList());
     }
 
     public boolean isAnswered() {
-        return annex.stream().allMatch(AnnexItem::isAnswered);
+        return annex.stream().allMatch(LetterAnnexEntry::isAnswered);
     }
 
     /**
@@ -58,11 +58,11 @@ public record LetterContent(
 
     /** What the digest would be in a letter on these recommendations. */
     static String answersSha256(List<RecommendationState> items) {
-        return answersSha256(items.stream().map(AnnexItem::of));
+        return answersSha256(items.stream().map(LetterAnnexEntry::of));
     }
 
-    private static String answersSha256(Stream<AnnexItem> annex) {
-        return Sha256.of(annex.map(AnnexItem::fields).collect(Collectors.joining("\n")));
+    private static String answersSha256(Stream<LetterAnnexEntry> annex) {
+        return Sha256.of(annex.map(LetterAnnexEntry::fields).collect(Collectors.joining("\n")));
     }
 
     /** To be entered by whoever issues the letter, who thereby says that they read it as it is now. */
@@ -89,7 +89,7 @@ public record LetterContent(
     /** Accepted in principle is not accepted in full: what is not, is counted beside it. */
     private String extents() {
         Map<Extent, Long> counts = annex.stream()
-                .map(AnnexItem::extent)
+                .map(LetterAnnexEntry::extent)
                 .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(
                         Function.identity(), () -> new EnumMap<>(Extent.class), Collectors.counting()));

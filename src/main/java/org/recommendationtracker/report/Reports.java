@@ -180,7 +180,7 @@ public class Reports {
         if (before == null) {
             return;
         }
-        boolean letterSaysOther = !AnnexItem.of(before).saysTheSameAs(AnnexItem.of(step.after()));
+        boolean letterSaysOther = !LetterAnnexEntry.of(before).saysTheSameAs(LetterAnnexEntry.of(step.after()));
         if (!step.movedStatus() && !letterSaysOther) {
             return;
         }

@@ -62,6 +62,6 @@ class ClockTasks {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(owner)
                 .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), Days.endOf(clock.dueOn())));
+                .forEach(task -> tasks.setDueDate(task.getId(), EngineDates.endOf(clock.dueOn())));
     }
 }

@@ -27,7 +27,7 @@ class ConcurrentSteps extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         boolean step = command instanceof SubmitTaskFormCmd
                 || command instanceof SubmitStartFormCmd
-                || command instanceof TakeStep
+                || command instanceof ClaimAndSubmit
                 || command instanceof AddCommentCmd;
         boolean own = step
                 && Context.getCommandContext() == null

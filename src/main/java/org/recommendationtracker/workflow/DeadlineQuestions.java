@@ -25,11 +25,11 @@ public class DeadlineQuestions {
 
     /** Whether officials are late, rather than the panel, which verifies. */
     public boolean officialsLate(DelegateExecution execution) {
-        ClockReference clock = Keys.clock(execution);
+        ClockReference clock = BusinessKeys.clock(execution);
         return recommendations.get(clock.recommendation()).clock(clock.number()).kind() != ClockKind.VERIFICATION;
     }
 
     public Date reasonsDue(DelegateExecution execution) {
-        return Days.endOf(clocks.reasonsDueOn(England.today(time)));
+        return EngineDates.endOf(clocks.reasonsDueOn(England.today(time)));
     }
 }

@@ -18,9 +18,9 @@ import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
+import org.recommendationtracker.recommendation.EscalationLevel;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Priority;
-import org.recommendationtracker.recommendation.Rung;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +58,7 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
     @Override
     public LocalDate sayOn(Reminder reminder, LocalDate dueOn) {
         return rule("ACKNOWLEDGEMENT")
-                .rungOn(Rung.valueOf(reminder.name()), dueOn, dueOn)
+                .escalatesOn(EscalationLevel.valueOf(reminder.name()), dueOn, dueOn)
                 .orElseThrow();
     }
 

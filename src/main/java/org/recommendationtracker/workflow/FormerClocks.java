@@ -31,9 +31,9 @@ class FormerClocks {
 
     private final RuntimeService runtime;
     private final ManagementService jobs;
-    private final OneNodeAtATime turns;
+    private final ClusterLock turns;
 
-    FormerClocks(RuntimeService runtime, ManagementService jobs, OneNodeAtATime turns) {
+    FormerClocks(RuntimeService runtime, ManagementService jobs, ClusterLock turns) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.turns = turns;

@@ -24,7 +24,8 @@ class MilestoneListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Object status = ((ExecutionEntity) execution).getActivity().getProperty(StepParseListener.STATUS_PROPERTY);
         Context.getCommandContext().runWithoutAuthorization(() -> {
-            recommendations.reach(Keys.recommendation(execution), Actor.SYSTEM, Status.valueOf(status.toString()));
+            recommendations.reach(
+                    BusinessKeys.recommendation(execution), Actor.SYSTEM, Status.valueOf(status.toString()));
             return null;
         });
     }

@@ -35,9 +35,9 @@ class ModelMigration {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final OneNodeAtATime turns;
+    private final ClusterLock turns;
 
-    ModelMigration(RepositoryService repository, RuntimeService runtime, OneNodeAtATime turns) {
+    ModelMigration(RepositoryService repository, RuntimeService runtime, ClusterLock turns) {
         this.repository = repository;
         this.runtime = runtime;
         this.turns = turns;

@@ -144,7 +144,7 @@ public class OpenTasks {
                 task.getTaskDefinitionKey(),
                 String.valueOf(step.getProperty("name")),
                 key,
-                Keys.subject(task.getProcessDefinitionKey(), key),
+                BusinessKeys.subject(task.getProcessDefinitionKey(), key),
                 completed ? task.getAssignee() : null,
                 task.getEndTime().toInstant());
     }
@@ -183,7 +183,7 @@ public class OpenTasks {
                 String.valueOf(step.getProperty("name")),
                 Objects.toString(step.getProperty("documentation"), ""),
                 key,
-                Keys.subject(task.getProcessDefinition().getKey(), key),
+                BusinessKeys.subject(task.getProcessDefinition().getKey(), key),
                 StepTasks.roles(task.getTaskDefinition().getCandidateGroupIdExpressions()),
                 task.getAssignee(),
                 task.getDueDate() == null

@@ -85,7 +85,7 @@ public class ProcessStarts {
         try {
             String key =
                     forms.submitStartForm(latest(process).getId(), submitted).getBusinessKey();
-            return new Begun(key, Keys.recommendation(key));
+            return new Begun(key, BusinessKeys.recommendation(key));
         } catch (StaleTask busy) {
             throw StepRefused.notNow(busy.getMessage());
         } catch (AuthorizationException e) {

@@ -11,6 +11,6 @@ class RecommendationDelegates {
 
     @Bean
     JavaDelegate endConsideration(Recommendations recommendations) {
-        return execution -> recommendations.endConsideration(Keys.recommendation(execution));
+        return execution -> recommendations.endConsideration(BusinessKeys.recommendation(execution));
     }
 }

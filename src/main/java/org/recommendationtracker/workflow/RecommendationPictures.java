@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RecommendationPictures implements ProcessPictures {
 
-    private final PastProcesses past;
+    private final ProcessHistory past;
     private final RepositoryService repository;
 
     /** By the id of the process definition, of which a model that was deployed never changes. */
     private final Map<String, Diagram> diagrams = new ConcurrentHashMap<>();
 
-    RecommendationPictures(PastProcesses past, RepositoryService repository) {
+    RecommendationPictures(ProcessHistory past, RepositoryService repository) {
         this.past = past;
         this.repository = repository;
     }

@@ -60,23 +60,23 @@ public class RecommendationQuestions {
         return of(execution)
                 .runningClock()
                 .map(Deadline::dueOn)
-                .map(Days::endOf)
+                .map(EngineDates::endOf)
                 .orElse(null);
     }
 
     /** The end of the last day on which the panel may ask for reconsideration. */
     public Date reconsiderationEnd(DelegateExecution execution) {
-        return Days.endOf(dueDates.reconsiderationEndsOn(Keys.recommendation(execution)));
+        return EngineDates.endOf(dueDates.reconsiderationEndsOn(BusinessKeys.recommendation(execution)));
     }
 
     public Date lastingCheckDue(DelegateExecution execution) {
-        return Days.endOf(dueDates.lastingCheckDueOn(Keys.recommendation(execution)));
+        return EngineDates.endOf(dueDates.lastingCheckDueOn(BusinessKeys.recommendation(execution)));
     }
 
     public Date actionDue(DelegateExecution execution) {
         ActionReference reference = ActionReference.parse(execution.getProcessBusinessKey());
         Action action = recommendations.get(reference.recommendation()).action(reference.number());
-        return Days.endOf(action.dueOn());
+        return EngineDates.endOf(action.dueOn());
     }
 
     /**
@@ -85,7 +85,7 @@ public class RecommendationQuestions {
      */
     public @Nullable Date followUp(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        Optional<Recommendation> found = Keys.subject(
+        Optional<Recommendation> found = BusinessKeys.subject(
                         ((ExecutionEntity) execution).getProcessDefinition().getKey(), key)
                 .flatMap(recommendations::find);
         if (!key.contains("/")) {
@@ -93,20 +93,20 @@ public class RecommendationQuestions {
                             item -> item.runningClock().flatMap(clock -> reminder(item, clock.kind(), clock.dueOn())))
                     .orElse(null);
         }
-        return Keys.kind(key) == 'A'
+        return BusinessKeys.kind(key) == 'A'
                 ? found.flatMap(item -> reminder(
                                 item,
                                 ClockKind.DELIVERY,
-                                item.action(Keys.number(key)).dueOn()))
+                                item.action(BusinessKeys.number(key)).dueOn()))
                         .orElse(null)
                 : null;
     }
 
     private Optional<Date> reminder(Recommendation item, ClockKind kind, LocalDate due) {
-        return policy.rule(kind, item.priority()).reminderOn(due).map(Days::endOf);
+        return policy.rule(kind, item.priority()).reminderOn(due).map(EngineDates::endOf);
     }
 
     private Recommendation of(DelegateExecution execution) {
-        return recommendations.get(Keys.recommendation(execution));
+        return recommendations.get(BusinessKeys.recommendation(execution));
     }
 }

@@ -35,7 +35,7 @@ public class ReportQuestions {
     }
 
     public Date letterDue(DelegateExecution execution) {
-        return Days.endOf(clocks.letterDueOn(England.today(time)));
+        return EngineDates.endOf(clocks.letterDueOn(England.today(time)));
     }
 
     /** The next full second: some databases round the time of a job, and it must not come too early. */

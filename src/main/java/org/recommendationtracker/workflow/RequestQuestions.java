@@ -25,10 +25,10 @@ public class RequestQuestions {
 
     public boolean granted(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        Recommendation item = recommendations.get(Keys.recommendation(key));
-        int index = Keys.number(key) - 1;
+        Recommendation item = recommendations.get(BusinessKeys.recommendation(key));
+        int index = BusinessKeys.number(key) - 1;
         RequestState state =
-                switch (Keys.kind(key)) {
+                switch (BusinessKeys.kind(key)) {
                     case 'X' -> item.extensions().get(index).state();
                     case 'W' -> item.withdrawals().get(index).state();
                     case 'K' -> item.corrections().get(index).state();
@@ -38,6 +38,6 @@ public class RequestQuestions {
     }
 
     public Date due(DelegateExecution execution) {
-        return Days.endOf(clocks.requestDueOn(England.today(time)));
+        return EngineDates.endOf(clocks.requestDueOn(England.today(time)));
     }
 }

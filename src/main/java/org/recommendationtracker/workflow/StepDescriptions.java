@@ -75,7 +75,7 @@ class StepDescriptions {
             ExecutionEntity execution = (ExecutionEntity) scope;
             return describe(
                     whatToDo == null ? null : String.valueOf(whatToDo.getValue(scope)),
-                    Keys.subject(execution.getProcessDefinition().getKey(), execution.getProcessBusinessKey()),
+                    BusinessKeys.subject(execution.getProcessDefinition().getKey(), execution.getProcessBusinessKey()),
                     StepTasks.roles(step.getCandidateGroupIdExpressions()));
         }
 

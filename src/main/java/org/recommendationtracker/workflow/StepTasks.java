@@ -144,7 +144,7 @@ class StepTasks {
     }
 
     private static Optional<RecommendationReference> subject(TaskEntity task) {
-        return Keys.subject(
+        return BusinessKeys.subject(
                 task.getProcessDefinition().getKey(), task.getProcessInstance().getBusinessKey());
     }
 

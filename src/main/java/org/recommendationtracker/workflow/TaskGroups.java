@@ -25,7 +25,7 @@ class TaskGroups {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final TaskParties parties;
-    private final OneNodeAtATime turns;
+    private final ClusterLock turns;
 
     TaskGroups(
             TaskService tasks,
@@ -33,7 +33,7 @@ class TaskGroups {
             RepositoryService repository,
             AuthorizationService authorizations,
             TaskParties parties,
-            OneNodeAtATime turns) {
+            ClusterLock turns) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;

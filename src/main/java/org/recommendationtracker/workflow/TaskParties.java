@@ -30,7 +30,7 @@ class TaskParties {
      * @param process key of its definition
      */
     Membership of(Role role, String process, String businessKey) {
-        String party = Keys.subject(process, businessKey)
+        String party = BusinessKeys.subject(process, businessKey)
                 .map(reference -> recommendations.get(reference).partyOf(role))
                 .orElseGet(() -> reports.partyOf(businessKey, role));
         return new Membership(role, party);

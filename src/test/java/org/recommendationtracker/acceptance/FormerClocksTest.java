@@ -50,7 +50,7 @@ class FormerClocksTest extends AcceptanceTest {
     private JdbcTemplate database;
 
     @Autowired
-    @Qualifier("newModels") private ApplicationRunner atStart;
+    @Qualifier("modelUpgrade") private ApplicationRunner atStart;
 
     @Test
     void every_clock_goes_on_from_where_it_stood_and_each_day_comes_once() throws Exception {

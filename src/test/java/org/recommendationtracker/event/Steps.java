@@ -17,6 +17,7 @@ import org.recommendationtracker.recommendation.Consultation;
 import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.Duplicate;
+import org.recommendationtracker.recommendation.EscalationLevel;
 import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.LastingCheck;
@@ -27,7 +28,6 @@ import org.recommendationtracker.recommendation.Reconsideration;
 import org.recommendationtracker.recommendation.Reopening;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.Response;
-import org.recommendationtracker.recommendation.Rung;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -131,7 +131,7 @@ final class Steps {
                                 later.plusDays(30),
                                 DAY,
                                 1,
-                                Rung.REASONS_DEMANDED,
+                                EscalationLevel.REASONS_DEMANDED,
                                 "The printer was late.",
                                 null,
                                 null)),

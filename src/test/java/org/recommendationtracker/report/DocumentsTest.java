@@ -106,7 +106,7 @@ class DocumentsTest {
         String page = page(letter());
         String text = text(pdf(letter()));
 
-        for (AnnexItem item : letter().annex()) {
+        for (LetterAnnexEntry item : letter().annex()) {
             for (String part : List.of(item.text(), item.decision(), item.reference())) {
                 assertThat(page).contains(part);
                 assertThat(text).contains(part);
@@ -130,7 +130,7 @@ class DocumentsTest {
     @Test
     void a_short_answer_stands_on_one_page() throws IOException {
         String reasons = "It is right that this is done. ".repeat(20);
-        List<AnnexItem> items = IntStream.rangeClosed(1, 12)
+        List<LetterAnnexEntry> items = IntStream.rangeClosed(1, 12)
                 .mapToObj(
                         number -> item(number, Response.accepted(Extent.IN_FULL, reasons, "It is done.", Letters.DAY)))
                 .toList();
@@ -247,8 +247,8 @@ class DocumentsTest {
 
     /** Of a report whose every open recommendation has the longest of everything that a row shows. */
     private static byte[] paper(int items) {
-        List<OpenItem> open = IntStream.rangeClosed(1, items)
-                .mapToObj(number -> new OpenItem(
+        List<CommitteeRow> open = IntStream.rangeClosed(1, items)
+                .mapToObj(number -> new CommitteeRow(
                         number,
                         "GTI-P2-2024-%02d".formatted(number),
                         "That Commonwealth communications be " + "commissioned and communicated ".repeat(100),

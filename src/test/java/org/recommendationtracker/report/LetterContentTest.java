@@ -47,8 +47,8 @@ class LetterContentTest {
 
     @Test
     void what_was_closed_without_an_answer_says_so_and_holds_up_no_letter() {
-        AnnexItem superseded = new AnnexItem(1, "SCRP-2014-01", "Text.", Status.SUPERSEDED, null, null);
-        AnnexItem issued = new AnnexItem(2, "SCRP-2014-02", "Text.", Status.ISSUED, null, null);
+        LetterAnnexEntry superseded = new LetterAnnexEntry(1, "SCRP-2014-01", "Text.", Status.SUPERSEDED, null, null);
+        LetterAnnexEntry issued = new LetterAnnexEntry(2, "SCRP-2014-02", "Text.", Status.ISSUED, null, null);
 
         assertThat(superseded.decision()).isEqualTo("No response: superseded");
         assertThat(issued.decision()).isEqualTo("Not answered yet");
@@ -110,7 +110,7 @@ class LetterContentTest {
                 new IssuedLetter(1, TARGET, "0", "1"),
                 TARGET,
                 new LetterWords("Dear all,", "Hello.", "Minister"),
-                List.of(new AnnexItem(
+                List.of(new LetterAnnexEntry(
                         1, "SCRP-2014-01", one.annex().get(0).text(), Status.IMPLEMENTED, ACCEPTED, null)));
 
         assertThat(other.code()).isEqualTo(one.code());

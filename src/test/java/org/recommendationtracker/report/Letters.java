@@ -24,24 +24,24 @@ final class Letters {
                 item(3, Response.rejected("The law says so already.")));
     }
 
-    static LetterContent letter(AnnexItem... annex) {
+    static LetterContent letter(LetterAnnexEntry... annex) {
         return letter(WORDS, List.of(annex));
     }
 
-    static LetterContent letter(LetterWords words, List<AnnexItem> annex) {
+    static LetterContent letter(LetterWords words, List<LetterAnnexEntry> annex) {
         return new LetterContent(report(annex.size()), "Department for Education", 1, null, DAY, words, annex);
     }
 
-    static AnnexItem item(int number, Response answer) {
+    static LetterAnnexEntry item(int number, Response answer) {
         return item(number, "That recommendation number " + number + " is carried out.", answer);
     }
 
-    static AnnexItem item(int number, String text, Response answer) {
-        return new AnnexItem(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer, null);
+    static LetterAnnexEntry item(int number, String text, Response answer) {
+        return new LetterAnnexEntry(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer, null);
     }
 
     /** As many as there are in a large report, each as long as it may be. */
-    static List<AnnexItem> longest(int count) {
+    static List<LetterAnnexEntry> longest(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> item(
                         number,

@@ -75,7 +75,7 @@ class ModelMigrationTest {
     private ModelMigration migration;
 
     @Autowired
-    private NewModels atStart;
+    private ModelUpgrade atStart;
 
     @Autowired
     private Models models;

@@ -10,7 +10,7 @@ import org.recommendationtracker.workflow.CommentRefused;
 import org.recommendationtracker.workflow.OpenTask;
 import org.recommendationtracker.workflow.OpenTasks;
 import org.recommendationtracker.workflow.StaleTask;
-import org.recommendationtracker.workflow.TaskDesk;
+import org.recommendationtracker.workflow.TaskActions;
 import org.recommendationtracker.workflow.TaskDrafts;
 import org.recommendationtracker.workflow.form.Form;
 import org.recommendationtracker.workflow.form.Forms;
@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPage {
 
     private final OpenTasks tasks;
-    private final TaskDesk desk;
+    private final TaskActions desk;
     private final TaskDrafts drafts;
     private final Forms forms;
     private final TaskScreens screens;
@@ -45,7 +45,7 @@ class TaskPage {
 
     TaskPage(
             OpenTasks tasks,
-            TaskDesk desk,
+            TaskActions desk,
             TaskDrafts drafts,
             Forms forms,
             TaskScreens screens,

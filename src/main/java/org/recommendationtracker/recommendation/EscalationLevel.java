@@ -3,7 +3,7 @@ package org.recommendationtracker.recommendation;
 import java.util.Optional;
 
 /** What is said, one after the other, while a clock approaches its date and passes it. */
-public enum Rung {
+public enum EscalationLevel {
     DUE_SOON(Step.DUE_SOON),
     OVERDUE(Step.OVERDUE),
     SECOND_NOTICE(Step.SECOND_NOTICE),
@@ -12,7 +12,7 @@ public enum Rung {
 
     private final Step step;
 
-    Rung(Step step) {
+    EscalationLevel(Step step) {
         this.step = step;
     }
 
@@ -25,7 +25,7 @@ public enum Rung {
         return step;
     }
 
-    Optional<Rung> next() {
+    Optional<EscalationLevel> next() {
         return switch (this) {
             case DUE_SOON -> Optional.of(OVERDUE);
             case OVERDUE -> Optional.of(SECOND_NOTICE);

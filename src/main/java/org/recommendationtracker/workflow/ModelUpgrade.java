@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 /** Once the models are deployed and the application is up: what ran before runs by them. */
 @Component
 @Order(0)
-class NewModels implements ApplicationRunner {
+class ModelUpgrade implements ApplicationRunner {
 
     private final ModelMigration migration;
     private final TaskGroups tasks;
     private final FormerClocks clocks;
 
-    NewModels(ModelMigration migration, TaskGroups tasks, FormerClocks clocks) {
+    ModelUpgrade(ModelMigration migration, TaskGroups tasks, FormerClocks clocks) {
         this.migration = migration;
         this.tasks = tasks;
         this.clocks = clocks;

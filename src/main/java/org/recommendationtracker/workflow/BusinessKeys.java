@@ -9,9 +9,9 @@ import org.recommendationtracker.recommendation.RecommendationReference;
  * The business keys of processes: a recommendation's reference, or that with a letter and a number for a thing of its own:
  * an action ({@code SCRP-2014-01/A2}), a clock (C), a later date asked for (X), a closure proposed (W), a correction (K).
  */
-final class Keys {
+final class BusinessKeys {
 
-    private Keys() {}
+    private BusinessKeys() {}
 
     static RecommendationReference recommendation(String businessKey) {
         int end = businessKey.indexOf('/');

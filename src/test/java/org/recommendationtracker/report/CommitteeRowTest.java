@@ -15,28 +15,28 @@ import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
 
-class OpenItemTest {
+class CommitteeRowTest {
 
     private static final LocalDate TODAY = LocalDate.of(2015, 2, 1);
 
     @Test
     void the_longest_overdue_come_first_then_what_falls_due_next_then_the_priority() {
-        List<OpenItem> items = Stream.of(
+        List<CommitteeRow> items = Stream.of(
                         item(1, Priority.NORMAL, null),
                         item(2, Priority.NORMAL, TODAY.plusDays(9)),
                         item(3, Priority.HIGH, TODAY.plusDays(9)),
                         item(4, Priority.LOW, TODAY.plusDays(1)),
                         item(5, Priority.LOW, TODAY.minusDays(1)),
                         item(6, Priority.LOW, TODAY.minusDays(30)))
-                .sorted(OpenItem.MOST_URGENT_FIRST)
+                .sorted(CommitteeRow.MOST_URGENT_FIRST)
                 .toList();
 
-        assertThat(items).extracting(OpenItem::number).containsExactly(6, 5, 4, 3, 2, 1);
+        assertThat(items).extracting(CommitteeRow::number).containsExactly(6, 5, 4, 3, 2, 1);
     }
 
     @Test
     void the_running_clock_gives_the_dates_and_the_lateness() {
-        OpenItem item = OpenItem.of(
+        CommitteeRow item = CommitteeRow.of(
                 state(
                         1,
                         Priority.NORMAL,
@@ -56,7 +56,7 @@ class OpenItemTest {
     @Test
     void a_promise_of_an_action_that_slipped_shows_until_it_is_delivered() {
         LocalDate later = TODAY.plusDays(30);
-        OpenItem item = OpenItem.of(
+        CommitteeRow item = CommitteeRow.of(
                 state(
                         1,
                         Priority.NORMAL,
@@ -76,9 +76,9 @@ class OpenItemTest {
         assertThat(item(1, Priority.NORMAL, TODAY).remark()).isEmpty();
     }
 
-    private static OpenItem item(int number, Priority priority, @Nullable LocalDate due) {
+    private static CommitteeRow item(int number, Priority priority, @Nullable LocalDate due) {
         List<Deadline> clocks = due == null ? List.of() : List.of(clock(ClockKind.RESPONSE, null, due, due, null));
-        return OpenItem.of(state(number, priority, clocks, List.of()), TODAY);
+        return CommitteeRow.of(state(number, priority, clocks, List.of()), TODAY);
     }
 
     private static RecommendationState state(

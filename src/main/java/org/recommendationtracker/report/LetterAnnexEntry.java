@@ -21,7 +21,7 @@ import org.recommendationtracker.report.document.Excerpt;
  * @param part null where it is answered as a whole
  * @param answer null where there is none: not yet, or because the recommendation was superseded before
  */
-public record AnnexItem(
+public record LetterAnnexEntry(
         int number,
         String reference,
         String text,
@@ -36,8 +36,8 @@ public record AnnexItem(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    static AnnexItem of(RecommendationState item) {
-        return new AnnexItem(
+    static LetterAnnexEntry of(RecommendationState item) {
+        return new LetterAnnexEntry(
                 item.number(),
                 item.reference(),
                 item.text(),
@@ -91,7 +91,7 @@ public record AnnexItem(
         return fields().length() < SHORT;
     }
 
-    boolean saysTheSameAs(AnnexItem other) {
+    boolean saysTheSameAs(LetterAnnexEntry other) {
         return fields().equals(other.fields());
     }
 

@@ -6,9 +6,9 @@ import java.util.Date;
 import org.recommendationtracker.party.England;
 
 /** Days in England as the engine's points in time. */
-final class Days {
+final class EngineDates {
 
-    private Days() {}
+    private EngineDates() {}
 
     static Date startOf(LocalDate day) {
         return Date.from(day.atStartOfDay(England.ZONE).toInstant());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * longer as they saw it, and {@link StepRefused} where what they ask is not possible.
  */
 @Service
-public class TaskDesk {
+public class TaskActions {
 
     private final OpenTasks open;
     private final TaskService tasks;
@@ -27,7 +27,7 @@ public class TaskDesk {
     private final ProcessEngineConfigurationImpl engine;
     private final RecordedHistory history;
 
-    TaskDesk(
+    TaskActions(
             OpenTasks open,
             TaskService tasks,
             FormService forms,
@@ -56,7 +56,7 @@ public class TaskDesk {
      * @throws CommentRefused where the comment cannot be kept: then nothing is done
      */
     public void complete(String task, int seen, Map<String, Object> values, String comment) {
-        TakeStep step = new TakeStep(task, values, comment, () -> checkUnchanged(task, seen));
+        ClaimAndSubmit step = new ClaimAndSubmit(task, values, comment, () -> checkUnchanged(task, seen));
         try {
             engine.getCommandExecutorTxRequired().execute(step);
         } catch (AuthorizationException e) {

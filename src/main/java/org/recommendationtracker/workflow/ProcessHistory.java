@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** What the engine remembers of processes, running ones too. */
 @Component
-class PastProcesses {
+class ProcessHistory {
 
     /** What the engine adds to the id of an activity that is done many times, for all of them together. */
     private static final String ALL_TOGETHER = "#" + ActivityTypes.MULTI_INSTANCE_BODY;
 
     private final HistoryService history;
 
-    PastProcesses(HistoryService history) {
+    ProcessHistory(HistoryService history) {
         this.history = history;
     }
 

@@ -22,7 +22,7 @@ import org.recommendationtracker.report.document.Excerpt;
  * @param daysMoved by how many days the clock's date was put off since it was first set
  * @param actionsMoved how many actions that are not delivered have another date than the one first promised
  */
-public record OpenItem(
+public record CommitteeRow(
         int number,
         String reference,
         String text,
@@ -39,18 +39,18 @@ public record OpenItem(
     private static final int OWNER = 19;
 
     /** The longest overdue first, then what falls due next, then what the issuing body holds most urgent. */
-    static final Comparator<OpenItem> MOST_URGENT_FIRST = Comparator.comparingLong(OpenItem::daysOverdue)
+    static final Comparator<CommitteeRow> MOST_URGENT_FIRST = Comparator.comparingLong(CommitteeRow::daysOverdue)
             .reversed()
-            .thenComparing(OpenItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(OpenItem::priority)
-            .thenComparing(OpenItem::number);
+            .thenComparing(CommitteeRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(CommitteeRow::priority)
+            .thenComparing(CommitteeRow::number);
 
-    static OpenItem of(RecommendationState item, LocalDate today) {
+    static CommitteeRow of(RecommendationState item, LocalDate today) {
         Deadline clock = item.clocks().stream()
                 .filter(running -> running.isRunning() && running.action() == null)
                 .findFirst()
                 .orElse(null);
-        return new OpenItem(
+        return new CommitteeRow(
                 item.number(),
                 item.reference(),
                 item.text(),
@@ -62,7 +62,7 @@ public record OpenItem(
                 clock == null ? null : clock.dueOn(),
                 clock != null && clock.isOverdue(today) ? ChronoUnit.DAYS.between(clock.dueOn(), today) : 0,
                 clock == null ? 0 : ChronoUnit.DAYS.between(clock.firstDueOn(), clock.dueOn()),
-                item.actions().stream().filter(OpenItem::isOpenAndMoved).count());
+                item.actions().stream().filter(CommitteeRow::isOpenAndMoved).count());
     }
 
     private static boolean isOpenAndMoved(Action action) {

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  * @param comment blank where there is none
  * @param checks what must hold in the same transaction; throws where it does not
  */
-record TakeStep(String task, Map<String, Object> values, String comment, Runnable checks) implements Command<Void> {
+record ClaimAndSubmit(String task, Map<String, Object> values, String comment, Runnable checks)
+        implements Command<Void> {
 
     @Override
     public Void execute(CommandContext context) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * lock it does nothing on H2.
  */
 @Component
-class OneNodeAtATime {
+class ClusterLock {
 
     private static final int ATTEMPTS = 5;
     private static final String LOCK = "select value_ from ACT_GE_PROPERTY where name_ = 'deployment.lock' for update";
@@ -21,7 +21,7 @@ class OneNodeAtATime {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcTemplate database;
 
-    OneNodeAtATime(ProcessEngineConfigurationImpl engine, JdbcTemplate database) {
+    ClusterLock(ProcessEngineConfigurationImpl engine, JdbcTemplate database) {
         this.engine = engine;
         this.database = database;
     }
