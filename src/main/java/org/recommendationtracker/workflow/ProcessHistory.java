@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.recommendationtracker.workflow.way.Passage;
+import org.recommendationtracker.workflow.way.ActivityVisit;
 import org.springframework.stereotype.Component;
 
 /** What the engine remembers of processes, running ones too. */
@@ -35,7 +35,7 @@ class ProcessHistory {
     }
 
     /** What a run passed, in the order in which it came there. What is done many times counts as one. */
-    List<Passage> passages(HistoricProcessInstance run) {
+    List<ActivityVisit> passages(HistoricProcessInstance run) {
         // one clock may show the same time for many: the engine counts besides
         List<HistoricActivityInstance> all = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(run.getId())
@@ -50,7 +50,8 @@ class ProcessHistory {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(activity -> !together.contains(activity.getParentActivityInstanceId()))
-                .map(activity -> new Passage(activity.getActivityId().replace(ALL_TOGETHER, ""), standing(activity)))
+                .map(activity ->
+                        new ActivityVisit(activity.getActivityId().replace(ALL_TOGETHER, ""), standing(activity)))
                 .toList();
     }
 
@@ -75,10 +76,10 @@ class ProcessHistory {
                         .list();
     }
 
-    private static Passage.Standing standing(HistoricActivityInstance activity) {
+    private static ActivityVisit.Standing standing(HistoricActivityInstance activity) {
         if (activity.getEndTime() == null) {
-            return Passage.Standing.OPEN;
+            return ActivityVisit.Standing.OPEN;
         }
-        return activity.isCanceled() ? Passage.Standing.BROKEN_OFF : Passage.Standing.DONE;
+        return activity.isCanceled() ? ActivityVisit.Standing.BROKEN_OFF : ActivityVisit.Standing.DONE;
     }
 }

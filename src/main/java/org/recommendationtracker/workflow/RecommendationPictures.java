@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.recommendationtracker.recommendation.web.ProcessPictures;
 import org.recommendationtracker.workflow.diagram.Diagram;
-import org.recommendationtracker.workflow.way.Account;
-import org.recommendationtracker.workflow.way.Way;
+import org.recommendationtracker.workflow.way.PathNarrative;
+import org.recommendationtracker.workflow.way.ProcessPath;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +43,9 @@ class RecommendationPictures implements ProcessPictures {
 
     private Picture draw(String reference, String definition, List<HistoricProcessInstance> runs) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
-        Way way = Way.of(model, runs.stream().map(past::passages).toList());
-        Account account = new Account(model, way);
+        ProcessPath way =
+                ProcessPath.of(model, runs.stream().map(past::passages).toList());
+        PathNarrative account = new PathNarrative(model, way);
         List<String> now = new ArrayList<>(account.now());
         runs.stream()
                 .flatMap(run -> past.openCalls(run).stream())
@@ -61,7 +62,7 @@ class RecommendationPictures implements ProcessPictures {
     /** Where a process stands that the recommendation's has called: that of an action. */
     private List<String> standing(HistoricProcessInstance called) {
         BpmnModelInstance model = repository.getBpmnModelInstance(called.getProcessDefinitionId());
-        return new Account(model, Way.of(model, List.of(past.passages(called))))
+        return new PathNarrative(model, ProcessPath.of(model, List.of(past.passages(called))))
                 .now().stream()
                         .map(step -> called.getBusinessKey() + ": " + step)
                         .toList();

@@ -56,7 +56,7 @@ record ActivityFigure(
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         // a frame is not filled: it may lie over another
         Paint paint = expanded ? look.outline(1.5) : look.shape(kind == Kind.CALL ? 4 : 1.5);
         if (kind == Kind.EVENT_SUB_PROCESS) {
@@ -71,7 +71,7 @@ record ActivityFigure(
         drawMarkers(svg, look);
     }
 
-    private void drawName(Svg svg, Look look) {
+    private void drawName(Svg svg, Highlight look) {
         List<String> lines = Typeface.lines(name, box.width() - 10, SIZE);
         double height = lines.size() * SIZE * Typeface.LINE_HEIGHT;
         double top = expanded ? box.y() + 8 : box.centreY() - height / 2;
@@ -81,7 +81,7 @@ record ActivityFigure(
         svg.lines(lines, box.centreX(), top, Svg.Type.centred(SIZE, look.ink()));
     }
 
-    private void drawMarkers(Svg svg, Look look) {
+    private void drawMarkers(Svg svg, Highlight look) {
         double x = box.centreX() - (markers.size() * (MARKER + MARKER_GAP) - MARKER_GAP) / 2;
         for (Marker marker : markers) {
             Paint paint = Paint.outline(look.solid().line(), marker.width);
@@ -91,8 +91,8 @@ record ActivityFigure(
     }
 
     @Override
-    public void drawMark(Svg svg, Look look, int times) {
-        Mark.draw(
+    public void drawMark(Svg svg, Highlight look, int times) {
+        Badge.draw(
                 svg,
                 look,
                 times,

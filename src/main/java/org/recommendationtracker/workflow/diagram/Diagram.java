@@ -55,10 +55,10 @@ public final class Diagram {
 
     private static Figure figure(DiagramElement element) {
         if (element instanceof BpmnShape shape) {
-            return Figures.of(shape);
+            return ShapeFactory.of(shape);
         }
         if (element instanceof BpmnEdge edge) {
-            return Figures.of(edge);
+            return ShapeFactory.of(edge);
         }
         throw new IllegalArgumentException(
                 "there is no figure for " + element.getElementType().getTypeName());
@@ -70,7 +70,7 @@ public final class Diagram {
      * @param title names the picture for those who do not see it
      * @param description says in words what it shows
      */
-    public String draw(String title, String description, Marks marks) {
+    public String draw(String title, String description, Highlights marks) {
         Svg svg = new Svg();
         svg.open("svg")
                 .attribute("xmlns", "http://www.w3.org/2000/svg")
@@ -86,7 +86,7 @@ public final class Diagram {
         svg.rectangle(extent, 0, Paint.fill(Paint.WHITE));
         List<Figure> ordered = ordered(marks);
         Optional<Figure> now = ordered.stream()
-                .filter(figure -> marks.look(figure.id()) == Look.CURRENT)
+                .filter(figure -> marks.look(figure.id()) == Highlight.CURRENT)
                 .findFirst();
         for (Figure figure : ordered) {
             svg.open("g").attribute("data-element", figure.id());
@@ -111,14 +111,14 @@ public final class Diagram {
     }
 
     /** What was passed covers what was not. */
-    private List<Figure> ordered(Marks marks) {
+    private List<Figure> ordered(Highlights marks) {
         List<Figure> ordered = new ArrayList<>(figures);
-        Function<Figure, Look> look = figure -> marks.look(figure.id());
+        Function<Figure, Highlight> look = figure -> marks.look(figure.id());
         ordered.sort(Comparator.comparing(Figure::layer).thenComparing(look));
         return ordered;
     }
 
-    private static String state(Figure figure, Marks marks) {
+    private static String state(Figure figure, Highlights marks) {
         return switch (marks.look(figure.id())) {
             case PLAIN, AHEAD -> "";
             case PASSED ->

@@ -39,7 +39,7 @@ record EventFigure(
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         Paint paint = look.shape(place == Place.END ? 3.5 : 1.5);
         circle(svg, 0, paint);
         if (place == Place.ON_THE_WAY || place == Place.ON_THE_BORDER) {
@@ -53,14 +53,14 @@ record EventFigure(
     }
 
     @Override
-    public void drawLabel(Svg svg, Look look) {
+    public void drawLabel(Svg svg, Highlight look) {
         label.ifPresent(text -> text.draw(svg, look));
     }
 
     @Override
-    public void drawMark(Svg svg, Look look, int times) {
+    public void drawMark(Svg svg, Highlight look, int times) {
         double rim = box.width() / 2 * Math.sqrt(0.5) + 2;
-        Mark.draw(
+        Badge.draw(
                 svg,
                 look,
                 times,

@@ -84,12 +84,12 @@ enum EventSymbol {
      *
      * @param thrown whether the event brings it about rather than waits for it
      */
-    void draw(Svg svg, Box event, boolean thrown, Look look) {
+    void draw(Svg svg, Box event, boolean thrown, Highlight look) {
         svg.pathAt(event.centreX() - 18, event.centreY() - 18, path, paint(thrown || this == TERMINATE, look));
     }
 
     /** A filled envelope still shows its flap. */
-    private Paint paint(boolean filled, Look look) {
+    private Paint paint(boolean filled, Highlight look) {
         return filled && this != MESSAGE ? look.solid() : look.symbol(filled);
     }
 }

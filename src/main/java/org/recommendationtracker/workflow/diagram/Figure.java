@@ -25,11 +25,11 @@ interface Figure {
     /** All that it covers, with its label. */
     Box extent();
 
-    void draw(Svg svg, Look look);
+    void draw(Svg svg, Highlight look);
 
     /** Draws the label that stands outside of it; nothing where there is none. */
-    default void drawLabel(Svg svg, Look look) {}
+    default void drawLabel(Svg svg, Highlight look) {}
 
     /** Marks how often it was passed, or that the process stands there. */
-    default void drawMark(Svg svg, Look look, int times) {}
+    default void drawMark(Svg svg, Highlight look, int times) {}
 }

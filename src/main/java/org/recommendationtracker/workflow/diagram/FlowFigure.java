@@ -40,12 +40,12 @@ record FlowFigure(String id, String name, Route route, Optional<Label> label, Ki
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         Paint hollow = Paint.of(Paint.WHITE, look.solid().line(), 1.2);
         switch (kind) {
             case SEQUENCE -> {
                 svg.path(route.shortened(ARROW_LENGTH / 2).path(), look.outline(1.5));
-                svg.path(arrow(look == Look.PASSED ? 1.25 : 1), look.solid());
+                svg.path(arrow(look == Highlight.PASSED ? 1.25 : 1), look.solid());
             }
             case MESSAGE -> {
                 svg.path(
@@ -64,7 +64,7 @@ record FlowFigure(String id, String name, Route route, Optional<Label> label, Ki
                                 route.beside(back, ARROW_WIDTH / 2),
                                 route.at(route.length()),
                                 route.beside(back, -ARROW_WIDTH / 2)),
-                        Look.PLAIN.outline(1.5));
+                        Highlight.PLAIN.outline(1.5));
             }
         }
         switch (start) {
@@ -82,11 +82,11 @@ record FlowFigure(String id, String name, Route route, Optional<Label> label, Ki
     }
 
     private static Paint dots() {
-        return Look.PLAIN.outline(1.5).dashed("1 4");
+        return Highlight.PLAIN.outline(1.5).dashed("1 4");
     }
 
     @Override
-    public void drawLabel(Svg svg, Look look) {
+    public void drawLabel(Svg svg, Highlight look) {
         label.ifPresent(text -> text.draw(svg, look));
     }
 }

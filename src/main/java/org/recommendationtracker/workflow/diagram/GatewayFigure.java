@@ -37,7 +37,7 @@ record GatewayFigure(String id, String name, Box box, Optional<Label> label, Sig
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         String half = Svg.number(box.width() / 2);
         svg.pathAt(
                 box.centreX(),
@@ -51,14 +51,14 @@ record GatewayFigure(String id, String name, Box box, Optional<Label> label, Sig
     }
 
     @Override
-    public void drawLabel(Svg svg, Look look) {
+    public void drawLabel(Svg svg, Highlight look) {
         label.ifPresent(text -> text.draw(svg, look));
     }
 
     @Override
-    public void drawMark(Svg svg, Look look, int times) {
+    public void drawMark(Svg svg, Highlight look, int times) {
         double rim = box.width() / 4 + 3;
-        Mark.draw(
+        Badge.draw(
                 svg,
                 look,
                 times,

@@ -43,7 +43,7 @@ record Label(String text, Box box) {
         return new Box(box.centreX() - width / 2, box.y(), width, lines.size() * SIZE * Typeface.LINE_HEIGHT);
     }
 
-    void draw(Svg svg, Look look) {
+    void draw(Svg svg, Highlight look) {
         svg.lines(
                 lines(),
                 box.centreX(),

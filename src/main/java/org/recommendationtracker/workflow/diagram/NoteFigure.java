@@ -18,17 +18,17 @@ record NoteFigure(String id, String name, Box box) implements Figure {
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         String bracket = Svg.number(BRACKET);
         svg.pathAt(
                 box.x(),
                 box.y(),
                 "M%s 0h-%sv%sh%s".formatted(bracket, bracket, Svg.number(box.height()), bracket),
-                Look.PLAIN.outline(1.5));
+                Highlight.PLAIN.outline(1.5));
         svg.lines(
                 Typeface.lines(name, box.width() - 2 * PADDING, SIZE),
                 box.x() + PADDING,
                 box.y() + PADDING,
-                Svg.Type.centred(SIZE, Look.PLAIN.ink()).atStart());
+                Svg.Type.centred(SIZE, Highlight.PLAIN.ink()).atStart());
     }
 }

@@ -56,7 +56,7 @@ enum TaskSymbol {
                 .findFirst();
     }
 
-    void draw(Svg svg, double x, double y, Look look) {
+    void draw(Svg svg, double x, double y, Highlight look) {
         svg.pathAt(x, y, path, look.symbol(this == SEND));
     }
 }

@@ -80,7 +80,7 @@ class StartPage {
             RedirectAttributes redirect) {
         ProcessStart start = theirs(process);
         Form form = forms.get(start.form());
-        Typed typed = Sent.typed(parameters);
+        Typed typed = TaskSubmission.typed(parameters);
         String subject = about.length() <= LONGEST_SUBJECT ? about : "";
         return button.equals(SAVE_DRAFT)
                 ? save(start, form, subject, typed, redirect)
@@ -109,7 +109,8 @@ class StartPage {
             drafts.drop(draftKey(start.process(), about), reader());
             redirect.addFlashAttribute(
                     "done",
-                    new Done(start.name(), begun.key(), Subject.of(begun.key(), Optional.of(begun.reference()))));
+                    new CompletionMessage(
+                            start.name(), begun.key(), Subject.of(begun.key(), Optional.of(begun.reference()))));
             return new ModelAndView("redirect:/tasks");
         } catch (StepRefused refused) {
             ModelAndView screen = screen(start, form, about, typed, problems(submission, refused));

@@ -72,21 +72,22 @@ class TaskPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             RedirectAttributes redirect) {
-        Sent sent = Sent.of(parameters).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        TaskSubmission sent =
+                TaskSubmission.of(parameters).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         try {
-            Sheet before = sheet(id);
-            Sheet sheet = before.with(sent.typed());
-            return sent.button() == Sent.Button.COMPLETE
+            TaskFormPage before = sheet(id);
+            TaskFormPage sheet = before.with(sent.typed());
+            return sent.button() == TaskSubmission.Button.COMPLETE
                     ? complete(sheet, sent, redirect)
                     : besides(sheet, sent, before.typed(), redirect);
         } catch (StaleTask stale) {
             return stale(id, sent, stale.change());
         } catch (CommentRefused refused) {
-            return refused(id, sent, new Problem(Sent.COMMENT, refused.getMessage()));
+            return refused(id, sent, new Problem(TaskSubmission.COMMENT, refused.getMessage()));
         }
     }
 
-    private ModelAndView refused(String id, Sent sent, Problem comment) {
+    private ModelAndView refused(String id, TaskSubmission sent, Problem comment) {
         try {
             return screens.mistakes(sheet(id).with(sent.typed()), List.of(comment), sent);
         } catch (StaleTask stale) {
@@ -94,7 +95,7 @@ class TaskPage {
         }
     }
 
-    private ModelAndView complete(Sheet sheet, Sent sent, RedirectAttributes redirect) {
+    private ModelAndView complete(TaskFormPage sheet, TaskSubmission sent, RedirectAttributes redirect) {
         Submission submission = new Submission(sheet.form(), sheet.typed(), sheet.shown());
         try {
             desk.complete(sheet.task().id(), sent.seen(), submission.values(), sent.comment());
@@ -104,16 +105,17 @@ class TaskPage {
                     : screens.refused(sheet, sent, refused);
         }
         OpenTask task = sheet.task();
-        redirect.addFlashAttribute("done", new Done(task.name(), task.key(), Subject.of(task.key(), task.reference())));
+        redirect.addFlashAttribute(
+                "done", new CompletionMessage(task.name(), task.key(), Subject.of(task.key(), task.reference())));
         return new ModelAndView("redirect:/tasks");
     }
 
     /** Does what the other buttons say, and keeps what was typed as a draft: the person goes on with this task. */
-    private ModelAndView besides(Sheet sheet, Sent sent, Typed before, RedirectAttributes redirect) {
+    private ModelAndView besides(TaskFormPage sheet, TaskSubmission sent, Typed before, RedirectAttributes redirect) {
         Typed typed = sheet.typed().filledIn(sheet.form());
         String task = sheet.task().id();
         boolean changed = !typed.equals(before.filledIn(sheet.form()));
-        boolean toBeKept = changed || sent.button() == Sent.Button.SAVE_DRAFT;
+        boolean toBeKept = changed || sent.button() == TaskSubmission.Button.SAVE_DRAFT;
         Optional<Problem> notKept = toBeKept
                 ? TaskScreens.draftProblem(typed, sheet.form(), drafts.hasRoom(task, reader()))
                 : Optional.empty();
@@ -133,29 +135,29 @@ class TaskPage {
         }
         redirect.addFlashAttribute("did", sent.button().name());
         redirect.addFlashAttribute("kept", changed);
-        redirect.addFlashAttribute("comment", sent.button() == Sent.Button.COMMENT ? "" : sent.comment());
+        redirect.addFlashAttribute("comment", sent.button() == TaskSubmission.Button.COMMENT ? "" : sent.comment());
         return new ModelAndView("redirect:/tasks/" + task);
     }
 
-    private ModelAndView stale(String id, Sent sent, StaleTask.Change change) {
+    private ModelAndView stale(String id, TaskSubmission sent, StaleTask.Change change) {
         if (change == StaleTask.Change.GONE) {
             return screens.gone(id, sent);
         }
         try {
-            Sheet sheet = sheet(id).with(sent.typed());
+            TaskFormPage sheet = sheet(id).with(sent.typed());
             return change == StaleTask.Change.TAKEN ? screens.taken(sheet, sent) : screens.changed(sheet, sent);
         } catch (StaleTask meanwhile) {
             return screens.gone(id, sent);
         }
     }
 
-    private Sheet sheet(String id) {
+    private TaskFormPage sheet(String id) {
         OpenTask task = tasks.get(id);
         Form form = forms.get(task.step());
         Map<String, Object> shown = desk.shown(id);
         return drafts.find(id, reader())
-                .map(draft -> new Sheet(task, form, shown, draft.typed(), draft.savedAt()))
-                .orElseGet(() -> new Sheet(task, form, shown, Typed.filled(form, shown), null));
+                .map(draft -> new TaskFormPage(task, form, shown, draft.typed(), draft.savedAt()))
+                .orElseGet(() -> new TaskFormPage(task, form, shown, Typed.filled(form, shown), null));
     }
 
     private String reader() {

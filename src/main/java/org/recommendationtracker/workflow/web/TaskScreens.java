@@ -58,12 +58,12 @@ class TaskScreens {
      *
      * @param comment one that was typed and not sent
      */
-    ModelAndView form(Sheet sheet, String comment) {
+    ModelAndView form(TaskFormPage sheet, String comment) {
         return form(sheet, List.of(), comment);
     }
 
     /** The form with what is wrong with it. What happened meanwhile its reader has not been told, so it does not count as seen. */
-    ModelAndView mistakes(Sheet sheet, List<Problem> problems, Sent sent) {
+    ModelAndView mistakes(TaskFormPage sheet, List<Problem> problems, TaskSubmission sent) {
         ModelAndView screen = form(sheet, problems, sent.comment());
         screen.addObject("seen", sent.seen());
         screen.setStatus(HttpStatus.BAD_REQUEST);
@@ -71,7 +71,7 @@ class TaskScreens {
     }
 
     /** The form again with what was typed: it may still be right, but whoever typed it did not know what has happened. */
-    ModelAndView changed(Sheet sheet, Sent sent) {
+    ModelAndView changed(TaskFormPage sheet, TaskSubmission sent) {
         ModelAndView screen = form(sheet, sent.comment());
         screen.setStatus(HttpStatus.CONFLICT);
         screen.addObject("happened", since(sheet.task().reference(), sent.seen()));
@@ -79,7 +79,7 @@ class TaskScreens {
     }
 
     /** Somebody else has the task. */
-    ModelAndView taken(Sheet sheet, Sent sent) {
+    ModelAndView taken(TaskFormPage sheet, TaskSubmission sent) {
         ModelAndView screen = closed(HttpStatus.CONFLICT, sheet.inWords(), sent);
         screen.addObject("holder", sheet.task().assignee());
         return about(
@@ -87,7 +87,7 @@ class TaskScreens {
     }
 
     /** The step is not possible, or not for this person. */
-    ModelAndView refused(Sheet sheet, Sent sent, StepRefused refused) {
+    ModelAndView refused(TaskFormPage sheet, TaskSubmission sent, StepRefused refused) {
         HttpStatus status = refused.reason() == StepRefused.Reason.NOT_YOU ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
         ModelAndView screen = closed(status, sheet.inWords(), sent);
         screen.addObject("reason", refused.getMessage());
@@ -96,7 +96,7 @@ class TaskScreens {
     }
 
     /** The task is not open any more, or never was one of this person's. */
-    ModelAndView gone(String id, @Nullable Sent sent) {
+    ModelAndView gone(String id, @Nullable TaskSubmission sent) {
         Optional<OpenTasks.Closed> found = tasks.findClosed(id);
         Typed typed = sent == null ? new Typed(Map.of()) : sent.typed();
         HttpStatus status = sent == null ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
@@ -120,7 +120,7 @@ class TaskScreens {
                 .toList();
     }
 
-    private ModelAndView form(Sheet sheet, List<Problem> problems, String comment) {
+    private ModelAndView form(TaskFormPage sheet, List<Problem> problems, String comment) {
         OpenTask task = sheet.task();
         ModelAndView screen = new ModelAndView("task");
         screen.addObject("task", task);
@@ -165,7 +165,7 @@ class TaskScreens {
         return Optional.empty();
     }
 
-    private static ModelAndView closed(HttpStatus status, Map<String, String> typed, @Nullable Sent sent) {
+    private static ModelAndView closed(HttpStatus status, Map<String, String> typed, @Nullable TaskSubmission sent) {
         Map<String, String> all = new LinkedHashMap<>(typed);
         if (sent != null && !sent.comment().isBlank()) {
             all.put("Comment", sent.comment());
@@ -198,7 +198,7 @@ class TaskScreens {
 
     private static @Nullable String error(List<Problem> problems) {
         return problems.stream()
-                .filter(problem -> problem.field().equals(Sent.COMMENT))
+                .filter(problem -> problem.field().equals(TaskSubmission.COMMENT))
                 .map(Problem::message)
                 .findFirst()
                 .orElse(null);

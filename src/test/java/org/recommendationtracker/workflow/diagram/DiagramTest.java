@@ -55,7 +55,7 @@ class DiagramTest {
     void every_element_of_every_model_is_drawn(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
 
-        assertThat(drawn(model, Marks.NONE).keySet()).containsExactlyInAnyOrderElementsOf(ids(model));
+        assertThat(drawn(model, Highlights.NONE).keySet()).containsExactlyInAnyOrderElementsOf(ids(model));
     }
 
     @Test
@@ -63,12 +63,12 @@ class DiagramTest {
         Set<String> ids = new HashSet<>(ids(everyElement()));
         ids.removeAll(HIDDEN);
 
-        assertThat(drawn(everyElement(), Marks.NONE).keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(drawn(everyElement(), Highlights.NONE).keySet()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
     void no_two_kinds_of_events_tasks_or_gateways_look_alike() {
-        Map<String, String> drawn = drawn(everyElement(), Marks.NONE);
+        Map<String, String> drawn = drawn(everyElement(), Highlights.NONE);
         Map<String, String> looks = new HashMap<>();
         drawn.forEach((id, markup) -> {
             if (id.matches("(start|intermediatecatch|intermediatethrow|end)-.*|.*-(task|gateway)|reminder")) {
@@ -109,8 +109,8 @@ class DiagramTest {
     @ParameterizedTest
     @MethodSource("models")
     void the_picture_is_well_formed_named_and_described(Path file) throws Exception {
-        String svg =
-                Diagram.of(Bpmn.readModelFromFile(file.toFile())).draw("A < B", "“Signed off?” & more", Marks.NONE);
+        String svg = Diagram.of(Bpmn.readModelFromFile(file.toFile()))
+                .draw("A < B", "“Signed off?” & more", Highlights.NONE);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -125,12 +125,12 @@ class DiagramTest {
 
     @Test
     void names_of_a_model_are_text() {
-        assertThat(drawn(everyElement(), Marks.NONE).get("lane")).contains("Everybody &amp; &lt;all&gt;");
+        assertThat(drawn(everyElement(), Highlights.NONE).get("lane")).contains("Everybody &amp; &lt;all&gt;");
     }
 
     @Test
     void a_long_label_is_broken_between_words() {
-        assertThat(drawn(everyElement(), Marks.NONE).get("user-task"))
+        assertThat(drawn(everyElement(), Highlights.NONE).get("user-task"))
                 .contains(">A task of a</text>", ">person with a</text>", ">name of many</text>", ">words</text>");
         assertThat(Typeface.lines("one\ntwo  three", 1000, 11)).containsExactly("one", "two three");
         assertThat(Typeface.lines("indivisible", 1, 11)).containsExactly("indivisible");
@@ -138,7 +138,7 @@ class DiagramTest {
 
     @Test
     void what_was_passed_differs_from_the_rest_by_its_lines_and_marks() {
-        Marks marks = new Marks(
+        Highlights marks = new Highlights(
                 Map.of("user-task", 1, "receive-task", 3, "otherwise", 1, "decide", 1), Set.of("receive-task"));
         Map<String, String> drawn = drawn(everyElement(), marks);
         String svg = Diagram.of(everyElement()).draw("", "", marks);
@@ -156,11 +156,11 @@ class DiagramTest {
 
     @Test
     void a_picture_of_the_model_itself_has_no_marks() {
-        assertThat(Diagram.of(everyElement()).draw("", "", Marks.NONE)).doesNotContain("process-now", "Now", "×");
+        assertThat(Diagram.of(everyElement()).draw("", "", Highlights.NONE)).doesNotContain("process-now", "Now", "×");
     }
 
     /** The markup of each element by its id. */
-    private static Map<String, String> drawn(BpmnModelInstance model, Marks marks) {
+    private static Map<String, String> drawn(BpmnModelInstance model, Highlights marks) {
         return GROUP.matcher(Diagram.of(model).draw("", "", marks))
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));

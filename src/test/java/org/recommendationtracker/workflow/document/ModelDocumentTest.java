@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.workflow.diagram.Diagram;
-import org.recommendationtracker.workflow.diagram.Marks;
+import org.recommendationtracker.workflow.diagram.Highlights;
 
 /** Keeps {@code bpmn/README.md} and the pictures of the processes what the models say. */
 class ModelDocumentTest {
@@ -40,7 +40,8 @@ class ModelDocumentTest {
     void the_picture_is_drawn_from_the_model(Path file) throws IOException {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         Path picture = picture(file);
-        String drawn = Diagram.of(model).draw(ModelDocument.title(model), ModelDocument.purpose(model), Marks.NONE);
+        String drawn =
+                Diagram.of(model).draw(ModelDocument.title(model), ModelDocument.purpose(model), Highlights.NONE);
         if (writes()) {
             Files.writeString(picture, drawn);
         }

@@ -16,12 +16,12 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What can follow where a process stands, as the model says: the next work or event on each way out. */
-final class Outlook {
+final class NextSteps {
 
     private final BpmnModelInstance model;
-    private final Words words;
+    private final ElementNames words;
 
-    Outlook(BpmnModelInstance model, Words words) {
+    NextSteps(BpmnModelInstance model, ElementNames words) {
         this.model = model;
         this.words = words;
     }
@@ -42,9 +42,9 @@ final class Outlook {
             List<String> known = answers;
             if (node instanceof Gateway
                     && !words.of(node).isEmpty()
-                    && !Words.of(flow).isEmpty()) {
+                    && !ElementNames.of(flow).isEmpty()) {
                 known = new ArrayList<>(answers);
-                known.add("“%s” is answered “%s”".formatted(words.of(node), Words.of(flow)));
+                known.add("“%s” is answered “%s”".formatted(words.of(node), ElementNames.of(flow)));
             }
             String name = words.of(target);
             boolean stop = !(target instanceof Gateway) && !name.isEmpty();

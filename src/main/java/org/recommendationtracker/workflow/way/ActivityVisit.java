@@ -6,7 +6,7 @@ package org.recommendationtracker.workflow.way;
  * @param element the element's id
  * @param standing how it left the element, or that it has not
  */
-public record Passage(String element, Standing standing) {
+public record ActivityVisit(String element, Standing standing) {
 
     public enum Standing {
         OPEN,

@@ -9,9 +9,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
  *
  * @param onwards empty where nothing followed yet
  */
-record Leg(FlowNode node, Passage.Standing standing, List<SequenceFlow> onwards) {
+record PathSegment(FlowNode node, ActivityVisit.Standing standing, List<SequenceFlow> onwards) {
 
     boolean isOpen() {
-        return standing == Passage.Standing.OPEN;
+        return standing == ActivityVisit.Standing.OPEN;
     }
 }

@@ -17,7 +17,7 @@ import org.recommendationtracker.workflow.form.Typed;
  * @param shown what the form shows
  * @param savedAt when what stands in it was saved as a draft; null where it was not
  */
-record Sheet(
+record TaskFormPage(
         OpenTask task,
         Form form,
         Map<String, Object> shown,
@@ -29,8 +29,8 @@ record Sheet(
     }
 
     /** The same with something else in it. */
-    Sheet with(Typed other) {
-        return new Sheet(task, form, shown, other, null);
+    TaskFormPage with(Typed other) {
+        return new TaskFormPage(task, form, shown, other, null);
     }
 
     /** What was typed, by the labels of the fields. */

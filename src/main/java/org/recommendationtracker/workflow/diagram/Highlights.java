@@ -9,24 +9,24 @@ import java.util.Set;
  * @param passed how often each element was passed or entered, nodes and flows alike; those not passed are missing
  * @param current where the process stands now
  */
-public record Marks(Map<String, Integer> passed, Set<String> current) {
+public record Highlights(Map<String, Integer> passed, Set<String> current) {
 
     /** For a picture of the model itself. */
-    public static final Marks NONE = new Marks(Map.of(), Set.of());
+    public static final Highlights NONE = new Highlights(Map.of(), Set.of());
 
-    public Marks {
+    public Highlights {
         passed = Map.copyOf(passed);
         current = Set.copyOf(current);
     }
 
-    Look look(String element) {
+    Highlight look(String element) {
         if (equals(NONE)) {
-            return Look.PLAIN;
+            return Highlight.PLAIN;
         }
         if (current.contains(element)) {
-            return Look.CURRENT;
+            return Highlight.CURRENT;
         }
-        return passed.containsKey(element) ? Look.PASSED : Look.AHEAD;
+        return passed.containsKey(element) ? Highlight.PASSED : Highlight.AHEAD;
     }
 
     int times(String element) {

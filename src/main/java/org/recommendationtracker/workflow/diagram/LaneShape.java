@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind whether it is a lane, a pool around a process, or a pool whose process is not shown
  */
-record Band(String id, String name, Box box, boolean upright, Kind kind) implements Figure {
+record LaneShape(String id, String name, Box box, boolean upright, Kind kind) implements Figure {
 
     enum Kind {
         LANE,
@@ -29,7 +29,7 @@ record Band(String id, String name, Box box, boolean upright, Kind kind) impleme
     }
 
     @Override
-    public void draw(Svg svg, Look look) {
+    public void draw(Svg svg, Highlight look) {
         svg.rectangle(box, 0, look.shape(1.5));
         if (kind == Kind.POOL) {
             svg.rectangle(
@@ -39,7 +39,7 @@ record Band(String id, String name, Box box, boolean upright, Kind kind) impleme
                     0,
                     look.shape(1.5));
         }
-        Svg.Type type = Svg.Type.centred(SIZE, Look.PLAIN.ink());
+        Svg.Type type = Svg.Type.centred(SIZE, Highlight.PLAIN.ink());
         if (kind != Kind.LANE) {
             type = type.inBold();
         }

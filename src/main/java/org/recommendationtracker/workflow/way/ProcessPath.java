@@ -13,17 +13,17 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.recommendationtracker.workflow.diagram.Marks;
+import org.recommendationtracker.workflow.diagram.Highlights;
 
 /**
  * The way through a model. The engine remembers nodes, not flows; which flow led to a node is concluded: of its incoming
  * ones, that whose source was done last and has not led elsewhere.
  */
-public final class Way {
+public final class ProcessPath {
 
-    private final List<Leg> legs;
+    private final List<PathSegment> legs;
 
-    private Way(List<Leg> legs) {
+    private ProcessPath(List<PathSegment> legs) {
         this.legs = legs;
     }
 
@@ -33,22 +33,23 @@ public final class Way {
      * @param runs what each run passed, in the order in which it came there; elements that the model does not know, such
      *     as those of an earlier version of it, are left out
      */
-    public static Way of(BpmnModelInstance model, List<List<Passage>> runs) {
-        return new Way(runs.stream().flatMap(run -> legs(model, run).stream()).toList());
+    public static ProcessPath of(BpmnModelInstance model, List<List<ActivityVisit>> runs) {
+        return new ProcessPath(
+                runs.stream().flatMap(run -> legs(model, run).stream()).toList());
     }
 
-    private static List<Leg> legs(BpmnModelInstance model, List<Passage> run) {
-        List<Leg> legs = new ArrayList<>();
-        for (Passage passage : run) {
+    private static List<PathSegment> legs(BpmnModelInstance model, List<ActivityVisit> run) {
+        List<PathSegment> legs = new ArrayList<>();
+        for (ActivityVisit passage : run) {
             if (model.getModelElementById(passage.element()) instanceof FlowNode node) {
                 connect(legs, node);
-                legs.add(new Leg(node, passage.standing(), new ArrayList<>()));
+                legs.add(new PathSegment(node, passage.standing(), new ArrayList<>()));
             }
         }
         return legs;
     }
 
-    private static void connect(List<Leg> earlier, FlowNode node) {
+    private static void connect(List<PathSegment> earlier, FlowNode node) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Optional<SequenceFlow> flow = leadingTo(node, earlier.get(i));
             if (flow.isPresent()) {
@@ -58,8 +59,8 @@ public final class Way {
         }
     }
 
-    private static Optional<SequenceFlow> leadingTo(FlowNode node, Leg from) {
-        if (from.standing() != Passage.Standing.DONE
+    private static Optional<SequenceFlow> leadingTo(FlowNode node, PathSegment from) {
+        if (from.standing() != ActivityVisit.Standing.DONE
                 || (leadsOneWay(from.node()) && !from.onwards().isEmpty())) {
             return Optional.empty();
         }
@@ -74,24 +75,24 @@ public final class Way {
     }
 
     /** How often each node and flow was passed, and where the process stands. */
-    public Marks marks() {
+    public Highlights marks() {
         Map<String, Integer> passed = new HashMap<>();
-        for (Leg leg : legs) {
+        for (PathSegment leg : legs) {
             passed.merge(leg.node().getId(), 1, Integer::sum);
             leg.onwards().forEach(flow -> passed.merge(flow.getId(), 1, Integer::sum));
         }
-        return new Marks(passed, open().stream().map(FlowNode::getId).collect(Collectors.toSet()));
+        return new Highlights(passed, open().stream().map(FlowNode::getId).collect(Collectors.toSet()));
     }
 
-    List<Leg> legs() {
+    List<PathSegment> legs() {
         return legs;
     }
 
     /** Where the process stands: not the sub-processes around it. */
     Collection<FlowNode> open() {
         return legs.stream()
-                .filter(Leg::isOpen)
-                .map(Leg::node)
+                .filter(PathSegment::isOpen)
+                .map(PathSegment::node)
                 .filter(node -> !(node instanceof SubProcess))
                 .distinct()
                 .toList();

@@ -12,11 +12,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Names the elements of a model as people know them. */
-final class Words {
+final class ElementNames {
 
     private final Map<String, String> lanes = new HashMap<>();
 
-    Words(BpmnModelInstance model) {
+    ElementNames(BpmnModelInstance model) {
         for (Lane lane : model.getModelElementsByType(Lane.class)) {
             lane.getFlowNodeRefs().forEach(node -> lanes.put(node.getId(), nameOf(lane.getName())));
         }

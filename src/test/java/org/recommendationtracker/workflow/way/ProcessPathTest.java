@@ -2,9 +2,9 @@ package org.recommendationtracker.workflow.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.recommendationtracker.workflow.way.Passage.Standing.BROKEN_OFF;
-import static org.recommendationtracker.workflow.way.Passage.Standing.DONE;
-import static org.recommendationtracker.workflow.way.Passage.Standing.OPEN;
+import static org.recommendationtracker.workflow.way.ActivityVisit.Standing.BROKEN_OFF;
+import static org.recommendationtracker.workflow.way.ActivityVisit.Standing.DONE;
+import static org.recommendationtracker.workflow.way.ActivityVisit.Standing.OPEN;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.workflow.diagram.Marks;
+import org.recommendationtracker.workflow.diagram.Highlights;
 
-class WayTest {
+class ProcessPathTest {
 
     /** A draft that is signed off or returned; a note may be taken and time may run out while it is drafted. */
     private static final BpmnModelInstance DRAFTING = Bpmn.createExecutableProcess("drafting")
@@ -81,7 +81,7 @@ class WayTest {
 
     @Test
     void a_loop_counts_each_node_and_flow_as_often_as_it_was_passed() {
-        Way way = way(DRAFTING, done("issued", "draft", "sign", "signed", "draft"), open("sign"));
+        ProcessPath way = way(DRAFTING, done("issued", "draft", "sign", "signed", "draft"), open("sign"));
 
         assertThat(way.marks())
                 .isEqualTo(marks(
@@ -93,7 +93,7 @@ class WayTest {
 
     @Test
     void a_flow_that_was_not_taken_is_not_marked() {
-        Way way = way(DRAFTING, done("issued", "draft", "sign", "signed", "decided"));
+        ProcessPath way = way(DRAFTING, done("issued", "draft", "sign", "signed", "decided"));
 
         assertThat(way.marks().passed()).containsKeys("yes", "decided").doesNotContainKeys("no", "too-late", "late");
         assertThat(way.marks().current()).isEmpty();
@@ -101,7 +101,7 @@ class WayTest {
 
     @Test
     void both_ways_out_of_a_fork_are_taken_and_each_into_the_join_once() {
-        Way way = way(TWO_AT_ONCE, done("start", "fork", "left", "right", "join", "join", "end"));
+        ProcessPath way = way(TWO_AT_ONCE, done("start", "fork", "left", "right", "join", "join", "end"));
 
         assertThat(way.marks().passed())
                 .containsOnly(
@@ -121,21 +121,22 @@ class WayTest {
 
     @Test
     void work_that_was_broken_off_leads_nowhere_but_from_its_border() {
-        Way way = way(DRAFTING, done("issued"), List.of(new Passage("draft", BROKEN_OFF)), done("late", "lapsed"));
+        ProcessPath way =
+                way(DRAFTING, done("issued"), List.of(new ActivityVisit("draft", BROKEN_OFF)), done("late", "lapsed"));
 
         assertThat(way.marks().passed())
                 .containsKeys("draft", "late", "too-late", "lapsed")
                 .doesNotContainKey("propose");
-        assertThat(new Account(DRAFTING, way).happened())
+        assertThat(new PathNarrative(DRAFTING, way).happened())
                 .containsExactly("Issued", "Draft: broken off", "Time is up", "Lapsed");
     }
 
     @Test
     void all_runs_are_marked_and_only_the_running_one_stands_somewhere() {
-        List<Passage> first = done("issued", "draft", "sign", "signed", "decided");
-        List<Passage> second =
+        List<ActivityVisit> first = done("issued", "draft", "sign", "signed", "decided");
+        List<ActivityVisit> second =
                 Stream.of(done("issued"), open("draft")).flatMap(List::stream).toList();
-        Way way = Way.of(DRAFTING, List.of(first, second));
+        ProcessPath way = ProcessPath.of(DRAFTING, List.of(first, second));
 
         assertThat(way.marks().current()).containsExactly("draft");
         assertThat(way.marks().passed())
@@ -153,7 +154,7 @@ class WayTest {
 
     @Test
     void a_part_is_passed_and_the_process_stands_at_the_work_in_it() {
-        Way way = way(WITH_PARTS, done("start"), open("part"), done("part-start"), open("step"));
+        ProcessPath way = way(WITH_PARTS, done("start"), open("part"), done("part-start"), open("step"));
 
         assertThat(way.marks().current()).containsExactly("step");
         assertThat(way.marks().passed()).containsKeys("part", "step");
@@ -161,8 +162,8 @@ class WayTest {
 
     @Test
     void the_account_tells_what_happened_with_the_answers_that_were_given() {
-        Account account =
-                new Account(DRAFTING, way(DRAFTING, done("issued", "draft", "sign", "signed"), open("draft")));
+        PathNarrative account =
+                new PathNarrative(DRAFTING, way(DRAFTING, done("issued", "draft", "sign", "signed"), open("draft")));
 
         assertThat(account.happened()).containsExactly("Issued", "Draft", "Sign off", "Signed? No");
         assertThat(account.now()).containsExactly("Draft");
@@ -170,17 +171,17 @@ class WayTest {
 
     @Test
     void the_account_tells_what_can_come_next_and_on_what_it_depends() {
-        assertThat(new Account(DRAFTING, way(DRAFTING, open("sign"))).next())
+        assertThat(new PathNarrative(DRAFTING, way(DRAFTING, open("sign"))).next())
                 .containsExactly("Decided, if “Signed?” is answered “Yes”", "Draft, if “Signed?” is answered “No”");
-        assertThat(new Account(DRAFTING, way(DRAFTING, open("draft"))).next())
+        assertThat(new PathNarrative(DRAFTING, way(DRAFTING, open("draft"))).next())
                 .containsExactly("Sign off", "Time is up, which would break it off", "Reminder, while it goes on");
-        assertThat(new Account(WITH_PARTS, way(WITH_PARTS, open("part", "step"))).next())
+        assertThat(new PathNarrative(WITH_PARTS, way(WITH_PARTS, open("part", "step"))).next())
                 .containsExactly("Part done", "Recalled, which would break it off", "Withdrawn, at any time");
     }
 
     @Test
     void the_account_tells_what_is_waited_for() {
-        Account account = new Account(WITH_PARTS, way(WITH_PARTS, open("what-first")));
+        PathNarrative account = new PathNarrative(WITH_PARTS, way(WITH_PARTS, open("what-first")));
 
         assertThat(account.now()).containsExactly("Waiting for: What comes first");
         assertThat(account.next()).containsExactly("Answer", "Withdrawn, at any time");
@@ -188,9 +189,10 @@ class WayTest {
 
     @Test
     void the_account_tells_how_the_process_ended() {
-        Account ended = new Account(DRAFTING, way(DRAFTING, done("issued", "draft", "sign", "signed", "decided")));
-        Account removed =
-                new Account(DRAFTING, way(DRAFTING, done("issued"), List.of(new Passage("draft", BROKEN_OFF))));
+        PathNarrative ended =
+                new PathNarrative(DRAFTING, way(DRAFTING, done("issued", "draft", "sign", "signed", "decided")));
+        PathNarrative removed = new PathNarrative(
+                DRAFTING, way(DRAFTING, done("issued"), List.of(new ActivityVisit("draft", BROKEN_OFF))));
 
         assertThat(ended.now()).containsExactly("The process has ended: Decided.");
         assertThat(ended.next()).isEmpty();
@@ -201,7 +203,7 @@ class WayTest {
     void work_names_the_lane_that_does_it() {
         BpmnModelInstance recommendation = Bpmn.readModelFromFile(new File("bpmn/recommendation.bpmn"));
 
-        assertThat(new Account(recommendation, way(recommendation, open("sign-off-response"))).now())
+        assertThat(new PathNarrative(recommendation, way(recommendation, open("sign-off-response"))).now())
                 .containsExactly("Sign off the response (Minister's office)");
     }
 
@@ -238,27 +240,27 @@ class WayTest {
     }
 
     @SafeVarargs
-    private static Way way(BpmnModelInstance model, List<Passage>... passages) {
-        List<Passage> run = new ArrayList<>();
-        for (List<Passage> part : passages) {
+    private static ProcessPath way(BpmnModelInstance model, List<ActivityVisit>... passages) {
+        List<ActivityVisit> run = new ArrayList<>();
+        for (List<ActivityVisit> part : passages) {
             run.addAll(part);
         }
-        return Way.of(model, List.of(run));
+        return ProcessPath.of(model, List.of(run));
     }
 
-    private static List<Passage> done(String... elements) {
+    private static List<ActivityVisit> done(String... elements) {
         return Arrays.stream(elements)
-                .map(element -> new Passage(element, DONE))
+                .map(element -> new ActivityVisit(element, DONE))
                 .toList();
     }
 
-    private static List<Passage> open(String... elements) {
+    private static List<ActivityVisit> open(String... elements) {
         return Arrays.stream(elements)
-                .map(element -> new Passage(element, OPEN))
+                .map(element -> new ActivityVisit(element, OPEN))
                 .toList();
     }
 
-    private static Marks marks(Map<String, Integer> passed, String current) {
-        return new Marks(passed, Set.of(current));
+    private static Highlights marks(Map<String, Integer> passed, String current) {
+        return new Highlights(passed, Set.of(current));
     }
 }

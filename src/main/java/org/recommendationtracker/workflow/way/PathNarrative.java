@@ -10,16 +10,16 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** What the marked picture shows, in words. */
-public final class Account {
+public final class PathNarrative {
 
-    private final Way way;
-    private final Words words;
-    private final Outlook outlook;
+    private final ProcessPath way;
+    private final ElementNames words;
+    private final NextSteps outlook;
 
-    public Account(BpmnModelInstance model, Way way) {
+    public PathNarrative(BpmnModelInstance model, ProcessPath way) {
         this.way = way;
-        this.words = new Words(model);
-        this.outlook = new Outlook(model, words);
+        this.words = new ElementNames(model);
+        this.outlook = new NextSteps(model, words);
     }
 
     /** What has happened, oldest first: work done, events, and how each question was answered. */
@@ -43,23 +43,23 @@ public final class Account {
         return outlook.from(way.open());
     }
 
-    private Stream<String> sentence(Leg leg) {
+    private Stream<String> sentence(PathSegment leg) {
         String name = words.of(leg.node());
         if (name.isEmpty() || leg.node() instanceof SubProcess) {
             return Stream.empty();
         }
         if (leg.node() instanceof Gateway) {
             return leg.onwards().stream()
-                    .map(Words::of)
+                    .map(ElementNames::of)
                     .filter(answer -> !answer.isEmpty())
                     .map(answer -> name + " " + answer);
         }
-        return Stream.of(leg.standing() == Passage.Standing.BROKEN_OFF ? name + ": broken off" : name);
+        return Stream.of(leg.standing() == ActivityVisit.Standing.BROKEN_OFF ? name + ": broken off" : name);
     }
 
     private String end() {
         List<FlowNode> ends = way.legs().stream()
-                .map(Leg::node)
+                .map(PathSegment::node)
                 .filter(node -> node instanceof EndEvent && !words.of(node).isEmpty())
                 .toList();
         return ends.isEmpty()

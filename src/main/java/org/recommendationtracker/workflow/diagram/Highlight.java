@@ -1,7 +1,7 @@
 package org.recommendationtracker.workflow.diagram;
 
 /** How an element looks by how far the process has come. No two differ by their colours alone: the lines do too. */
-enum Look {
+enum Highlight {
     /** In a picture of the model itself. */
     PLAIN("#0b0c0c", 0, Paint.WHITE, "#0b0c0c"),
     /** Not passed. */
@@ -15,7 +15,7 @@ enum Look {
     private final String fill;
     private final String ink;
 
-    Look(String line, double extraWidth, String fill, String ink) {
+    Highlight(String line, double extraWidth, String fill, String ink) {
         this.line = line;
         this.extraWidth = extraWidth;
         this.fill = fill;

@@ -37,19 +37,19 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of what a model's layout holds. All throw {@link IllegalArgumentException} where they cannot. */
-final class Figures {
+final class ShapeFactory {
 
-    private Figures() {}
+    private ShapeFactory() {}
 
     static Figure of(BpmnShape shape) {
         BaseElement element = shape.getBpmnElement();
         Box box = Box.of(shape.getBounds());
         if (element instanceof Participant pool) {
-            Band.Kind kind = pool.getProcess() == null ? Band.Kind.CLOSED_POOL : Band.Kind.POOL;
-            return new Band(pool.getId(), orEmpty(pool.getName()), box, isUpright(shape), kind);
+            LaneShape.Kind kind = pool.getProcess() == null ? LaneShape.Kind.CLOSED_POOL : LaneShape.Kind.POOL;
+            return new LaneShape(pool.getId(), orEmpty(pool.getName()), box, isUpright(shape), kind);
         }
         if (element instanceof Lane lane) {
-            return new Band(lane.getId(), orEmpty(lane.getName()), box, isUpright(shape), Band.Kind.LANE);
+            return new LaneShape(lane.getId(), orEmpty(lane.getName()), box, isUpright(shape), LaneShape.Kind.LANE);
         }
         if (element instanceof Activity activity) {
             return activity(activity, shape, box);

@@ -3,14 +3,14 @@ package org.recommendationtracker.workflow.diagram;
 import java.util.List;
 
 /** What is put on a node that was passed, or where the process stands, besides its colour and its lines. */
-final class Mark {
+final class Badge {
 
     private static final double SIZE = 11;
     private static final double HEIGHT = 17;
     private static final String NOW = "#0b0c0c";
     private static final String PASSED = "#12344d";
 
-    private Mark() {}
+    private Badge() {}
 
     /**
      * Draws "Now" to the left, where the process stands, and to the right how often the node was passed.
@@ -18,13 +18,13 @@ final class Mark {
      * @param left middle of the mark to the left
      * @param right middle of the mark to the right
      */
-    static void draw(Svg svg, Look look, int times, Route.Point left, Route.Point right) {
-        if (look == Look.CURRENT) {
+    static void draw(Svg svg, Highlight look, int times, Route.Point left, Route.Point right) {
+        if (look == Highlight.CURRENT) {
             pill(svg, "Now", left, NOW);
         }
         if (times > 1) {
             pill(svg, times + "×", right, PASSED);
-        } else if (look == Look.PASSED) {
+        } else if (look == Highlight.PASSED) {
             tick(svg, right);
         }
     }

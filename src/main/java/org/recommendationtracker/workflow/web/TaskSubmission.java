@@ -15,7 +15,7 @@ import org.recommendationtracker.workflow.form.Typed;
  * @param comment empty where none was typed
  * @param typed what the form's own controls hold
  */
-record Sent(Button button, int seen, String comment, Typed typed) {
+record TaskSubmission(Button button, int seen, String comment, Typed typed) {
 
     /** Begins the names of the page's own controls; all others are the form's. */
     private static final String OWN = "_";
@@ -32,11 +32,11 @@ record Sent(Button button, int seen, String comment, Typed typed) {
     }
 
     /** Empty where no button was pressed that there is. */
-    static Optional<Sent> of(Map<String, List<String>> parameters) {
+    static Optional<TaskSubmission> of(Map<String, List<String>> parameters) {
         return Arrays.stream(Button.values())
                 .filter(button -> button.name().equals(first(parameters, "_button")))
                 .findFirst()
-                .map(button -> new Sent(
+                .map(button -> new TaskSubmission(
                         button,
                         position(first(parameters, "_seen")),
                         first(parameters, COMMENT).replace("\r\n", "\n"),
