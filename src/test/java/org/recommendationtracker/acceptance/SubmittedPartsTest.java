@@ -3,6 +3,7 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +12,7 @@ import org.recommendationtracker.acceptance.Visitor.Reply;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report that names the parts of its recommendations from the start. */
 class SubmittedPartsTest extends AcceptanceTest {
@@ -21,6 +23,9 @@ class SubmittedPartsTest extends AcceptanceTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void whatIsSubmittedInPartsIsIssuedAndSplitAtOnceAndAnsweredByItsParts() {
@@ -86,7 +91,7 @@ class SubmittedPartsTest extends AcceptanceTest {
         return report;
     }
 
-    /** The whole has nothing of its own to do; each part has its task and its clock, which is watched. */
+    /** The whole has nothing of its own to do; each part has its task and its clock, of which something is said on its day. */
     private void assertIsInParts(String whole) {
         assertThat(state(whole).path("parts").asInt()).isEqualTo(2);
         assertThat(clocks(whole)).isEmpty();
@@ -97,7 +102,7 @@ class SubmittedPartsTest extends AcceptanceTest {
         for (String part : List.of(whole + ".1", whole + ".2")) {
             assertThat(clocks(part)).containsExactly("RESPONSE 2015-01-27 running");
             assertThat(running(part)).isOne();
-            assertThat(running(part + "/C1")).isOne();
+            assertThat(nextNotice(part)).isEqualTo(LocalDate.of(2014, 12, 28));
             assertThat(acting("official", part).task(part, "assign-owner").isMissingNode())
                     .isFalse();
             assertThat(events(part, 1).namesOf(part)).containsExactly("issued");
@@ -105,6 +110,13 @@ class SubmittedPartsTest extends AcceptanceTest {
         assertThat(state(whole + ".2").at("/part/label").asText()).isEqualTo("4b");
         assertThat(as("norfolk").fetch("/recommendations/{reference}", whole).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    private LocalDate nextNotice(String part) {
+        return database.sql("select next_notice_on from deadline where reference = ?")
+                .param(part)
+                .query(LocalDate.class)
+                .single();
     }
 
     private long running(String key) {

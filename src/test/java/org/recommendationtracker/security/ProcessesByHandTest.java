@@ -23,7 +23,7 @@ class ProcessesByHandTest extends AcceptanceTest {
     private TaskService tasks;
 
     @ParameterizedTest
-    @CsvSource({"recommendation, ''", "action, /A1", "clock, /C1", "panel-report, ''", "recommendation, x"})
+    @CsvSource({"recommendation, ''", "action, /A1", "delay, /C1", "panel-report, ''", "recommendation, x"})
     void nobodyStartsASecondLifeOfARecommendation(String process, String suffix) {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
         String id = as("admin")
