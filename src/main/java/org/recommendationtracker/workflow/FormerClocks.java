@@ -26,7 +26,7 @@ class FormerClocks {
     private static final Logger LOG = LoggerFactory.getLogger(FormerClocks.class);
     private static final String A_YEAR_LATER = "lasting-check-due";
     private static final String[] DEMANDED = {"give-reasons", "explain-late-verification"};
-    private static final String REASON = "its day is kept with the recommendation";
+    static final String REASON = "its day is kept with the recommendation";
     private static final int BATCH = 200;
 
     private final RuntimeService runtime;

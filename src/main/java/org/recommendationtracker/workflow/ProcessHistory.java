@@ -50,9 +50,15 @@ class ProcessHistory {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(activity -> !together.contains(activity.getParentActivityInstanceId()))
+                .filter(activity -> !activity.isCanceled() || !goesOnInAnother(run))
                 .map(activity ->
                         new ActivityVisit(activity.getActivityId().replace(ALL_TOGETHER, ""), standing(activity)))
                 .toList();
+    }
+
+    /** What it waited for when it was ended is waited for by another run, as if nothing had happened. */
+    private static boolean goesOnInAnother(HistoricProcessInstance run) {
+        return FormerClocks.REASON.equals(run.getDeleteReason());
     }
 
     /** The runs that this one has called and waits for. */

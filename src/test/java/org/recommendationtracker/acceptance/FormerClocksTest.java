@@ -81,6 +81,9 @@ class FormerClocksTest extends AcceptanceTest {
                         .count())
                 .isZero();
         assertThat(taskOf(demanded + "/C1")).isEqualTo(task);
+        assertThat(onPages("auditor").get("/recommendations/" + implemented).html())
+                .contains("A year later")
+                .doesNotContain("broken off");
 
         pass(report, 1);
         assertThat(events(waiting)).containsExactly("ISSUED");
