@@ -32,7 +32,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         if (actor.role() != answerable) {
             throw StepRefused.notYou("The reasons for this delay are for: %s.".formatted(answerable.title()));
         }
-        if (late.rung() != EscalationLevel.REASONS_DEMANDED || !late.isRunning()) {
+        if (!late.demandsReasons()) {
             throw StepRefused.notNow("Reasons are not asked for any more.");
         }
         item.clocks().replace(clock, running -> running.explained(reasons));

@@ -1,7 +1,7 @@
 /**
  * The truth about each recommendation: its status, response, actions, evidence, verifications and clocks. A status moves
  * only along {@link org.recommendationtracker.recommendation.Transitions}; every step is published, inside its own
- * transaction, as a {@link org.recommendationtracker.recommendation.StepCompleted}. Uses only {@code party}.
+ * transaction, as a {@link org.recommendationtracker.recommendation.StepCompleted}.
  */
 @ApplicationModule(allowedDependencies = {"party", "refusal", "sweep"})
 @NullMarked
