@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.account.AccountEntry.What;
+import org.recommendationtracker.party.Utc;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
