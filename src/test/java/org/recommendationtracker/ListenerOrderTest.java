@@ -29,6 +29,7 @@ class ListenerOrderTest {
                 .containsExactly(
                         ListenerRank.AUDIT + " AuditTrail",
                         ListenerRank.OUTBOX + " Outbox",
+                        ListenerRank.REGISTER + " RegisterWriter",
                         ListenerRank.REPORT + " Reports",
                         ListenerRank.CLOCKS + " ClockTasks",
                         ListenerRank.PROCESSES + " Processes");
@@ -48,6 +49,7 @@ class ListenerOrderTest {
         assertThat(List.of(
                         ListenerRank.AUDIT,
                         ListenerRank.OUTBOX,
+                        ListenerRank.REGISTER,
                         ListenerRank.REPORT,
                         ListenerRank.CLOCKS,
                         ListenerRank.PROCESSES))

@@ -1,7 +1,7 @@
 package org.recommendationtracker.audit;
 
 import java.util.List;
-import org.recommendationtracker.recommendation.web.TimeLine;
+import org.recommendationtracker.register.web.TimeLine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

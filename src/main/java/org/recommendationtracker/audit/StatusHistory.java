@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.recommendation.StatusTotals;
+import org.recommendationtracker.register.StatusTotals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +50,7 @@ public class StatusHistory {
         for (Status status : Status.values()) {
             byStatus.put(status, 0L);
         }
-        totals.count(day, knownAt).forEach(row -> byStatus.put(row.getStatus(), row.getRecommendations()));
+        byStatus.putAll(totals.count(day, knownAt));
         return StatusReport.of(day, knownAt, byStatus);
     }
 

@@ -4,7 +4,7 @@
  * depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"party", "recommendation", "refusal", "recommendation :: web", "report", "access"})
+        allowedDependencies = {"party", "recommendation", "refusal", "register", "register :: web", "report", "access"})
 @NullMarked
 package org.recommendationtracker.audit;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,6 +201,10 @@ class Clocks {
 
     List<Deadline> all() {
         return List.copyOf(deadlines);
+    }
+
+    List<Deadline> all(@Nullable List<Deadline> known) {
+        return Touched.read(deadlines, Stream::toList, known);
     }
 
     private static Optional<LocalDate> promised(ClockKind kind, Response response) {

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is done about an accepted recommendation: actions, the evidence of them, and the panel's judgements. */
 @Embeddable
@@ -97,5 +100,21 @@ class Delivery {
 
     List<LastingCheck> lastingChecks() {
         return List.copyOf(lastingChecks);
+    }
+
+    List<Action> actions(@Nullable List<Action> known) {
+        return Touched.read(actions, Stream::toList, known);
+    }
+
+    <V> List<V> evidence(Function<Evidence, V> view, @Nullable List<V> known) {
+        return Touched.read(evidence, all -> all.map(view).toList(), known);
+    }
+
+    <V> List<V> verifications(Function<Verification, V> view, @Nullable List<V> known) {
+        return Touched.read(verifications, all -> all.map(view).toList(), known);
+    }
+
+    List<LastingCheck> lastingChecks(@Nullable List<LastingCheck> known) {
+        return Touched.read(lastingChecks, Stream::toList, known);
     }
 }

@@ -11,6 +11,9 @@ public final class ListenerRank {
 
     public static final int OUTBOX = 200;
 
+    /** What lists and totals are read from. */
+    public static final int REGISTER = 250;
+
     /** What follows from the recommendations for their report. */
     public static final int REPORT = 300;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +54,33 @@ public record RecommendationState(
             @Nullable AttachedFile file,
             LocalDate publishedOn,
             String shows,
-            LocalDate submittedOn) {}
+            LocalDate submittedOn) {
+
+        private static Document of(Evidence evidence) {
+            return new Document(
+                    evidence.address(),
+                    evidence.file(),
+                    evidence.publishedOn(),
+                    evidence.shows(),
+                    evidence.submittedOn());
+        }
+    }
 
     /**
      * A verification without who made it.
      *
      * @param met whether the recommendation counts as implemented by it
      */
-    public record Judgement(boolean met, VerificationOutcome outcome, String reasons, LocalDate verifiedOn) {}
+    public record Judgement(boolean met, VerificationOutcome outcome, String reasons, LocalDate verifiedOn) {
+
+        private static Judgement of(Verification verification) {
+            return new Judgement(
+                    verification.outcome().isMet(),
+                    verification.outcome(),
+                    verification.reasons(),
+                    verification.verifiedOn());
+        }
+    }
 
     /**
      * A confirmed correction without who proposed it.
@@ -74,10 +94,48 @@ public record RecommendationState(
             String was,
             String value,
             String reasons,
-            LocalDate correctedOn) {}
+            LocalDate correctedOn) {
 
+        private static Stream<Correction> confirmed(org.recommendationtracker.recommendation.Correction proposed) {
+            return proposed.state() == RequestState.GRANTED
+                    ? Stream.of(new Correction(
+                            proposed.entry(),
+                            proposed.number(),
+                            proposed.was(),
+                            proposed.value(),
+                            proposed.reasons(),
+                            Objects.requireNonNull(proposed.decidedOn())))
+                    : Stream.empty();
+        }
+    }
+
+    /** Whether a date that was promised and still stands was put off since it was first set. */
+    public boolean hasSlipped() {
+        return clocks.stream()
+                .anyMatch(clock -> clock.isRunning() && clock.dueOn().isAfter(clock.firstDueOn()));
+    }
+
+    /** The responses signed off, oldest first. */
+    List<Answer> answers() {
+        return Stream.concat(earlierResponses.stream(), Stream.ofNullable(response))
+                .toList();
+    }
+
+    /** All of it, read anew. */
     static RecommendationState of(Recommendation item) {
-        List<Answer> answers = item.answers();
+        return of(item, null);
+    }
+
+    /**
+     * As a step leaves it.
+     *
+     * @param before as the step found it: what the step had nothing to do with is taken from there; null if nothing is known
+     */
+    static RecommendationState of(Recommendation item, @Nullable RecommendationState before) {
+        Responses responses = item.responses();
+        Delivery delivery = item.delivery();
+        Requests requests = item.requests();
+        List<Answer> answers = responses.answers(before == null ? null : before.answers());
         return new RecommendationState(
                 item.reference().value(),
                 item.report(),
@@ -85,40 +143,35 @@ public record RecommendationState(
                 item.office(),
                 item.text(),
                 item.priority(),
-                new TreeSet<>(item.themes()),
-                new TreeSet<>(item.boards()),
+                before == null ? new TreeSet<>(item.themes()) : before.themes,
+                before == null ? new TreeSet<>(item.boards()) : before.boards,
                 item.publishedOn(),
                 item.status(),
                 item.owner().orElse(null),
-                item.answer().orElse(null),
+                answers.isEmpty() ? null : answers.get(answers.size() - 1),
                 answers.isEmpty() ? answers : answers.subList(0, answers.size() - 1),
-                item.consultations(),
-                item.actions(),
-                item.evidence().stream()
-                        .map(e -> new Document(e.address(), e.file(), e.publishedOn(), e.shows(), e.submittedOn()))
-                        .toList(),
-                item.verifications().stream()
-                        .map(v -> new Judgement(v.outcome().isMet(), v.outcome(), v.reasons(), v.verifiedOn()))
-                        .toList(),
-                item.lastingChecks(),
-                item.deadlines(),
-                item.extensions(),
-                item.withdrawals(),
-                item.reconsideration().orElse(null),
-                item.reopenings(),
-                item.corrections().stream()
-                        .filter(c -> c.state() == RequestState.GRANTED)
-                        .map(c -> new Correction(
-                                c.entry(),
-                                c.number(),
-                                c.was(),
-                                c.value(),
-                                c.reasons(),
-                                Objects.requireNonNull(c.decidedOn())))
-                        .toList(),
+                responses.consultations(before == null ? null : before.consultations),
+                delivery.actions(before == null ? null : before.actions),
+                delivery.evidence(Document::of, before == null ? null : before.evidence),
+                delivery.verifications(Judgement::of, before == null ? null : before.verifications),
+                delivery.lastingChecks(before == null ? null : before.lastingChecks),
+                item.clocks().all(before == null ? null : before.clocks),
+                requests.extensions(before == null ? null : before.extensions),
+                requests.withdrawals(before == null ? null : before.withdrawals),
+                responses
+                        .reconsiderations(
+                                before == null
+                                        ? null
+                                        : Stream.ofNullable(before.reconsideration)
+                                                .toList())
+                        .stream()
+                        .findFirst()
+                        .orElse(null),
+                requests.reopenings(before == null ? null : before.reopenings),
+                requests.corrections(Correction::confirmed, before == null ? null : before.corrections),
                 item.part().orElse(null),
                 item.parts(),
-                item.duplicates(),
+                item.relations().duplicates(before == null ? null : before.duplicates),
                 item.status().isClosed());
     }
 }

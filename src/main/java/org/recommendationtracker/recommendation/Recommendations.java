@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -143,8 +143,9 @@ public class Recommendations {
         return steps.get(reference);
     }
 
-    /** Locked until the transaction ends. */
-    Recommendation getForUpdate(RecommendationReference reference) {
+    /** Locked: no step happens to it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recommendation getForUpdate(RecommendationReference reference) {
         return repository.findForUpdate(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
     }
 
@@ -168,36 +169,15 @@ public class Recommendations {
                 .map(RecommendationState::of);
     }
 
-    /** The references of the reports that have recommendations. */
+    /** The references after one, in their order, of wholes and parts. */
     @Transactional(readOnly = true)
-    public List<String> reports() {
-        return repository.reports();
+    public List<RecommendationReference> references(String after, int most) {
+        return repository.references(after, Limit.of(most));
     }
 
-    /** The themes that recommendations have. */
+    /** How many there are, wholes and parts. */
     @Transactional(readOnly = true)
-    public List<String> themes() {
-        return repository.themes();
-    }
-
-    /** How many recommendations of a report there are in each status; a status without any is left out. */
-    @Transactional(readOnly = true)
-    public Map<Status, Long> tally(String report) {
-        return repository.tally(report).stream()
-                .collect(Collectors.toMap(
-                        RecommendationRepository.Count::status, RecommendationRepository.Count::number));
-    }
-
-    /** All of a report that has an answer of its own, in the order of the numbers: the parts in place of what was split. */
-    @Transactional(readOnly = true)
-    public List<RecommendationState> answerable(String report) {
-        return repository.answerable(report).stream()
-                .map(RecommendationState::of)
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public Page<RecommendationState> search(RecommendationFilter filter, Pageable page) {
-        return repository.findAll(filter.toSpecification(steps.today()), page).map(RecommendationState::of);
+    public long count() {
+        return repository.count();
     }
 }

@@ -42,20 +42,4 @@ public class RelatedRecommendations {
         steps.on(reference, actor).about(other).link(other, reasons);
         steps.on(second, actor).about(reference.value()).linkBack(reference.value(), reasons);
     }
-
-    /** The parts that it was split into, in their order; none where it was not. */
-    @Transactional(readOnly = true)
-    public List<RecommendationState> parts(String whole) {
-        return states(repository.parts(whole));
-    }
-
-    /** What was closed for it to take its place, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<RecommendationState> predecessors(String successor) {
-        return states(repository.predecessors(successor));
-    }
-
-    private static List<RecommendationState> states(List<Recommendation> items) {
-        return items.stream().map(RecommendationState::of).toList();
-    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a recommendation is to others: the whole of parts, a part of a whole, a duplicate. */
@@ -51,5 +52,9 @@ class Relations {
 
     List<Duplicate> duplicates() {
         return List.copyOf(duplicates);
+    }
+
+    List<Duplicate> duplicates(@Nullable List<Duplicate> known) {
+        return Touched.read(duplicates, Stream::toList, known);
     }
 }

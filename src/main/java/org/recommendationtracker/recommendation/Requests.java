@@ -8,8 +8,11 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one office asks about a recommendation and another decides. Each kind is numbered from 1 in the order of asking. */
 @Embeddable
@@ -113,6 +116,22 @@ class Requests {
 
     List<Reopening> reopenings() {
         return List.copyOf(reopenings);
+    }
+
+    List<Extension> extensions(@Nullable List<Extension> known) {
+        return Touched.read(extensions, Stream::toList, known);
+    }
+
+    List<Withdrawal> withdrawals(@Nullable List<Withdrawal> known) {
+        return Touched.read(withdrawals, Stream::toList, known);
+    }
+
+    <V> List<V> corrections(Function<Correction, Stream<V>> view, @Nullable List<V> known) {
+        return Touched.read(corrections, all -> all.flatMap(view).toList(), known);
+    }
+
+    List<Reopening> reopenings(@Nullable List<Reopening> known) {
+        return Touched.read(reopenings, Stream::toList, known);
     }
 
     private static <T> T pending(List<T> requests, int number, Predicate<T> isPending, String name) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the minister's office says to one recommendation: the draft, the answers signed off, and the talks before them. */
@@ -91,5 +92,17 @@ class Responses {
 
     List<Consultation> consultations() {
         return List.copyOf(consultations);
+    }
+
+    List<Answer> answers(@Nullable List<Answer> known) {
+        return Touched.read(answers, Stream::toList, known);
+    }
+
+    List<Consultation> consultations(@Nullable List<Consultation> known) {
+        return Touched.read(consultations, Stream::toList, known);
+    }
+
+    List<Reconsideration> reconsiderations(@Nullable List<Reconsideration> known) {
+        return Touched.read(reconsiderations, Stream::toList, known);
     }
 }

@@ -15,13 +15,19 @@ import org.springframework.stereotype.Component;
 class StepRunner {
 
     private final RecommendationRepository repository;
+    private final KnownStates states;
     private final ClockPolicy policy;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
 
     StepRunner(
-            RecommendationRepository repository, ClockPolicy policy, Clock clock, ApplicationEventPublisher listeners) {
+            RecommendationRepository repository,
+            KnownStates states,
+            ClockPolicy policy,
+            Clock clock,
+            ApplicationEventPublisher listeners) {
         this.repository = repository;
+        this.states = states;
         this.policy = policy;
         this.clock = clock;
         this.listeners = listeners;
@@ -72,7 +78,7 @@ class StepRunner {
                 .orElseThrow();
         Status derived = Status.ofParts(repository.statusesOfParts(part.whole()));
         if (derived != whole.status()) {
-            RecommendationState before = RecommendationState.of(whole);
+            RecommendationState before = stateOf(whole);
             Step step = whole.follow(derived, now);
             new Turn(whole, actor, now, now.today(), derived.title().toLowerCase(Locale.UK), null).tell(step, before);
         }
@@ -80,6 +86,10 @@ class StepRunner {
 
     Recommendation get(RecommendationReference reference) {
         return repository.findById(reference).orElseThrow(() -> new UnknownRecommendation(reference.value()));
+    }
+
+    private RecommendationState stateOf(Recommendation item) {
+        return states.of(item.reference()).orElseGet(() -> RecommendationState.of(item));
     }
 
     LocalDate today() {
@@ -156,7 +166,7 @@ class StepRunner {
 
         /** Splits into parts, which begin at once. */
         void split(List<NewPart> parts) {
-            RecommendationState before = RecommendationState.of(item);
+            RecommendationState before = stateOf(item);
             List<Recommendation> created = new Splitting(item, now).into(parts, actor);
             publish(Step.SPLIT, before);
             created.forEach(part -> begin(part, actor, now));
@@ -181,12 +191,12 @@ class StepRunner {
 
         /** Passes a milestone; nothing happens where the status was reached before. */
         void reach(Status target) {
-            RecommendationState before = RecommendationState.of(item);
+            RecommendationState before = stateOf(item);
             item.reach(target, now, policy).ifPresent(step -> publish(step, before));
         }
 
         private Recommendation run(java.util.function.Supplier<Step> step) {
-            RecommendationState before = RecommendationState.of(item);
+            RecommendationState before = stateOf(item);
             publish(step.get(), before);
             return item;
         }
@@ -205,7 +215,7 @@ class StepRunner {
                     now.instant(),
                     item.issuingBody(),
                     before,
-                    RecommendationState.of(item),
+                    RecommendationState.of(item, before),
                     detail,
                     comment));
         }

@@ -3,11 +3,13 @@ package org.recommendationtracker.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
-import org.recommendationtracker.recommendation.RecommendationState;
-import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.register.Lateness;
+import org.recommendationtracker.register.Register;
 import org.springframework.stereotype.Service;
 
 /** Papers for committees on what is open. Made anew when asked for: what is public today. */
@@ -15,15 +17,14 @@ import org.springframework.stereotype.Service;
 public class CommitteePapers {
 
     private final Reports reports;
-    private final Recommendations recommendations;
+    private final Register register;
     private final Offices offices;
     private final CommitteePrinter printer;
     private final Clock clock;
 
-    CommitteePapers(
-            Reports reports, Recommendations recommendations, Offices offices, CommitteePrinter printer, Clock clock) {
+    CommitteePapers(Reports reports, Register register, Offices offices, CommitteePrinter printer, Clock clock) {
         this.reports = reports;
-        this.recommendations = recommendations;
+        this.register = register;
         this.offices = offices;
         this.printer = printer;
         this.clock = clock;
@@ -41,13 +42,22 @@ public class CommitteePapers {
 
     private CommitteePaper paper(ReportState report) {
         LocalDate today = England.today(clock);
-        List<RecommendationState> items = recommendations.answerable(report.reference());
-        List<CommitteeRow> open = items.stream()
-                .filter(item -> !item.closed())
+        List<CommitteeRow> rows = register.firstDue(report.reference(), CommitteePaper.MAX_ROWS).stream()
                 .map(item -> CommitteeRow.of(item, today))
                 .sorted(CommitteeRow.MOST_URGENT_FIRST)
                 .toList();
+        Map<Boolean, Long> closed = register.tallyOfAnswerable(report.reference()).entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        count -> count.getKey().isClosed(), Collectors.summingLong(Map.Entry::getValue)));
+        Lateness lateness = register.lateness(report.reference());
         return new CommitteePaper(
-                report, offices.name(report.addressedTo()), today, open, (long) items.size() - open.size());
+                report,
+                offices.name(report.addressedTo()),
+                today,
+                rows,
+                closed.getOrDefault(false, 0L),
+                closed.getOrDefault(true, 0L),
+                lateness.overdue(),
+                lateness.slipped());
     }
 }

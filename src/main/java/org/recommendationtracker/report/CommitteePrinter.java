@@ -46,7 +46,7 @@ class CommitteePrinter {
     }
 
     private byte[] fit(CommitteePaper paper) {
-        int rows = Math.min(paper.open().size(), TOO_MANY);
+        int rows = Math.min(paper.rows().size(), TOO_MANY);
         for (int length : LENGTHS) {
             Pdf pdf = print(paper, rows, length);
             if (pdf.pages() <= PAGES) {
@@ -67,9 +67,9 @@ class CommitteePrinter {
                 "paper",
                 paper,
                 "rows",
-                paper.open().subList(0, rows),
+                paper.rows().subList(0, rows),
                 "leftOut",
-                paper.open().size() - rows,
+                paper.open() - rows,
                 "length",
                 length);
         return typesetter.pdf("committee-paper", content);

@@ -3,6 +3,7 @@ package org.recommendationtracker.report;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -22,11 +23,13 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
             value = "select reference from panel_report where reference = :reference for update skip locked")
     Optional<String> lockUnlessHeld(String reference);
 
-    @Query("select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc")
-    List<PanelReport> findPublic();
+    @Query(
+            "select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc, report.reference")
+    Page<PanelReport> findPublic(Pageable page);
 
-    @Query("select report from PanelReport report where report.step = REGISTERED order by report.publishedOn desc")
-    List<PanelReport> findUnpublished();
+    @Query(
+            "select report from PanelReport report where report.step = REGISTERED order by report.publishedOn desc, report.reference")
+    List<PanelReport> findUnpublished(Limit limit);
 
     @Query("""
             select item from PanelReport report join report.items item

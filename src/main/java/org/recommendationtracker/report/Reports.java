@@ -18,15 +18,16 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
-import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.register.Register;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -37,13 +38,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reports {
 
+    /** As many reports that are not published yet are listed. */
+    private static final int MAX_UNPUBLISHED = 200;
+
     private final PanelReportRepository repository;
     private final SubmissionCheck check;
     private final DraftCheck draftCheck;
     private final IssuingBodies bodies;
     private final Issue issue;
     private final LongPublicationRepository longPublications;
-    private final Recommendations recommendations;
+    private final Register register;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
 
@@ -54,7 +58,7 @@ public class Reports {
             IssuingBodies bodies,
             Issue issue,
             LongPublicationRepository longPublications,
-            Recommendations recommendations,
+            Register register,
             Clock clock,
             ApplicationEventPublisher listeners) {
         this.repository = repository;
@@ -63,7 +67,7 @@ public class Reports {
         this.bodies = bodies;
         this.issue = issue;
         this.longPublications = longPublications;
-        this.recommendations = recommendations;
+        this.register = register;
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -215,17 +219,17 @@ public class Reports {
     }
 
     private boolean all(PanelReport report, Predicate<Status> condition) {
-        return recommendations.tally(report.reference()).keySet().stream().allMatch(condition);
+        return register.tally(report.reference()).keySet().stream().allMatch(condition);
     }
 
     private boolean isLetterCurrent(PanelReport report) {
-        return report.letterSays(LetterContent.answersSha256(recommendations.answerable(report.reference())));
+        return report.letterSays(LetterContent.answersSha256(register.answerable(report.reference())));
     }
 
     /** Published reports, newest first. */
     @Transactional(readOnly = true)
-    public List<ReportState> published() {
-        return repository.findPublic().stream().map(PanelReport::state).toList();
+    public Page<ReportState> published(Pageable page) {
+        return repository.findPublic(page).map(PanelReport::state);
     }
 
     /** The published ones of these reports, in no order. */
@@ -251,10 +255,10 @@ public class Reports {
                 .map(PanelReport::state);
     }
 
-    /** The reports that are not published yet, as far as somebody may know of them. */
+    /** The reports that are not published yet, the newest of them, as far as somebody may know of them. */
     @Transactional(readOnly = true)
     public List<ReportState> unpublished(Person reader) {
-        return repository.findUnpublished().stream()
+        return repository.findUnpublished(Limit.of(MAX_UNPUBLISHED)).stream()
                 .filter(report -> ReportAuthority.mayKnow(reader, report))
                 .map(PanelReport::state)
                 .toList();

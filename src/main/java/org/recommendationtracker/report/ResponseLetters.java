@@ -9,8 +9,8 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.register.Register;
 import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ public class ResponseLetters {
 
     private final ResponseLetterRepository letters;
     private final Reports reports;
-    private final Recommendations recommendations;
+    private final Register register;
     private final Offices offices;
     private final Typesetter typesetter;
     private final Clock clock;
@@ -35,13 +35,13 @@ public class ResponseLetters {
     ResponseLetters(
             ResponseLetterRepository letters,
             Reports reports,
-            Recommendations recommendations,
+            Register register,
             Offices offices,
             Typesetter typesetter,
             Clock clock) {
         this.letters = letters;
         this.reports = reports;
-        this.recommendations = recommendations;
+        this.register = register;
         this.offices = offices;
         this.typesetter = typesetter;
         this.clock = clock;
@@ -129,11 +129,7 @@ public class ResponseLetters {
 
     private LetterContent content(ReportState report, LetterWords words, LocalDate date) {
         return LetterContent.of(
-                report,
-                offices.name(report.addressedTo()),
-                date,
-                words,
-                recommendations.answerable(report.reference()));
+                report, offices.name(report.addressedTo()), date, words, register.answerable(report.reference()));
     }
 
     private LocalDate today() {

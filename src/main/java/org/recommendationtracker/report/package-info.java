@@ -4,7 +4,16 @@
  * of them that is. Publishing issues the recommendations.
  */
 @ApplicationModule(
-        allowedDependencies = {"fault", "party", "recommendation", "refusal", "recommendation :: web", "access"})
+        allowedDependencies = {
+            "fault",
+            "party",
+            "recommendation",
+            "refusal",
+            "recommendation :: web",
+            "register",
+            "register :: web",
+            "access"
+        })
 @NullMarked
 package org.recommendationtracker.report;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.recommendationtracker.recommendation.web.ProcessPictures;
+import org.recommendationtracker.register.web.ProcessPictures;
 import org.recommendationtracker.workflow.diagram.Diagram;
 import org.recommendationtracker.workflow.way.PathNarrative;
 import org.recommendationtracker.workflow.way.ProcessPath;

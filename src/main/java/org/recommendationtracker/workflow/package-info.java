@@ -12,8 +12,8 @@
             "notice",
             "party",
             "recommendation",
-            "recommendation :: web",
             "refusal",
+            "register :: web",
             "report",
             "sweep"
         })

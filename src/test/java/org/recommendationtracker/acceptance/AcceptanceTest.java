@@ -185,7 +185,7 @@ public abstract class AcceptanceTest {
         return reference;
     }
 
-    void walk(String reference, Route route) {
+    protected void walk(String reference, Route route) {
         route.moves().forEach(move -> make(reference, move));
     }
 
@@ -199,11 +199,11 @@ public abstract class AcceptanceTest {
         }
     }
 
-    void pass(String reference, int days) {
+    protected void pass(String reference, int days) {
         calendar.pass(reference, days);
     }
 
-    void moveOnTo(LocalDate day) {
+    protected void moveOnTo(LocalDate day) {
         calendar.set(day);
     }
 

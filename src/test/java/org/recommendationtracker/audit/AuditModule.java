@@ -11,6 +11,7 @@ import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.register.Register;
 import org.recommendationtracker.report.Reports;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -29,9 +30,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         useDefaultFilters = false,
         includeFilters = @Filter(ControllerAdvice.class))
 @ComponentScan(
-        basePackageClasses = Recommendations.class,
+        basePackageClasses = {Recommendations.class, Register.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-@ConfigurationPropertiesScan(basePackageClasses = Recommendations.class)
+@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class})
 @Import({Offices.class, CurrentUser.class, Accounts.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 

@@ -25,7 +25,7 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.recommendationtracker.recommendation.web.TimeLine;
+import org.recommendationtracker.register.web.TimeLine;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;

@@ -35,7 +35,9 @@ class StatusHistoryTest {
 
     @BeforeEach
     void theStory() {
-        DatabaseChange.commit(database, "delete from status_change");
+        DatabaseChange.commit(database, "delete from status_interval");
+        DatabaseChange.commit(database, "delete from status_sum");
+        DatabaseChange.commit(database, "delete from unsummed_status_change");
         time.moveTo("2014-08-05T09:00:00Z");
         lifecycle.issued(PUBLISHED);
         RecommendationReference accepted = lifecycle.issued(PUBLISHED);

@@ -263,7 +263,14 @@ class DocumentsTest {
                         12))
                 .toList();
         CommitteePaper paper = new CommitteePaper(
-                Letters.report(items), new Offices().name("dfe-children-families"), Letters.DAY, open, 7);
+                Letters.report(items),
+                new Offices().name("dfe-children-families"),
+                Letters.DAY,
+                open,
+                items,
+                7,
+                items,
+                items);
         return new CommitteePrinter(TYPESETTER).print(paper);
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
 import org.recommendationtracker.recommendation.Priority;
-import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +27,7 @@ class LongPublicationsTest {
     private Reports reports;
 
     @Autowired
-    private Recommendations recommendations;
+    private Register register;
 
     @Autowired
     private PanelReportRepository rows;
@@ -49,13 +49,13 @@ class LongPublicationsTest {
         });
         assertThat(due.reports()).containsExactly(REPORT);
         assertThat(reports.findPublished(REPORT)).isEmpty();
-        assertThat(recommendations.tally(REPORT)).isEmpty();
+        assertThat(register.tally(REPORT)).isEmpty();
 
         reports.publishWhole(REPORT);
         // a node that saw it in the queue before comes late
         reports.publishWhole(REPORT);
         assertThat(due.reports()).isEmpty();
-        assertThat(recommendations.tally(REPORT)).containsExactly(Map.entry(Status.ISSUED, (long) ALL));
+        assertThat(register.tally(REPORT)).containsExactly(Map.entry(Status.ISSUED, (long) ALL));
     }
 
     private static ReportSubmission report() {

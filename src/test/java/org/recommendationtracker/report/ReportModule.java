@@ -3,6 +3,7 @@ package org.recommendationtracker.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
@@ -14,8 +15,10 @@ import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
-import org.recommendationtracker.recommendation.web.RecommendationList;
 import org.recommendationtracker.recommendation.web.UploadLimit;
+import org.recommendationtracker.register.RecordedStates;
+import org.recommendationtracker.register.Register;
+import org.recommendationtracker.register.web.RecommendationList;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,10 +40,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         useDefaultFilters = false,
         includeFilters = @Filter(ControllerAdvice.class))
 @ComponentScan(
-        basePackageClasses = Recommendations.class,
+        basePackageClasses = {Recommendations.class, Register.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
-@ConfigurationPropertiesScan(basePackageClasses = Recommendations.class)
+@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class})
 @Import({
     RecommendationList.class,
     UploadLimit.class,
@@ -51,6 +54,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
     CurrentUser.class
 })
 class ReportModule {
+
+    /** Nothing is made anew from it. */
+    @Bean
+    RecordedStates recordedStates() {
+        return reference -> List.of();
+    }
 
     @Bean
     ClockPolicy clockPolicy() {

@@ -1,7 +1,4 @@
-/**
- * Recommendations for everybody to read, as pages and through REST. What the pages show from other modules, those
- * provide by implementing the interfaces of this package.
- */
+/** Where evidence is uploaded and read, and what keeps too large a file from being read at all. */
 @NamedInterface("web")
 @NullMarked
 package org.recommendationtracker.recommendation.web;

@@ -1,11 +1,13 @@
 package org.recommendationtracker.report.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.recommendationtracker.recommendation.web.ReportNotes;
+import org.recommendationtracker.register.web.ReportNotes;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,7 +21,16 @@ class PublishedNotes implements ReportNotes {
 
     @Override
     public Map<String, Note> of(Collection<String> references) {
-        return reports.published(references).stream()
+        return notes(reports.published(references));
+    }
+
+    @Override
+    public Map<String, Note> newest(int most) {
+        return notes(reports.published(PageRequest.of(0, most)).getContent());
+    }
+
+    private static Map<String, Note> notes(List<ReportState> published) {
+        return published.stream()
                 .collect(Collectors.toMap(ReportState::reference, report -> new Note(report.title(), report.note())));
     }
 }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,12 +17,14 @@ import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Intake and reading of reports. */
@@ -28,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 @Tag(name = "Reports")
 class ReportApi {
+
+    private static final int MAX_PAGE = 1_000;
+    private static final int MAX_SIZE = 200;
 
     private final Intake intake;
     private final Reports reports;
@@ -73,9 +80,11 @@ class ReportApi {
     }
 
     @GetMapping
-    @Operation(summary = "The published reports, newest first")
-    List<ReportState> published() {
-        return reports.published();
+    @Operation(summary = "The published reports, newest first", description = "Page by page, at most 200 on each")
+    List<ReportState> published(
+            @RequestParam(defaultValue = "0") @Min(0) @Max(MAX_PAGE) int page,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(MAX_SIZE) int size) {
+        return reports.published(PageRequest.of(page, size)).getContent();
     }
 
     @GetMapping("/{reference}")

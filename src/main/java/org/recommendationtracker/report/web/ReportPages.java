@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Offices;
-import org.recommendationtracker.recommendation.RecommendationFilter;
-import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.recommendation.web.RecommendationList;
+import org.recommendationtracker.register.RecommendationFilter;
+import org.recommendationtracker.register.Register;
+import org.recommendationtracker.register.web.RecommendationList;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.Reports;
@@ -35,7 +35,7 @@ class ReportPages {
     private static final int REFRESH_SECONDS = 5;
 
     private final Reports reports;
-    private final Recommendations recommendations;
+    private final Register register;
     private final RecommendationList list;
     private final Offices offices;
     private final ResponseLetters letters;
@@ -43,13 +43,13 @@ class ReportPages {
 
     ReportPages(
             Reports reports,
-            Recommendations recommendations,
+            Register register,
             RecommendationList list,
             Offices offices,
             ResponseLetters letters,
             CurrentUser currentUser) {
         this.reports = reports;
-        this.recommendations = recommendations;
+        this.register = register;
         this.list = list;
         this.offices = offices;
         this.letters = letters;
@@ -57,8 +57,8 @@ class ReportPages {
     }
 
     @GetMapping("/reports")
-    String list(Model model) {
-        model.addAttribute("reports", reports.published());
+    String list(@RequestParam(defaultValue = "0") @Min(0) @Max(1_000) int page, Model model) {
+        model.addAttribute("page", reports.published(PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("unpublished", reports.unpublished(currentUser.person()));
         return "reports";
     }
@@ -86,8 +86,10 @@ class ReportPages {
         String reference = report.reference();
         model.addAttribute("tally", tally(reference));
         model.addAttribute("letters", letters.editions(reference));
-        RecommendationFilter itsOwn = new RecommendationFilter(null, reference, null, null, null, null, null);
-        model.addAttribute("page", list.find(itsOwn, page, PAGE_SIZE));
+        model.addAttribute(
+                "page",
+                list.find(RecommendationFilter.ofReport(reference), page, PAGE_SIZE)
+                        .page());
         return "report";
     }
 
@@ -112,7 +114,7 @@ class ReportPages {
 
     /** How many of the report's recommendations have each status, in the order of the statuses. */
     private Map<Status, Long> tally(String reference) {
-        Map<Status, Long> counts = recommendations.tally(reference);
+        Map<Status, Long> counts = register.tally(reference);
         Map<Status, Long> tally = new LinkedHashMap<>();
         Arrays.stream(Status.values())
                 .filter(counts::containsKey)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.recommendation.RecommendationReference;
-import org.recommendationtracker.recommendation.web.OpenWork;
+import org.recommendationtracker.register.web.OpenWork;
 import org.recommendationtracker.workflow.OpenTasks;
 import org.recommendationtracker.workflow.ProcessStarts;
 import org.springframework.stereotype.Component;

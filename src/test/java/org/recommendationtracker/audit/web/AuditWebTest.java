@@ -43,7 +43,9 @@ class AuditWebTest {
 
     @BeforeEach
     void theStory() {
-        DatabaseChange.commit(database, "delete from status_change");
+        DatabaseChange.commit(database, "delete from status_interval");
+        DatabaseChange.commit(database, "delete from status_sum");
+        DatabaseChange.commit(database, "delete from unsummed_status_change");
         time.moveTo("2014-08-05T09:00:00Z");
         reference = lifecycle.issued(LocalDate.parse("2014-07-31"));
         time.moveTo("2014-11-20T11:30:00.25Z");

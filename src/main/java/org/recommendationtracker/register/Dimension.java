@@ -1,0 +1,45 @@
+package org.recommendationtracker.register;
+
+import org.jspecify.annotations.Nullable;
+
+/** By what totals are counted. */
+public enum Dimension {
+    /** Everything; has one term, the empty one. */
+    ALL(null),
+    REPORT("report"),
+    ISSUING_BODY("issuing_body"),
+    OFFICE("office"),
+    PRIORITY("priority"),
+    THEME(null),
+    /** A board by its code, or {@code ALL} for what concerns all boards. */
+    BOARD(null);
+
+    private final @Nullable String column;
+
+    Dimension(@Nullable String column) {
+        this.column = column;
+    }
+
+    /** What is true of a row, of a table with a reference, if the recommendation has the parameter {@code term}. */
+    String isTrueOf(String table) {
+        if (this == ALL) {
+            return "1 = 1";
+        }
+        return column == null
+                ? "exists (select 1 from register_facet f where f.reference = %s.reference and f.dimension = '%s' and f.term = :term)"
+                        .formatted(table, name())
+                : "exists (select 1 from register_entry e where e.reference = %s.reference and e.%s = :term)"
+                        .formatted(table, column);
+    }
+
+    /** What joins the terms of each recommendation to a table with a reference: a row for each in {@code d.term}. */
+    String join(String table) {
+        if (this == ALL) {
+            return "join (select '' as term) d on 1 = 1";
+        }
+        return column == null
+                ? "join register_facet d on d.reference = %s.reference and d.dimension = '%s'".formatted(table, name())
+                : "join (select reference, %s as term from register_entry) d on d.reference = %s.reference"
+                        .formatted(column, table);
+    }
+}

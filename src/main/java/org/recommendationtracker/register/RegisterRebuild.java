@@ -1,0 +1,117 @@
+package org.recommendationtracker.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.RecordedStates.RecordedChange;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes what the register has of a recommendation anew from the audit trail. */
+@Component
+class RegisterRebuild {
+
+    private final Recommendations recommendations;
+    private final RecordedStates trail;
+    private final RegisterWriter writer;
+    private final StatusIntervals intervals;
+    private final EntityManager entries;
+    private final JdbcTemplate database;
+
+    RegisterRebuild(
+            Recommendations recommendations,
+            RecordedStates trail,
+            RegisterWriter writer,
+            StatusIntervals intervals,
+            EntityManager entries,
+            JdbcTemplate database) {
+        this.recommendations = recommendations;
+        this.trail = trail;
+        this.writer = writer;
+        this.intervals = intervals;
+        this.entries = entries;
+        this.database = database;
+    }
+
+    /** What was recorded of a recommendation: how it stands, and what its status was when. */
+    private record Recorded(RecommendationState state, List<StatusInterval> intervals) {}
+
+    /**
+     * Puts right what is not as it was recorded. No step happens to the recommendation meanwhile.
+     *
+     * @return what was not, in words; empty if all was right
+     */
+    @Transactional
+    public List<String> rebuild(RecommendationReference reference) {
+        Recommendation item = recommendations.getForUpdate(reference);
+        Recorded recorded = recorded(trail.of(reference.value()));
+        List<String> differences = new ArrayList<>();
+        RegisterEntry right = new RegisterEntry(recorded.state(), item.partyOf(Role.PANEL));
+        RegisterEntry entry = entries.find(RegisterEntry.class, reference.value());
+        if (entry == null) {
+            differences.add("missing");
+        } else if (!entry.showsTheSameAs(right)) {
+            differences.add("state");
+        }
+        if (entry != null && !writer.hasWordsAndFacetsOf(recorded.state())) {
+            differences.add("words or facets");
+        }
+        if (!differences.isEmpty()) {
+            enterAnew(entry, recorded.state(), item.partyOf(Role.PANEL));
+        }
+        List<StatusInterval> existing = intervals.of(reference.value());
+        if (!sorted(existing).equals(sorted(recorded.intervals()))) {
+            intervals.replace(reference.value(), recorded.state().part() != null, existing, recorded.intervals());
+            differences.add("intervals of its status");
+        }
+        return differences;
+    }
+
+    private void enterAnew(@Nullable RegisterEntry entry, RecommendationState state, String issuingBody) {
+        if (entry != null) {
+            entries.remove(entry);
+            entries.flush();
+        }
+        database.update("delete from register_facet where reference = ?", state.reference());
+        database.update("delete from register_words where reference = ?", state.reference());
+        writer.enter(state, issuingBody);
+    }
+
+    private static Recorded recorded(List<RecordedChange> changes) {
+        if (changes.isEmpty()) {
+            throw new IllegalStateException("the audit trail has no step of it");
+        }
+        ObjectNode state = StateJson.empty();
+        List<StatusInterval> known = new ArrayList<>();
+        List<StatusInterval> superseded = new ArrayList<>();
+        for (RecordedChange change : changes) {
+            ObjectNode fields = StateJson.tree(change.fields());
+            state.setAll(fields);
+            if (fields.has("status")) {
+                StatusInterval.Update update = StatusInterval.move(
+                        known,
+                        Status.valueOf(fields.get("status").asText()),
+                        change.effectiveOn(),
+                        change.recordedAt());
+                known.removeIf(interval -> update.superseded().stream().anyMatch(interval::isTheSameAs));
+                known.addAll(update.known());
+                superseded.addAll(update.superseded());
+            }
+        }
+        superseded.addAll(known);
+        return new Recorded(StateJson.read(state.toString()), superseded);
+    }
+
+    private static List<StatusInterval> sorted(List<StatusInterval> intervals) {
+        return intervals.stream().sorted(StatusInterval.ORDER).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.recommendationtracker.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the references of what a filter asks for. */
+@Component
+class RegisterSearch {
+
+    private static final Pattern REFERENCE = Pattern.compile("([A-Z0-9][A-Z0-9-]*)-(\\d+)(\\.\\d+)?");
+    private static final Pattern BEGINNING_OF_REFERENCE = Pattern.compile("(?=.*[-\\d])[A-Z0-9][A-Z0-9.-]{1,49}");
+
+    private final JdbcClient database;
+    private final boolean indexed;
+
+    RegisterSearch(JdbcClient database, JdbcTemplate connections) {
+        this.database = database;
+        this.indexed = "MySQL".equals(connections.execute((ConnectionCallback<String>) RegisterSearch::product));
+    }
+
+    private static String product(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName();
+    }
+
+    /** What was found, in its order; see {@link SearchResult}. */
+    record Found(List<String> references, long total, boolean more, Matches terms) {}
+
+    Found page(RecommendationFilter filter, LocalDate today, int offset, int size) {
+        return find(filter, today, null, offset, size);
+    }
+
+    Found after(RecommendationFilter filter, LocalDate today, String reference, int size) {
+        Matcher parts = REFERENCE.matcher(reference);
+        FilterQuery.Position after = parts.matches()
+                ? new FilterQuery.Position(parts.group(1), Integer.parseInt(parts.group(2)))
+                : new FilterQuery.Position(reference, Integer.MAX_VALUE);
+        return find(filter, today, after, 0, size);
+    }
+
+    private Found find(
+            RecommendationFilter filter, LocalDate today, FilterQuery.@Nullable Position after, int offset, int size) {
+        SearchTerms terms = SearchTerms.parse(filter.q() == null ? "" : filter.q());
+        WordSearch words = words(filter, terms);
+        if (filter.q() != null && words == WordSearch.NONE) {
+            return new Found(List.of(), 0, false, Matches.NONE);
+        }
+        FilterQuery query = new FilterQuery(filter, words, today, after);
+        List<String> references = database.sql(query.page())
+                .params(query.parameters())
+                .params(Map.of("size", size, "offset", offset, "reach", offset + size))
+                .query((row, number) -> RecommendationReference.of(row.getString("report"), row.getInt("number"))
+                        .value())
+                .list();
+        long counted = database.sql(query.count())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+        return new Found(
+                references,
+                Math.min(counted, query.mostCounted()),
+                counted > query.mostCounted(),
+                words.isRanked() ? Matches.of(terms) : Matches.NONE);
+    }
+
+    /** A word that references begin with asks for these; what no word can be found by asks for none. */
+    private WordSearch words(RecommendationFilter filter, SearchTerms terms) {
+        if (filter.q() == null) {
+            return WordSearch.NONE;
+        }
+        String word = filter.q().strip().toUpperCase(Locale.ROOT);
+        if (BEGINNING_OF_REFERENCE.matcher(word).matches() && isBeginningOfReference(word)) {
+            return WordSearch.forReferences(word);
+        }
+        return terms.canBeFound() ? WordSearch.forWords(terms, indexed) : WordSearch.NONE;
+    }
+
+    private boolean isBeginningOfReference(String word) {
+        return database.sql("select reference from register_entry where reference like :prefix limit 1")
+                .param("prefix", word + "%")
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+}

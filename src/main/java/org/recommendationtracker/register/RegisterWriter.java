@@ -1,0 +1,107 @@
+package org.recommendationtracker.register;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recommendationtracker.recommendation.ListenerRank;
+import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.StepCompleted;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what a step changed into the register, in its own transaction: neither is ever without the other. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RegisterWriter {
+
+    private final EntityManager entries;
+    private final StatusIntervals intervals;
+    private final JdbcTemplate database;
+
+    RegisterWriter(EntityManager entries, StatusIntervals intervals, JdbcTemplate database) {
+        this.entries = entries;
+        this.intervals = intervals;
+        this.database = database;
+    }
+
+    @EventListener
+    @Order(ListenerRank.REGISTER)
+    void on(StepCompleted step) {
+        RecommendationState before = step.before();
+        RecommendationState after = step.after();
+        if (before == null) {
+            enter(after, step.issuingBody());
+        } else if (!show(before, after)) {
+            // what an earlier version has left is entered at the start, with this step
+            return;
+        }
+        if (step.movedStatus()) {
+            intervals.move(
+                    after.reference(), after.part() != null, after.status(), step.effectiveOn(), step.recordedAt());
+        }
+    }
+
+    /** Enters what is not in the register yet, but for its intervals. */
+    void enter(RecommendationState state, String issuingBody) {
+        entries.persist(new RegisterEntry(state, issuingBody));
+        addFacets(state);
+        database.update("insert into register_words (reference, words) values (?, ?)", state.reference(), words(state));
+    }
+
+    /** Whether it is in the register. */
+    private boolean show(RecommendationState before, RecommendationState after) {
+        RegisterEntry entry = entries.find(RegisterEntry.class, after.reference());
+        if (entry == null) {
+            return false;
+        }
+        entry.show(after);
+        String words = words(after);
+        if (!words.equals(words(before))) {
+            database.update("update register_words set words = ? where reference = ?", words, after.reference());
+        }
+        return true;
+    }
+
+    /** Whether what searches and filters find it by is what it has. */
+    boolean hasWordsAndFacetsOf(RecommendationState state) {
+        List<String> words = database.queryForList(
+                "select words from register_words where reference = ?", String.class, state.reference());
+        List<String> facets = database.query(
+                "select dimension, term from register_facet where reference = ? and report = ? and number = ?",
+                (row, number) -> row.getString("dimension") + " " + row.getString("term"),
+                state.reference(),
+                state.report(),
+                state.number());
+        return words.equals(List.of(words(state))) && Set.copyOf(facets).equals(facets(state));
+    }
+
+    private static Set<String> facets(RecommendationState state) {
+        return Stream.concat(
+                        state.themes().stream().map(theme -> Dimension.THEME + " " + theme),
+                        state.boards().stream().map(board -> Dimension.BOARD + " " + board))
+                .collect(Collectors.toSet());
+    }
+
+    private void addFacets(RecommendationState state) {
+        database.batchUpdate(
+                "insert into register_facet (dimension, term, report, number, reference) values (?, ?, ?, ?, ?)",
+                Stream.concat(
+                                state.themes().stream().map(theme -> facet(Dimension.THEME, theme, state)),
+                                state.boards().stream().map(board -> facet(Dimension.BOARD, board, state)))
+                        .toList());
+    }
+
+    private static Object[] facet(Dimension dimension, String term, RecommendationState state) {
+        return new Object[] {dimension.name(), term, state.report(), state.number(), state.reference()};
+    }
+
+    private static String words(RecommendationState state) {
+        return Words.of(Passage.of(state).stream().map(Passage::text).toList());
+    }
+}

@@ -1,0 +1,64 @@
+package org.recommendationtracker.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Set;
+import org.recommendationtracker.recommendation.RecommendationState;
+
+/**
+ * States as they are kept: the components of the records, whatever else the REST interface shows. What an earlier version
+ * did not know yet reads as empty.
+ */
+final class StateJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Set.class, set -> set.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private StateJson() {}
+
+    static String write(RecommendationState state) {
+        try {
+            return JSON.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state that is no JSON", e);
+        }
+    }
+
+    static ObjectNode empty() {
+        return JSON.createObjectNode();
+    }
+
+    /** @param object a JSON object */
+    static ObjectNode tree(String object) {
+        try {
+            return JSON.readValue(object, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the audit trail holds what is no JSON", e);
+        }
+    }
+
+    static RecommendationState read(String json) {
+        try {
+            return JSON.readValue(json, RecommendationState.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the register holds what is no state", e);
+        }
+    }
+}

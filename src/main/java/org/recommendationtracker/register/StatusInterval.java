@@ -1,0 +1,75 @@
+package org.recommendationtracker.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Status;
+
+/**
+ * That a status held in a span of days, as it was known in a span of time. The intervals of one recommendation overlap
+ * nowhere: on each day and as known at each moment it has one status, or none yet.
+ *
+ * @param effectiveTo the first day on which it held no more; null if it holds still
+ * @param recordedTo from when it was known otherwise; null if it is what is known
+ */
+record StatusInterval(
+        Status status,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        Instant recordedFrom,
+        @Nullable Instant recordedTo) {
+
+    static final Comparator<StatusInterval> ORDER = Comparator.comparing(StatusInterval::recordedFrom)
+            .thenComparing(StatusInterval::effectiveFrom)
+            .thenComparing(StatusInterval::status)
+            .thenComparing(StatusInterval::recordedTo, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** What one move makes of what was known: some of it is known no more, something else is known instead. */
+    record Update(List<StatusInterval> superseded, List<StatusInterval> known) {}
+
+    /**
+     * From its first day on the move holds, whatever held then as far as was known before.
+     *
+     * @param known what is known before the move
+     * @param recordedAt what was recorded later by the clock of another node counts as recorded before
+     */
+    static Update move(List<StatusInterval> known, Status status, LocalDate on, Instant recordedAt) {
+        Instant at = known.stream()
+                .map(StatusInterval::recordedFrom)
+                .filter(recordedAt::isBefore)
+                .max(Instant::compareTo)
+                .orElse(recordedAt);
+        List<StatusInterval> superseded =
+                known.stream().filter(interval -> interval.reaches(on)).toList();
+        List<StatusInterval> now = new ArrayList<>();
+        superseded.stream()
+                .filter(interval -> interval.effectiveFrom.isBefore(on))
+                .forEach(
+                        interval -> now.add(new StatusInterval(interval.status, interval.effectiveFrom, on, at, null)));
+        now.add(new StatusInterval(status, on, null, at, null));
+        return new Update(
+                superseded.stream().map(interval -> interval.supersededAt(at)).toList(), now);
+    }
+
+    private boolean reaches(LocalDate day) {
+        return effectiveTo == null || effectiveTo.isAfter(day);
+    }
+
+    private StatusInterval supersededAt(Instant at) {
+        return new StatusInterval(status, effectiveFrom, effectiveTo, recordedFrom, at);
+    }
+
+    /** Whether it is the same but for being superseded. */
+    boolean isTheSameAs(StatusInterval other) {
+        return status == other.status
+                && effectiveFrom.equals(other.effectiveFrom)
+                && recordedFrom.equals(other.recordedFrom);
+    }
+
+    boolean isKnown() {
+        return recordedTo == null;
+    }
+}

@@ -1,0 +1,122 @@
+package org.recommendationtracker.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.recommendationtracker.party.Utc;
+import org.recommendationtracker.recommendation.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Compares the sums with the intervals that they are the sums of, as both were at one moment, and puts the sums right. */
+@Component
+class SumsCheck {
+
+    /** As many intervals are read at a time. */
+    private static final int BATCH = 10_000;
+
+    private static final String INTERVALS = """
+            select i.id, d.term, i.part, i.status, i.effective_from, i.effective_to, i.recorded_from, i.recorded_to
+            from (select * from status_interval where id > :after order by id limit :most) i %s""";
+
+    private static final String LAST_OF_BATCH =
+            "select max(id) from (select id from status_interval where id > :after order by id limit :most) batch";
+
+    private static final String COUNTED = """
+            select term, part, recorded_on, effective_on, status, net from status_sum where dimension = :dimension
+            union all
+            select d.term, u.part, u.recorded_on, u.effective_on, u.status, u.net from unsummed_status_change u %s""";
+
+    private final JdbcClient database;
+    private final StatusSums sums;
+    private final TransactionTemplate snapshot;
+    private final TransactionTemplate transaction;
+
+    SumsCheck(JdbcClient database, StatusSums sums, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.sums = sums;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Says how many sums were wrong. */
+    int repair() {
+        int wrong = 0;
+        for (Dimension dimension : Dimension.values()) {
+            Map<StatusSums.Place, Integer> differences = snapshot.execute(status -> differences(dimension));
+            // what happened since the snapshot is in both or in neither
+            transaction.executeWithoutResult(status -> sums.add(differences));
+            wrong += differences.size();
+        }
+        return wrong;
+    }
+
+    private Map<StatusSums.Place, Integer> differences(Dimension dimension) {
+        Map<StatusSums.Place, Integer> nets = new HashMap<>();
+        Long after = 0L;
+        while (after != null) {
+            readIntervals(dimension, after, nets);
+            after = database.sql(LAST_OF_BATCH)
+                    .param("after", after)
+                    .param("most", BATCH)
+                    .query(Long.class)
+                    .optional()
+                    .orElse(null);
+        }
+        database.sql(COUNTED.formatted(dimension.join("u")))
+                .param("dimension", dimension.name())
+                .query(row -> {
+                    nets.merge(place(dimension, row), -row.getInt("net"), Integer::sum);
+                });
+        nets.values().removeIf(net -> net == 0);
+        return nets;
+    }
+
+    private void readIntervals(Dimension dimension, long after, Map<StatusSums.Place, Integer> nets) {
+        database.sql(INTERVALS.formatted(dimension.join("i")))
+                .param("after", after)
+                .param("most", BATCH)
+                .query(row -> {
+                    String term = row.getString("term");
+                    boolean part = row.getBoolean("part");
+                    NetChange.between(List.of(), List.of(interval(row)))
+                            .forEach(change -> nets.merge(
+                                    new StatusSums.Place(
+                                            dimension,
+                                            term,
+                                            part,
+                                            change.recordedOn(),
+                                            change.effectiveOn(),
+                                            change.status().name()),
+                                    change.net(),
+                                    Integer::sum));
+                });
+    }
+
+    private static StatusInterval interval(ResultSet row) throws SQLException {
+        return new StatusInterval(
+                Status.valueOf(row.getString("status")),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("effective_to", LocalDate.class),
+                Utc.read(row, "recorded_from"),
+                Utc.readIfAny(row, "recorded_to"));
+    }
+
+    private static StatusSums.Place place(Dimension dimension, ResultSet row) throws SQLException {
+        return new StatusSums.Place(
+                dimension,
+                row.getString("term"),
+                row.getBoolean("part"),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("status"));
+    }
+}

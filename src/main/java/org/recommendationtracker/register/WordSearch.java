@@ -1,0 +1,93 @@
+package org.recommendationtracker.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.recommendationtracker.register.SearchTerms.Term;
+
+/**
+ * How a database finds words. On MySQL by its full-text index, which also says how well something matches; on H2 by reading,
+ * and the match is better the more often the words are there. Both find the same.
+ */
+final class WordSearch {
+
+    /** How many of the best matches are looked at: some are parts of the same recommendation. */
+    private static final int CANDIDATES = 2 * FilterQuery.MOST_RANKED;
+
+    /** Asks for no words. */
+    static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", false);
+
+    private final SearchTerms terms;
+    private final String prefix;
+    private final boolean indexed;
+
+    private WordSearch(SearchTerms terms, String prefix, boolean indexed) {
+        this.terms = terms;
+        this.prefix = prefix;
+        this.indexed = indexed;
+    }
+
+    /** @param indexed whether the database has a full-text index */
+    static WordSearch forWords(SearchTerms terms, boolean indexed) {
+        return new WordSearch(terms, "", indexed);
+    }
+
+    static WordSearch forReferences(String prefix) {
+        return new WordSearch(new SearchTerms(List.of()), prefix, false);
+    }
+
+    boolean isRanked() {
+        return !terms.terms().isEmpty();
+    }
+
+    /** What is true of an entry {@code e} that it finds, besides the words. */
+    List<String> conditions() {
+        return prefix.isEmpty() ? List.of() : List.of("e.reference like :prefix");
+    }
+
+    /** Columns {@code reference} and {@code score} of what has the words; of the best only, if nothing else is asked. */
+    String matches(boolean bestOnly) {
+        List<String> conditions = new ArrayList<>();
+        if (indexed) {
+            conditions.add(match());
+        }
+        IntStream.range(0, terms.terms().size())
+                .filter(number -> !indexed || !terms.terms().get(number).isOneIndexedWord())
+                .forEach(number -> conditions.add("words like :like" + number));
+        return "select reference, %s as score from register_words where %s%s"
+                .formatted(
+                        indexed ? match() : occurrences(),
+                        String.join(" and ", conditions),
+                        bestOnly ? " order by score desc limit " + CANDIDATES : "");
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        if (!prefix.isEmpty()) {
+            parameters.put("prefix", prefix + "%");
+        }
+        if (indexed) {
+            parameters.put("match", terms.inBooleanMode());
+        }
+        List<Term> all = terms.terms();
+        for (int number = 0; number < all.size(); number++) {
+            parameters.put("term" + number, all.get(number).text());
+            parameters.put("like" + number, "%" + all.get(number).text() + "%");
+        }
+        return parameters;
+    }
+
+    private static String match() {
+        return "match(words) against (:match in boolean mode)";
+    }
+
+    private String occurrences() {
+        return IntStream.range(0, terms.terms().size())
+                .mapToObj(number ->
+                        "(length(words) - length(replace(words, :term%1$d, ''))) / length(:term%1$d)".formatted(number))
+                .collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,34 @@
+package org.recommendationtracker.register;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words as they are kept to be found: in small letters, a space before and after each, nothing else between them. */
+final class Words {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    private Words() {}
+
+    static String of(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> in(text).stream())
+                .map(word -> word + " ")
+                .collect(Collectors.joining("", " ", ""));
+    }
+
+    static List<String> in(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher found =
+                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.UK));
+        while (found.find()) {
+            words.add(found.group());
+        }
+        return words;
+    }
+}

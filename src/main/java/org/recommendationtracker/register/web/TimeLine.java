@@ -1,0 +1,22 @@
+package org.recommendationtracker.register.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What happened to a recommendation, step by step, as far as anybody may know. */
+public interface TimeLine {
+
+    /** The steps in the order in which they were recorded, oldest first; empty where there is no such recommendation. */
+    List<Entry> of(String reference);
+
+    /**
+     * A step.
+     *
+     * @param title what happened, in the past tense
+     * @param effectiveOn the day from which it holds
+     * @param recordedAt when the tracker came to know it
+     * @param role in which role it was done, as shown to people; no person's name
+     */
+    record Entry(String title, LocalDate effectiveOn, Instant recordedAt, String role) {}
+}
