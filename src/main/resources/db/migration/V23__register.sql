@@ -16,10 +16,10 @@ create table register_entry (
     successor varchar(50),
     state longtext not null
 );
-create index register_by_number on register_entry (report, number, part_number);
+create index register_by_number on register_entry (report, number, part_number, next_due_on);
 create index register_by_status on register_entry (status, part_number, report, number);
 create index register_of_report_by_status on register_entry (report, part_number, status);
-create index register_by_office on register_entry (office, report, number);
+create index register_by_office on register_entry (office, report, number, next_due_on);
 create index register_by_due_day on register_entry (next_due_on, report, number);
 create index register_by_whole on register_entry (whole, part_number);
 create index register_by_successor on register_entry (successor);
@@ -33,6 +33,10 @@ create table register_facet (
     primary key (dimension, term, report, number, reference)
 );
 create index register_facet_of on register_facet (reference);
+
+create table register_theme (
+    theme varchar(60) not null primary key
+);
 
 create table register_words (
     reference varchar(50) not null primary key,
@@ -76,3 +80,6 @@ create table unsummed_status_change (
     status varchar(40) not null,
     net integer not null
 );
+
+create index panel_report_by_day on panel_report (published_on, reference);
+create index panel_report_by_step on panel_report (step, published_on, reference);

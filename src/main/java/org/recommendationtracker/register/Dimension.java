@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum Dimension {
     /** Everything; has one term, the empty one. */
     ALL(null),
+    /** A report is counted by itself: it has no more recommendations than can be counted. */
     REPORT("report"),
     ISSUING_BODY("issuing_body"),
     OFFICE("office"),
@@ -30,6 +31,11 @@ public enum Dimension {
                         .formatted(table, name())
                 : "exists (select 1 from register_entry e where e.reference = %s.reference and e.%s = :term)"
                         .formatted(table, column);
+    }
+
+    /** Whether there are sums of it. */
+    boolean isSummed() {
+        return this != REPORT;
     }
 
     /** What joins the terms of each recommendation to a table with a reference: a row for each in {@code d.term}. */

@@ -16,11 +16,11 @@ import org.recommendationtracker.party.Boards;
  */
 final class FilterQuery {
 
-    /** As many are counted, and can be paged through. */
+    /** As many are counted of what one index finds. */
     static final int MOST_COUNTED = 10_000;
 
-    /** As many of the best matches for words are counted, and can be paged through. */
-    static final int MOST_RANKED = 1_000;
+    /** As many are counted of the best matches for words, and of what several tables together find. */
+    static final int FEWER_COUNTED = 1_000;
 
     private final RecommendationFilter filter;
     private final WordSearch search;
@@ -49,82 +49,116 @@ final class FilterQuery {
     }
 
     int mostCounted() {
-        return search.isRanked() ? MOST_RANKED : MOST_COUNTED;
+        return search.isRanked() || joinsWhatItCounts() ? FEWER_COUNTED : MOST_COUNTED;
     }
 
     /** Columns {@code report} and {@code number}, of {@code :size} recommendations after the first {@code :offset}. */
     String page() {
+        String score = search.isRanked() ? ", max(m.score) as score" : "";
         String order = (search.isRanked() ? "score desc, " : "") + "report, number";
-        return "select report, number from (" + legs(" order by " + order + " limit :reach") + ") found order by "
-                + order + " limit :size offset :offset";
+        return "select report, number from ("
+                + legs(
+                        "%1$s.report, %1$s.number" + score,
+                        " group by %1$s.report, %1$s.number order by " + order + " limit :reach")
+                + ") found order by " + order + " limit :size offset :offset";
     }
 
-    /** One number: how many there are, or one more than are counted. */
+    /** Columns {@code recommendations} and {@code parts}: how many there are, and how many rows, of no more than are counted and one. */
     String count() {
         int limit = mostCounted() + 1;
-        return "select count(*) from (select report, number from (" + legs(" limit " + limit) + ") each_leg limit "
-                + limit + ") found";
+        return "select count(distinct concat(report, ' ', number)) as recommendations, count(*) as parts from ("
+                + legs("%1$s.report, %1$s.number", " limit " + limit) + ") found";
     }
 
     /** What concerns a board does so by name or with all boards: two indexed reads instead of one that sorts. */
-    private String legs(String end) {
+    private String legs(String columns, String end) {
         if (filter.board() == null) {
-            return leg(null) + end;
+            return leg(columns, null, end);
         }
         put("board", filter.board());
         put("allBoards", Boards.ALL);
         return Stream.of(":board", ":allBoards")
-                .map(board -> "(" + leg(board) + end + ")")
+                .map(board -> "(" + leg(columns, board, end) + ")")
                 .collect(Collectors.joining(" union "));
     }
 
-    private String leg(@Nullable String board) {
-        String ordered = filter.theme() != null ? "theme" : board != null ? "board" : "e";
-        List<String> conditions = new ArrayList<>();
-        StringBuilder from = new StringBuilder("register_entry e");
+    private String leg(String columns, @Nullable String board, String end) {
+        List<String> conditions = conditionsOfEntry();
+        List<String> tables = new ArrayList<>();
         if (search.isRanked()) {
-            from.append(" join (")
-                    .append(search.matches(filter.asksForWordsOnly()))
-                    .append(") m on m.reference = e.reference");
+            tables.add("(" + search.matches(filter.asksForWordsOnly()) + ") m");
+            conditions.add("e.reference = m.reference");
         }
         if (filter.theme() != null) {
-            from.append(facet("theme", Dimension.THEME, ":theme"));
+            addFacet("theme", Dimension.THEME, ":theme", tables, conditions);
         }
         if (board != null) {
-            from.append(facet("board", Dimension.BOARD, board));
+            addFacet("board", Dimension.BOARD, board, tables, conditions);
         }
-        status(from, conditions);
+        String ordered = filter.theme() != null ? "theme" : board != null ? "board" : "e";
+        if (readsEntries()) {
+            tables.add("register_entry e");
+            joinFacets("e", tables, conditions);
+        } else if (filter.theme() != null && board != null) {
+            joinFacets("board", tables, conditions);
+        }
+        if (filter.asksForDetails() && filter.status() != null) {
+            tables.add("register_entry w");
+            conditions.add("w.reference = e.whole and w.status = :status");
+        }
+        if (parameters.containsKey("afterReport")) {
+            conditions.add(
+                    "(%1$s.report > :afterReport or (%1$s.report = :afterReport and %1$s.number > :afterNumber))");
+        }
+        return ("select " + columns + " from " + String.join(", ", tables) + " where "
+                        + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + end)
+                .formatted(ordered);
+    }
+
+    private List<String> conditionsOfEntry() {
+        List<String> conditions = new ArrayList<>(search.conditions());
+        if (!filter.asksForDetails()) {
+            conditions.add("e.part_number = 0");
+            equal(conditions, "status", filter.status());
+        }
         equal(conditions, "report", filter.report());
         equal(conditions, "office", filter.office());
         if (filter.overdue() != null) {
             conditions.add(
                     filter.overdue() ? "e.next_due_on < :today" : "(e.next_due_on is null or e.next_due_on >= :today)");
         }
-        conditions.addAll(search.conditions());
-        if (parameters.containsKey("afterReport")) {
-            conditions.add("(%1$s.report > :afterReport or (%1$s.report = :afterReport and %1$s.number > :afterNumber))"
-                    .formatted(ordered));
-        }
-        return "select %1$s.report, %1$s.number%2$s from %3$s where %4$s group by %1$s.report, %1$s.number"
-                .formatted(
-                        ordered,
-                        search.isRanked() ? ", max(m.score) as score" : "",
-                        from,
-                        conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions));
+        return conditions;
     }
 
-    private void status(StringBuilder from, List<String> conditions) {
-        if (!filter.asksForDetails()) {
-            conditions.add("e.part_number = 0");
-            equal(conditions, "status", filter.status());
-        } else if (filter.status() != null) {
-            from.append(" join register_entry w on w.reference = e.whole and w.status = :status");
-        }
+    /** Whether more is asked than facets alone tell. */
+    private boolean readsEntries() {
+        return search.isRanked()
+                || filter.status() != null
+                || !conditionsOfEntry().isEmpty()
+                || (filter.theme() == null && filter.board() == null);
     }
 
-    private static String facet(String alias, Dimension dimension, String term) {
-        return " join register_facet %1$s on %1$s.dimension = '%2$s' and %1$s.term = %3$s and %1$s.reference = e.reference"
-                .formatted(alias, dimension.name(), term);
+    private boolean joinsWhatItCounts() {
+        boolean facets = filter.theme() != null || filter.board() != null;
+        return (facets && readsEntries())
+                || (filter.theme() != null && filter.board() != null)
+                || (filter.asksForDetails() && filter.status() != null);
+    }
+
+    private static void addFacet(
+            String alias, Dimension dimension, String term, List<String> tables, List<String> conditions) {
+        tables.add("register_facet " + alias);
+        conditions.add("%1$s.dimension = '%2$s' and %1$s.term = %3$s".formatted(alias, dimension.name(), term));
+    }
+
+    private static void joinFacets(String to, List<String> tables, List<String> conditions) {
+        tables.stream()
+                .filter(table -> table.startsWith("register_facet ") && !table.endsWith(" " + to))
+                .map(table -> table.substring("register_facet ".length()))
+                .map(alias ->
+                        "%1$s.reference = %2$s.reference and %1$s.report = %2$s.report and %1$s.number = %2$s.number"
+                                .formatted(alias, to))
+                .forEach(conditions::add);
     }
 
     private static void equal(List<String> conditions, String column, @Nullable Object value) {

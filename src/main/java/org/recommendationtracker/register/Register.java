@@ -81,8 +81,10 @@ public class Register {
 
     /** The themes that recommendations have. */
     public List<String> themes() {
-        return database.sql("""
-                select distinct term from register_facet where dimension = 'THEME' order by term limit :most""").param("most", MOST_THEMES).query(String.class).list();
+        return database.sql("select theme from register_theme order by theme limit :most")
+                .param("most", MOST_THEMES)
+                .query(String.class)
+                .list();
     }
 
     /** How many recommendations of a report there are in each status; a status without any is left out. */

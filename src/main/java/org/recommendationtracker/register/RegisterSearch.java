@@ -63,16 +63,20 @@ class RegisterSearch {
                 .query((row, number) -> RecommendationReference.of(row.getString("report"), row.getInt("number"))
                         .value())
                 .list();
-        long counted = database.sql(query.count())
+        Counted counted = database.sql(query.count())
                 .params(query.parameters())
-                .query(Long.class)
+                .query((row, number) -> new Counted(row.getLong("recommendations"), row.getLong("parts")))
                 .single();
+        boolean more = counted.rows() > query.mostCounted();
         return new Found(
                 references,
-                Math.min(counted, query.mostCounted()),
-                counted > query.mostCounted(),
+                more ? query.mostCounted() : counted.recommendations(),
+                more,
                 words.isRanked() ? Matches.of(terms) : Matches.NONE);
     }
+
+    /** How many recommendations, and how many rows of them and their parts, as far as they are counted. */
+    private record Counted(long recommendations, long rows) {}
 
     /** A word that references begin with asks for these; what no word can be found by asks for none. */
     private WordSearch words(RecommendationFilter filter, SearchTerms terms) {

@@ -66,7 +66,7 @@ class StatusSums implements DueWork {
             LocalDate effectiveOn,
             String status) {}
 
-    private record Term(Dimension dimension, String term) {}
+    record Term(Dimension dimension, String term) {}
 
     StatusSums(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
@@ -163,7 +163,7 @@ class StatusSums implements DueWork {
     private Map<String, List<Term>> terms(Set<String> references) {
         Map<String, List<Term>> terms = new HashMap<>();
         database.sql("""
-                select reference, report, issuing_body, office, priority
+                select reference, issuing_body, office, priority
                 from register_entry where reference in (:references)""").param("references", references).query(row -> {
             terms.put(row.getString("reference"), new ArrayList<>(ofEntry(row)));
         });
@@ -179,7 +179,6 @@ class StatusSums implements DueWork {
     private static List<Term> ofEntry(ResultSet row) throws SQLException {
         return List.of(
                 new Term(Dimension.ALL, ""),
-                new Term(Dimension.REPORT, row.getString("report")),
                 new Term(Dimension.ISSUING_BODY, row.getString("issuing_body")),
                 new Term(Dimension.OFFICE, row.getString("office")),
                 new Term(Dimension.PRIORITY, row.getString("priority")));

@@ -39,6 +39,14 @@ public class StatusTotals {
             ) changes
             group by status""";
 
+    private static final String COUNT_OF_REPORT = """
+            select i.status as status, count(*) as recommendations
+            from register_entry e join status_interval i on i.reference = e.reference
+            where e.report = :term and i.part = :part
+              and i.effective_from <= :asOf and (i.effective_to is null or i.effective_to > :asOf)
+              and i.recorded_from <= :knownAt and (i.recorded_to is null or i.recorded_to > :knownAt)
+            group by i.status""";
+
     private final JdbcClient database;
 
     StatusTotals(JdbcClient database) {
@@ -61,7 +69,7 @@ public class StatusTotals {
     public Map<Status, Long> count(Dimension dimension, String term, boolean part, LocalDate asOf, Instant knownAt) {
         LocalDate day = England.dayOf(knownAt);
         Map<Status, Long> counts = new EnumMap<>(Status.class);
-        database.sql(COUNT.formatted(dimension.isTrueOf("u"), dimension.isTrueOf("i"), dimension.isTrueOf("i")))
+        database.sql(statement(dimension))
                 .param("dimension", dimension.name())
                 .param("term", term)
                 .param("part", part)
@@ -76,5 +84,11 @@ public class StatusTotals {
                     }
                 });
         return counts;
+    }
+
+    private static String statement(Dimension dimension) {
+        return dimension.isSummed()
+                ? COUNT.formatted(dimension.isTrueOf("u"), dimension.isTrueOf("i"), dimension.isTrueOf("i"))
+                : COUNT_OF_REPORT;
     }
 }

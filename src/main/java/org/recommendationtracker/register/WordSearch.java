@@ -15,7 +15,7 @@ import org.recommendationtracker.register.SearchTerms.Term;
 final class WordSearch {
 
     /** How many of the best matches are looked at: some are parts of the same recommendation. */
-    private static final int CANDIDATES = 2 * FilterQuery.MOST_RANKED;
+    private static final int CANDIDATES = 2 * FilterQuery.FEWER_COUNTED;
 
     /** Asks for no words. */
     static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", false);

@@ -46,6 +46,9 @@ class BoundedReadsTest extends AcceptanceTest {
                         "/",
                         "/recommendations",
                         "/recommendations?report=" + report,
+                        "/recommendations?q=recommendation&overdue=false",
+                        "/recommendations?board=norfolk",
+                        "/reports/" + report + "/committee-paper",
                         "/recommendations/" + report + "-01",
                         "/reports",
                         "/reports/" + report,
@@ -56,6 +59,8 @@ class BoundedReadsTest extends AcceptanceTest {
         costs.put("/audit", counted(() -> auditor.get("/audit")));
         List.of(
                         "/api/v1/recommendations",
+                        "/api/v1/recommendations?q=recommendation",
+                        "/api/v1/recommendations?after=A",
                         "/api/v1/recommendations/" + report + "-01",
                         "/api/v1/recommendations/" + report + "-01/history",
                         "/api/v1/reports",

@@ -144,7 +144,7 @@ class RegisterTest extends AcceptanceTest {
         alter("delete from register_facet where dimension = 'BOARD' and reference = ?", report + "-06");
         alter("update status_interval set status = 'REJECTED' where reference = ?", report + "-07");
         alter("delete from status_interval where reference = ?", report + "-08");
-        alter("update status_sum set net = net + 1 where dimension = 'REPORT' and part = false and term = ?", report);
+        alter("update status_sum set net = net + 1 where part = false and term = ?", "scr-panel");
         RegisterCheck.Outcome outcome = check.rebuild();
 
         assertThat(outcome.differences())
@@ -171,6 +171,7 @@ class RegisterTest extends AcceptanceTest {
         List.of(
                         "register_entry",
                         "register_facet",
+                        "register_theme",
                         "register_words",
                         "status_interval",
                         "status_sum",

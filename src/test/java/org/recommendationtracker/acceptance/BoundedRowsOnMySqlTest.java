@@ -1,0 +1,142 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.OnMySql;
+import org.recommendationtracker.cost.StatementRecorder;
+import org.recommendationtracker.register.Population;
+import org.recommendationtracker.sweep.Sweep;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * With a hundred thousand recommendations, notices and events there, no query of a page, an answer of the REST interface, the
+ * sweep, the relay or the reader of events reads more rows than it must, or all rows of a large table. The engine's tables are
+ * as small as in other tests.
+ */
+@OnMySql
+@Import(StatementRecorder.class)
+class BoundedRowsOnMySqlTest extends AcceptanceTest {
+
+    private static final int GROWN = 2_000;
+    private static final int COPIES = 49;
+    private static final int WORDS = 12;
+
+    /** Lists count up to ten thousand, from an index; whatever reads a row for each recommendation reads a hundred thousand. */
+    private static final int MOST_READ = 50_000;
+
+    private static final List<String> FILLED = List.of(
+            "recommendation",
+            "status_change",
+            "deadline",
+            "audit_entry",
+            "panel_report",
+            "register_entry",
+            "register_facet",
+            "register_words",
+            "status_interval",
+            "notice",
+            "outbox");
+
+    @Autowired
+    private StatementRecorder recorder;
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void no_query_reads_a_row_for_each_recommendation() {
+        fill();
+        recorder.reset();
+        String own = publishReport(3);
+        walk(own + "-01", Routes.IMPLEMENTED);
+        calendar().set(LocalDate.of(2026, 11, 2));
+        read(own);
+        sweep.run();
+
+        List<StatementRecorder.Cost> costs = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return database.execute((ConnectionCallback<List<StatementRecorder.Cost>>)
+                    connection -> recorder.costs(connection.unwrap(Connection.class)));
+        });
+
+        assertThat(costs).hasSizeGreaterThan(100);
+        assertThat(costs)
+                .allSatisfy(cost -> assertThat(cost.read()).as(cost.sql()).isLessThan(MOST_READ));
+        assertThat(costs)
+                .allSatisfy(cost -> assertThat(cost.scanned()).as(cost.sql()).isEmpty());
+    }
+
+    private void fill() {
+        Population population = new Population(database, transactions, WORDS, 1);
+        population.indexAfter(() -> {
+            population.grow(0, GROWN);
+            population.multiply(COPIES);
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            database.update("""
+                    insert into notice (id, event_id, recipient, event, subject, title, occurred_at, queued_at, delivered_at,
+                    acknowledge_by)
+                    select uuid(), uuid(), 'norfolk', 'ACCEPTED', reference, 'Accepted', now(6), now(6), now(6), '2026-10-01'
+                    from register_entry""");
+            database.update("""
+                    insert into outbox (id, aggregatetype, aggregateid, sequence, type, source, dataschema, issuingbody,
+                    recorded_at, payload, sent_at)
+                    select uuid(), 'recommendation', concat(reference, '-X'), 1, 'x', 'x', 'x', 'x', now(6), '{}', now(6)
+                    from register_entry""");
+            database.execute("analyze table " + String.join(", ", FILLED));
+        });
+    }
+
+    private void read(String own) {
+        String report = Population.report(3);
+        List<PageVisitor> readers = List.of(onPages("auditor"), onPages("official"), onPages("norfolk"));
+        List<String> pages = List.of(
+                "/",
+                "/recommendations",
+                "/recommendations?page=100",
+                "/recommendations?status=REJECTED",
+                "/recommendations?overdue=true",
+                "/recommendations?overdue=false",
+                "/recommendations?office=dfe-children-families",
+                "/recommendations?office=dfe-children-families&theme=courts&status=IMPLEMENTED",
+                "/recommendations?board=norfolk",
+                "/recommendations?theme=police",
+                "/recommendations?report=" + report,
+                "/recommendations?q=" + Population.word(500) + "+" + Population.word(20),
+                "/recommendations?q=" + report,
+                "/recommendations/" + report + "-03",
+                "/recommendations/" + own + "-01",
+                "/reports",
+                "/reports/" + report,
+                "/reports/" + report + "/committee-paper",
+                "/acknowledgements?about=" + report + "-03",
+                "/notices",
+                "/tasks");
+        readers.forEach(reader -> pages.forEach(reader::get));
+        onPages("auditor").get("/audit?day=1&month=8&year=2014");
+        List.of(
+                        "/api/v1/recommendations?after=" + report + "-03",
+                        "/api/v1/recommendations/" + report + "-03",
+                        "/api/v1/recommendations/" + report + "-03/history",
+                        "/api/v1/reports",
+                        "/api/v1/reports/" + report,
+                        "/api/v1/audit/status?asOf=2014-08-01&knownAt=2014-08-01T12:00:00Z",
+                        "/api/v1/notices")
+                .forEach(address -> as("auditor").ask(address));
+    }
+}
