@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,29 +15,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Acknowledgements {
 
+    /** As many are counted, and can be paged through. */
+    public static final int MOST_COUNTED = AcknowledgementTallies.MOST_COUNTED;
+
+    private final AcknowledgementTallies tallies;
     private final NoticeRepository notices;
     private final Recipients recipients;
 
-    Acknowledgements(NoticeRepository notices, Recipients recipients) {
+    Acknowledgements(AcknowledgementTallies tallies, NoticeRepository notices, Recipients recipients) {
+        this.tallies = tallies;
         this.notices = notices;
         this.recipients = recipients;
     }
 
     /**
-     * What is to be acknowledged: first that which somebody has not acknowledged, in the order of its date.
+     * What is to be acknowledged: first that which somebody has not acknowledged, in the order of its date. Without a subject,
+     * no more than ten thousand are counted.
      *
      * @param subject reference of a recommendation; null for all
      * @param publicOnly whether only those are named of whom reasons were demanded
      */
     public Page<Acknowledgement> list(@Nullable String subject, boolean publicOnly, Pageable page) {
-        Page<NoticeRepository.Tally> tallies = notices.tallies(subject, page);
-        List<String> events = tallies.map(NoticeRepository.Tally::eventId).toList();
+        List<AcknowledgementTally> found = subject == null ? tallies.find(page) : tallies.find(subject, page);
+        List<String> events = found.stream().map(AcknowledgementTally::eventId).toList();
         Map<String, List<Acknowledgement.Late>> late = notices.late(events).stream()
                 .map(Notice::state)
                 .filter(notice -> !publicOnly || notice.reminder() == Reminder.REASONS_DEMANDED)
                 .collect(Collectors.groupingBy(
                         NoticeState::eventId, Collectors.mapping(this::late, Collectors.toList())));
-        return tallies.map(tally -> of(tally, late.getOrDefault(tally.eventId(), List.of())));
+        return new PageImpl<>(
+                found.stream()
+                        .map(tally -> tally.with(late.getOrDefault(tally.eventId(), List.of())))
+                        .toList(),
+                page,
+                subject == null ? tallies.count() : tallies.count(subject));
     }
 
     private Acknowledgement.Late late(NoticeState notice) {
@@ -46,17 +58,5 @@ public class Acknowledgements {
                 notice.reminder(),
                 notice.acknowledgedAt(),
                 notice.lateReasons());
-    }
-
-    private static Acknowledgement of(NoticeRepository.Tally tally, List<Acknowledgement.Late> late) {
-        return new Acknowledgement(
-                tally.eventId(),
-                tally.subject(),
-                tally.title(),
-                tally.occurredAt(),
-                tally.acknowledgeBy(),
-                tally.asked(),
-                tally.acknowledged(),
-                late);
     }
 }

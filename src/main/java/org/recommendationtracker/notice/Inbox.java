@@ -3,6 +3,7 @@ package org.recommendationtracker.notice;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.hibernate.Session;
@@ -18,12 +19,19 @@ class Inbox {
     private static final int BATCH = 200;
 
     private final NoticeRepository notices;
+    private final AcknowledgementTallies tallies;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
     private final Clock clock;
 
-    Inbox(NoticeRepository notices, AcknowledgementPolicy policy, EntityManager entities, Clock clock) {
+    Inbox(
+            NoticeRepository notices,
+            AcknowledgementTallies tallies,
+            AcknowledgementPolicy policy,
+            EntityManager entities,
+            Clock clock) {
         this.notices = notices;
+        this.tallies = tallies;
         this.policy = policy;
         this.entities = entities;
         this.clock = clock;
@@ -42,16 +50,30 @@ class Inbox {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
         int written = 0;
+        int asked = 0;
         for (String recipient : recipients) {
             if (!alreadyTold.contains(recipient)) {
                 Notice notice = Notice.inInbox(event, recipient, now);
                 if (acknowledging.contains(recipient)) {
                     notice.expectAcknowledgement(event, England.dayOf(now), policy);
+                    asked++;
                 }
                 entities.persist(notice);
                 written++;
             }
         }
+        if (asked > 0) {
+            count(event, asked, policy.dueOn(England.dayOf(now)));
+        }
         return written;
+    }
+
+    private void count(TrackerEvent event, int asked, LocalDate acknowledgeBy) {
+        AcknowledgementTally tally = tallies.findForUpdate(event.id()).orElse(null);
+        if (tally == null) {
+            tally = new AcknowledgementTally(event, acknowledgeBy);
+            entities.persist(tally);
+        }
+        tally.ask(asked);
     }
 }

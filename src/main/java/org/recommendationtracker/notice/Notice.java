@@ -33,7 +33,7 @@ class Notice {
     private @Nullable Instant acknowledgedAt;
     private @Nullable String acknowledgedBy;
 
-    /** Null where nobody waits for it, as for what comes after. */
+    /** Null if nobody waits for it, as for what comes after. */
     private @Nullable LocalDate acknowledgeBy;
 
     private @Nullable String office;
@@ -94,9 +94,9 @@ class Notice {
     }
 
     /**
-     * Moves on to the last reminder whose day has come: where nobody looked for some days, the recipient is told once.
+     * Moves on to the last reminder whose day has come: if nobody looked for some days, the recipient is told once.
      *
-     * @throws IllegalStateException where nothing is to be said today
+     * @throws IllegalStateException if nothing is to be said today
      */
     Reminder remind(LocalDate today, AcknowledgementPolicy policy) {
         LocalDate due = Objects.requireNonNull(acknowledgeBy, "nobody waits for it");
@@ -111,6 +111,11 @@ class Notice {
                 .map(next -> policy.sayOn(next, due))
                 .orElse(null);
         return said;
+    }
+
+    /** Whether somebody waits for it to be acknowledged. */
+    boolean isAwaited() {
+        return acknowledgeBy != null && acknowledgedAt == null;
     }
 
     void markRead(Instant now) {
@@ -134,7 +139,7 @@ class Notice {
         return id;
     }
 
-    /** Code of the minister's office that hears when its recipient is late; null where nobody waits for it. */
+    /** Code of the minister's office that hears when its recipient is late; null if nobody waits for it. */
     @Nullable String office() {
         return office;
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.sweep.Due;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -69,20 +68,6 @@ interface NoticeRepository extends Repository<Notice, String> {
     @Query("select n from Notice n where n.eventId = :eventId and n.remindOn <= :day order by n.id")
     List<Notice> toRemindOf(String eventId, LocalDate day);
 
-    /** What is to be acknowledged and was not by everybody first, in the order of its date. */
-    @Query(value = """
-            select new org.recommendationtracker.notice.NoticeRepository$Tally(
-                n.eventId, n.subject, n.title, n.occurredAt, min(n.acknowledgeBy), count(n), count(n.acknowledgedAt))
-            from Notice n
-            where n.acknowledgeBy is not null and (:subject is null or n.subject = :subject)
-            group by n.eventId, n.subject, n.title, n.occurredAt
-            order by case when count(n) = count(n.acknowledgedAt) then 1 else 0 end, min(n.acknowledgeBy), n.eventId
-            """, countQuery = """
-            select count(distinct n.eventId) from Notice n
-            where n.acknowledgeBy is not null and (:subject is null or n.subject = :subject)
-            """)
-    Page<Tally> tallies(@Nullable String subject, Pageable page);
-
     /** Of those events, whose acknowledgement is missing or had to be demanded. */
     @Query("""
             select n from Notice n
@@ -100,14 +85,4 @@ interface NoticeRepository extends Repository<Notice, String> {
     record Unread(String recipient, long notices) {}
 
     record Telling(String eventId, String recipient) {}
-
-    /** How many are to acknowledge an event, and how many have. */
-    record Tally(
-            String eventId,
-            String subject,
-            String title,
-            Instant occurredAt,
-            LocalDate acknowledgeBy,
-            long asked,
-            long acknowledged) {}
 }

@@ -25,11 +25,13 @@ public class Notices {
     private static final int LONGEST_REASONS = 4_000;
 
     private final NoticeRepository notices;
+    private final AcknowledgementTallies tallies;
     private final Recipients recipients;
     private final Clock clock;
 
-    Notices(NoticeRepository notices, Recipients recipients, Clock clock) {
+    Notices(NoticeRepository notices, AcknowledgementTallies tallies, Recipients recipients, Clock clock) {
         this.notices = notices;
+        this.tallies = tallies;
         this.recipients = recipients;
         this.clock = clock;
     }
@@ -38,8 +40,8 @@ public class Notices {
      * The notices, newest first.
      *
      * @param recipient whose; null for the reader's own, of all their inboxes
-     * @throws UnknownRecipient where there is no such inbox
-     * @throws NotYourInbox where it is closed to the reader
+     * @throws UnknownRecipient if there is no such inbox
+     * @throws NotYourInbox if it is closed to the reader
      */
     public Page<NoticeState> list(SignedInUser reader, @Nullable String recipient, Pageable page) {
         List<String> codes = recipient == null
@@ -54,8 +56,8 @@ public class Notices {
      *
      * @param moment when the reader opened its first page. What was unread then comes first, and nothing newer is shown,
      *     so that reading one page does not move notices to or from the next
-     * @throws UnknownRecipient where there is no such inbox
-     * @throws NotYourInbox where it is closed to the reader
+     * @throws UnknownRecipient if there is no such inbox
+     * @throws NotYourInbox if it is closed to the reader
      */
     @Transactional
     public Page<NoticeState> open(
@@ -74,12 +76,12 @@ public class Notices {
     }
 
     /**
-     * Acknowledges a notice for its recipient, and with it every reminder of it; nothing changes where that was done before.
+     * Acknowledges a notice for its recipient, and with it every reminder of it; nothing changes if that was done before.
      *
-     * @param reasons for acknowledging it late, kept where they were demanded
-     * @throws UnknownNotice where there is no such notice
-     * @throws NotYourInbox where the user does not belong to its recipient
-     * @throws ReasonsTooLong where the reasons are longer than 4,000 characters
+     * @param reasons for acknowledging it late, kept if they were demanded
+     * @throws UnknownNotice if there is no such notice
+     * @throws NotYourInbox if the user does not belong to its recipient
+     * @throws ReasonsTooLong if the reasons are longer than 4,000 characters
      */
     @Transactional
     public NoticeState acknowledge(SignedInUser user, String id, @Nullable String reasons) {
@@ -90,7 +92,11 @@ public class Notices {
         List<Notice> all = notices.findForUpdate(told.eventId(), told.recipient());
         Instant now = now();
         String words = tidy(reasons);
+        boolean awaited = all.stream().anyMatch(Notice::isAwaited);
         all.forEach(notice -> notice.acknowledge(actor, now, words));
+        if (awaited) {
+            tallies.findForUpdate(told.eventId()).ifPresent(AcknowledgementTally::acknowledge);
+        }
         return all.stream()
                 .filter(notice -> notice.id().equals(id))
                 .findFirst()

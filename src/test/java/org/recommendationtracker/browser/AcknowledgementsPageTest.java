@@ -53,6 +53,13 @@ class AcknowledgementsPageTest extends BrowserTest {
                         == 2);
         DatabaseChange.commit(
                 database, "delete from notice where subject = ? and event like 'acknowledgement-%'", DECIDED);
+        DatabaseChange.commit(database, """
+                update acknowledgement_tally set complete = false,
+                    acknowledge_by = (select min(n.acknowledge_by) from notice n
+                        where n.event_id = acknowledgement_tally.event_id and n.acknowledge_by is not null),
+                    acknowledged = (select count(n.acknowledged_at) from notice n
+                        where n.event_id = acknowledgement_tally.event_id and n.acknowledge_by is not null)
+                where subject = ?""", DECIDED);
         DueNow.of(reminders, Clock.systemUTC(), transactions).run();
     }
 

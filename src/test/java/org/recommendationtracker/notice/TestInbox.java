@@ -33,6 +33,7 @@ class TestInbox {
 
     void empty() {
         DatabaseChange.commit(database, "delete from notice");
+        DatabaseChange.commit(database, "delete from acknowledgement_tally");
     }
 
     /** From now on the database takes no notice about this subject. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport;
+import org.recommendationtracker.refusal.InvalidParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,12 +37,12 @@ class AuditApi {
             description = "At the end of a day, counting only what was recorded by a moment")
     StatusReport status(
             @Parameter(
-                            description = "The day; today in England where it is left out",
+                            description = "The day; today in England if it is left out",
                             schema = @Schema(type = "string", format = "date", example = "2014-11-30"))
                     @RequestParam(required = false)
                     @Nullable String asOf,
             @Parameter(
-                            description = "The moment; now where it is left out",
+                            description = "The moment; now if it is left out",
                             schema = @Schema(type = "string", format = "date-time", example = "2014-12-01T09:00:00Z"))
                     @RequestParam(required = false)
                     @Nullable String knownAt) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.recommendationtracker.party.TypedDay;
 
-/** The day as somebody typed it into the three fields of the form; each is empty where nothing was typed. */
+/** The day as somebody typed it into the three fields of the form; each is empty if nothing was typed. */
 record ChosenDay(String day, String month, String year) {
 
     private static final int FIRST_YEAR = 1900;
@@ -21,7 +21,7 @@ record ChosenDay(String day, String month, String year) {
         return Stream.of(day, month, year).allMatch(String::isEmpty);
     }
 
-    /** Empty where the fields do not make a real date. */
+    /** Empty if the fields do not make a real date. */
     Optional<LocalDate> date() {
         return TypedDay.read(day, month, year)
                 .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.Acknowledgement;
 import org.recommendationtracker.notice.Acknowledgements;
+import org.recommendationtracker.refusal.InvalidParameter;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,8 +39,12 @@ class AcknowledgementApi {
             @Parameter(description = "Reference of a recommendation; without it, all of them", example = "SCRP-2014-01")
                     @RequestParam(required = false)
                     @Nullable String about,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(9_999) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+        if ((long) page * size >= Acknowledgements.MOST_COUNTED) {
+            throw new InvalidParameter(
+                    "page", "only the first 10,000 can be read by page: ask about one recommendation.");
+        }
         return Results.of(acknowledgements.list(about, currentUser.get().isEmpty(), PageRequest.of(page, size)));
     }
 }

@@ -37,7 +37,7 @@ class AcknowledgementPage {
     @GetMapping("/acknowledgements")
     String list(
             @RequestParam(required = false) @Nullable String about,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(499) int page,
             Model model) {
         String subject = about == null || about.isBlank() ? null : about.strip();
         boolean publicOnly = currentUser.get().isEmpty();

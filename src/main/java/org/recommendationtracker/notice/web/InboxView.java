@@ -30,7 +30,7 @@ record InboxView(Recipient recipient, Show show, Instant moment) {
             this.title = title;
         }
 
-        /** All of them where the address asks for something unheard of. */
+        /** All of them if the address asks for something unheard of. */
         static Show named(String name) {
             return Arrays.stream(values())
                     .filter(show -> show.parameter().equals(name))

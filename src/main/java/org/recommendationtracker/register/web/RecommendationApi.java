@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.UnknownRecommendation;
+import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.RecommendationFilter;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.register.SearchResult;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.RecommendationFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,7 +32,7 @@ record SearchParameters(
     private static final int LARGEST_PAGE = 200;
     private static final int FURTHEST = 10_000;
 
-    /** @throws InvalidParameter where a value is none that there is */
+    /** @throws InvalidParameter if a value is none that there is */
     RecommendationFilter toFilter(Parties parties) {
         String office = given(this.office);
         String board = given(this.board);

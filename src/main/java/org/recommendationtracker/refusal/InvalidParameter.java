@@ -1,13 +1,14 @@
-package org.recommendationtracker.audit.web;
+package org.recommendationtracker.refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A parameter of the address has a value that it cannot have. */
-class InvalidParameter extends ErrorResponseException {
+public class InvalidParameter extends ErrorResponseException {
 
-    InvalidParameter(String parameter, String message) {
+    /** @param message what is wrong with it, and what to give instead, for a sentence that begins with its name */
+    public InvalidParameter(String parameter, String message) {
         super(HttpStatus.BAD_REQUEST, problem(parameter, message), null);
     }
 
