@@ -22,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * What is answered where a request failed and no controller said how: browsers get a page of {@code templates/error},
+ * What is answered if a request failed and no controller said how: browsers get a page of {@code templates/error},
  * everybody else an RFC 9457 problem. An error of ours tells nothing but an id, under which the log has the cause.
  */
 @Controller

@@ -17,7 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 /** The names of the request parameters that a handler reads. */
 final class TakenParameters {
 
-    /** Stands for whatever name, where a handler reads all of them. */
+    /** Stands for whatever name, if a handler reads all of them. */
     static final String ANY = "*";
 
     private TakenParameters() {}

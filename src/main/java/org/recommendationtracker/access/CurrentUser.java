@@ -19,9 +19,9 @@ public class CurrentUser implements CurrentPerson {
     }
 
     /**
-     * The user, where the page or call is for those alone who signed in.
+     * The user, if the page or call is for those alone who signed in.
      *
-     * @throws AccessDeniedException where nobody is signed in
+     * @throws AccessDeniedException if nobody is signed in
      */
     public SignedInUser signedIn() {
         return get().orElseThrow(() -> new AccessDeniedException("Sign in first"));

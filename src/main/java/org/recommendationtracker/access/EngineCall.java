@@ -22,7 +22,7 @@ record EngineCall(String method, String path) {
     private static final Pattern IN_WEBAPPS =
             Pattern.compile(WEBAPPS + "/api(?:/engine(?:/engine/" + ENGINE + ")?)?(/.*)?");
 
-    /** Empty where the request goes elsewhere. */
+    /** Empty if the request goes elsewhere. */
     static Optional<EngineCall> of(HttpServletRequest request) {
         String path = decodedPath(request);
         for (Pattern place : new Pattern[] {AT_REST, IN_WEBAPPS}) {

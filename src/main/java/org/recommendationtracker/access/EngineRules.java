@@ -30,7 +30,7 @@ final class EngineRules {
     /**
      * A call that may be made.
      *
-     * @param path inside the engine's REST, or inside the web applications' where it starts with the name of one
+     * @param path inside the engine's REST, or inside the web applications' if it starts with the name of one
      */
     record Rule(Caller caller, Set<String> methods, PathPattern path, EngineBody body) {
 

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes sure that somebody can come in and add users: {@code admin}, where there is no administrator yet. */
+/** Makes sure that somebody can come in and add users: {@code admin}, if there is no administrator yet. */
 @Component
 class FirstAdministrator {
 
@@ -25,7 +25,7 @@ class FirstAdministrator {
         this.accounts = accounts;
     }
 
-    /** The new administrator's password; empty where none was created. */
+    /** The new administrator's password; empty if none was created. */
     Optional<String> createIfNone() {
         if (users.anyIn(Role.ADMINISTRATORS.group())) {
             return Optional.empty();

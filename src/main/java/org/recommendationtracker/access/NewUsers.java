@@ -16,7 +16,7 @@ class NewUsers {
         this.identityService = identityService;
     }
 
-    /** Does nothing where there is a user with this id already. */
+    /** Does nothing if there is a user with this id already. */
     void create(InitialUser wanted) {
         if (exists(wanted.userId())) {
             return;

@@ -200,7 +200,7 @@ class SecurityConfiguration {
     }
 
     /**
-     * Not where the client itself sends the password with the request. A browser that remembers one could do so on
+     * Not if the client itself sends the password with the request. A browser that remembers one could do so on
      * behalf of another site; it would then send Origin.
      */
     private static boolean needsCsrfToken(HttpServletRequest request) {

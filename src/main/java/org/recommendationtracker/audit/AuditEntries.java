@@ -28,7 +28,7 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
             and e.step <> :hidden and e.role in :roles order by e.position desc""")
     List<AuditEntry> findComments(SubjectKind kind, String subject, String hidden, Collection<Role> roles, Limit limit);
 
-    /** The position of the subject's last entry; 0 where it has none. */
+    /** The position of the subject's last entry; 0 if it has none. */
     @Query("select coalesce(max(e.position), 0) from AuditEntry e where e.subjectKind = :kind and e.subject = :subject")
     int lastPosition(SubjectKind kind, String subject);
 }

@@ -3,10 +3,10 @@ package org.recommendationtracker.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step changed, as two JSON objects with the same fields: only those whose value changed, {@code null} where there
+ * What a step changed, as two JSON objects with the same fields: only those whose value changed, {@code null} if there
  * was or is no value.
  *
- * @param before null where the step began its subject's life
+ * @param before null if the step began its subject's life
  */
 record Change(@Nullable String before, String after) {
 

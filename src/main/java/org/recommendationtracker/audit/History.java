@@ -27,7 +27,7 @@ public class History {
      * The steps of a recommendation and the comments on it, oldest first.
      *
      * @param reader who will read it, on whom depends what of the comments is there
-     * @throws UnknownSubject where there is none
+     * @throws UnknownSubject if there is none
      */
     public List<HistoryEntry> ofRecommendation(String reference, Person reader) {
         Readers readers = RecommendationReference.parse(reference)

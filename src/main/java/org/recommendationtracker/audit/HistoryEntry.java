@@ -14,7 +14,7 @@ import org.recommendationtracker.party.Role;
  * @param party code of the office, issuing body or board that they acted for; null if for none, or not kept then
  * @param effectiveOn the day from which the step holds
  * @param recordedAt when the tracker came to know it
- * @param before the fields that the step changed, as they were; null where the step began the subject's life
+ * @param before the fields that the step changed, as they were; null if the step began the subject's life
  * @param after the same fields as the step left them
  * @param comment what the actor remarked; drafting, which only {@link Readers} may see
  */
@@ -31,7 +31,7 @@ public record HistoryEntry(
         Map<String, Object> after,
         @Nullable String comment) {
 
-    /** The same without what the actor remarked, where that is not for these readers. */
+    /** The same without what the actor remarked, if that is not for these readers. */
     HistoryEntry asSeenBy(Readers readers) {
         if (readers.seeCommentsOf(role)) {
             return this;

@@ -26,7 +26,7 @@ final class Envelope {
     }
 
     /**
-     * The recommendation's state after the event; empty where the event is about a report. Its id is the same however
+     * The recommendation's state after the event; empty if the event is about a report. Its id is the same however
      * often it is sent.
      */
     static Optional<ProducerRecord<String, CloudEvent>> state(OutboxEntry entry) {

@@ -116,7 +116,7 @@ final class EventCatalogue {
         return Objects.requireNonNull(RECOMMENDATION.get(step), () -> "no event is named for " + step);
     }
 
-    /** Empty where the step is not public. */
+    /** Empty if the step is not public. */
     static Optional<EventType> of(ReportStep step) {
         return Optional.ofNullable(REPORT.get(step));
     }

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The right to relay, which one node at a time holds. It ends by itself where its holder does not renew it, by the
+ * The right to relay, which one node at a time holds. It ends by itself if its holder does not renew it, by the
  * database's clock: the clocks of the nodes need not agree.
  *
  * <p>Confined to the relay's thread.

@@ -27,7 +27,7 @@ class OutboxBacklog implements MeterBinder, SchedulingConfigurer {
     private final Clock clock;
     private final LastSeen<Waiting> waiting;
 
-    /** @param oldest when the oldest of them was written; empty where none waits */
+    /** @param oldest when the oldest of them was written; empty if none waits */
     record Waiting(long events, Optional<Instant> oldest) {}
 
     OutboxBacklog(OutboxRepository outbox, Clock clock) {
@@ -46,7 +46,7 @@ class OutboxBacklog implements MeterBinder, SchedulingConfigurer {
         waiting.look();
     }
 
-    /** Empty where the database did not answer. */
+    /** Empty if the database did not answer. */
     Optional<Waiting> value() {
         return waiting.value();
     }
@@ -54,11 +54,11 @@ class OutboxBacklog implements MeterBinder, SchedulingConfigurer {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("tracker.outbox.backlog", this, OutboxBacklog::events)
-                .description("Events that are not sent yet; NaN where the database does not answer")
+                .description("Events that are not sent yet; NaN if the database does not answer")
                 .baseUnit("rows")
                 .register(registry);
         TimeGauge.builder("tracker.outbox.age", this, TimeUnit.SECONDS, OutboxBacklog::ageInSeconds)
-                .description("Age of the oldest event that is not sent yet; 0 where none waits")
+                .description("Age of the oldest event that is not sent yet; 0 if none waits")
                 .register(registry);
     }
 

@@ -25,7 +25,7 @@ import org.recommendationtracker.report.ReportStepCompleted;
  * and no comment.
  *
  * @param step the event's short name
- * @param previousStatus of a recommendation; null where the step began its life
+ * @param previousStatus of a recommendation; null if the step began its life
  * @param status of a recommendation
  */
 record StepData(

@@ -34,7 +34,7 @@ public final class LastSeen<T> {
         }
     }
 
-    /** Empty where nobody has looked yet, or the last look saw nothing. */
+    /** Empty if nobody has looked yet, or the last look saw nothing. */
     public Optional<T> value() {
         return Optional.ofNullable(seen);
     }

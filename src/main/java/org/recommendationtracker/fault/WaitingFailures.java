@@ -28,7 +28,7 @@ public abstract class WaitingFailures implements HealthIndicator, MeterBinder, S
      */
     protected WaitingFailures(String metric, String what, Supplier<Long> count, Logger log) {
         this.metric = metric;
-        this.description = "The %s that wait for an administrator; NaN where they cannot be counted".formatted(what);
+        this.description = "The %s that wait for an administrator; NaN if they cannot be counted".formatted(what);
         this.number = new LastSeen<>(
                 count,
                 new LastingFault(

@@ -30,9 +30,9 @@ public record Acknowledgement(
      * Somebody who did not acknowledge it in time.
      *
      * @param name of the board
-     * @param reminder what was said to it last; null where nothing was yet
-     * @param acknowledgedAt null where it still has not
-     * @param reasons for acknowledging it so late, in its own words; null where it gave none
+     * @param reminder what was said to it last; null if nothing was yet
+     * @param acknowledgedAt null if it still has not
+     * @param reasons for acknowledging it so late, in its own words; null if it gave none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Late(

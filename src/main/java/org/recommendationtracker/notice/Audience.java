@@ -14,7 +14,7 @@ enum Audience {
         this.entry = entry;
     }
 
-    /** @throws IllegalArgumentException where the decision table names an audience that nobody serves */
+    /** @throws IllegalArgumentException if the decision table names an audience that nobody serves */
     static Audience named(String entry) {
         return Arrays.stream(values())
                 .filter(audience -> audience.entry.equals(entry))

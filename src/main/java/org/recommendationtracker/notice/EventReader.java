@@ -31,7 +31,7 @@ class EventReader {
         this.issuers = issuers;
     }
 
-    /** @throws UnreadableEvent where the message is no CloudEvent */
+    /** @throws UnreadableEvent if the message is no CloudEvent */
     CloudEvent envelope(ConsumerRecord<byte[], byte[]> message) {
         try {
             return KafkaMessageFactory.createReader(message).toEvent();
@@ -40,7 +40,7 @@ class EventReader {
         }
     }
 
-    /** @throws UnreadableEvent where the data lack what version 1 of every event has */
+    /** @throws UnreadableEvent if the data lack what version 1 of every event has */
     TrackerEvent contents(EventType type, CloudEvent envelope) {
         if (type.version() != 1) {
             throw new UnreadableEvent(

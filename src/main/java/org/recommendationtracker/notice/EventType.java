@@ -15,7 +15,7 @@ record EventType(String event, int version) {
     private static final Pattern PARTS = Pattern.compile("(?<name>[a-z][a-z.-]*)\\.v(?<version>[0-9]{1,4})");
     private static final String RECOMMENDATION = "recommendation.";
 
-    /** @throws UnreadableEvent where the type is not one of this product's */
+    /** @throws UnreadableEvent if the type is not one of this product's */
     static EventType parse(String type) {
         Matcher parts = PARTS.matcher(type.startsWith(OURS) ? type.substring(OURS.length()) : "");
         if (!parts.matches()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, in a sentence
  * @param eventId of a reminder, the event of the notice of which it reminds
  * @param acknowledgedBy user id; seen only by those who may read the inbox
- * @param acknowledgeBy the last day on which its recipient is to acknowledge it; null where nobody waits for it
+ * @param acknowledgeBy the last day on which its recipient is to acknowledge it; null if nobody waits for it
  * @param reminder what was said last to its recipient because it was not acknowledged
  * @param lateReasons why it was acknowledged only after reasons had been demanded, in the recipient's words; public
  */

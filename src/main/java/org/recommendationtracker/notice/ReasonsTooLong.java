@@ -2,7 +2,7 @@ package org.recommendationtracker.notice;
 
 import org.recommendationtracker.refusal.Refusal;
 
-/** Thrown where somebody gives more reasons than are kept. */
+/** Thrown if somebody gives more reasons than are kept. */
 public class ReasonsTooLong extends Refusal {
 
     ReasonsTooLong(int longest) {

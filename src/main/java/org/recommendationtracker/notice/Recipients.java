@@ -47,13 +47,13 @@ public class Recipients {
     /**
      * Finds a recipient by its code.
      *
-     * @throws UnknownRecipient where nobody has an inbox by that code
+     * @throws UnknownRecipient if nobody has an inbox by that code
      */
     public Recipient get(String code) {
         return find(code).orElseThrow(() -> new UnknownRecipient(code));
     }
 
-    /** The name of a recipient; the code itself where the reference data does not know it. */
+    /** The name of a recipient; the code itself if the reference data does not know it. */
     String nameOf(String code) {
         return find(code).map(Recipient::name).orElse(code);
     }

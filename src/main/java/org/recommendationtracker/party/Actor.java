@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String userId, Role role, @Nullable String party) {
 
-    /** The application, where a step happened by itself. */
+    /** The application, if a step happened by itself. */
     public static final Actor SYSTEM = new Actor("system", Role.SYSTEM, null);
 
     /** The same person as far as they act here, whatever else they are. */

@@ -20,7 +20,7 @@ public class Offices {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The office's name, or its code where the reference data does not know it any more. */
+    /** The office's name, or its code if the reference data does not know it any more. */
     public String name(String code) {
         return find(code).map(Office::name).orElse(code);
     }

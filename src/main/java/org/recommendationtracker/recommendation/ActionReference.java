@@ -12,7 +12,7 @@ public record ActionReference(RecommendationReference recommendation, int number
     /**
      * Reads what {@link #toString()} writes.
      *
-     * @throws IllegalArgumentException where the text is not an action's reference
+     * @throws IllegalArgumentException if the text is not an action's reference
      */
     public static ActionReference parse(String text) {
         Matcher form = FORM.matcher(text);
@@ -22,7 +22,7 @@ public record ActionReference(RecommendationReference recommendation, int number
         return new ActionReference(new RecommendationReference(form.group(1)), Integer.parseInt(form.group(2)));
     }
 
-    /** Empty where the text has not an action reference's form. */
+    /** Empty if the text has not an action reference's form. */
     public static Optional<ActionReference> find(String text) {
         return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
     }

@@ -126,7 +126,7 @@ class Clocks {
         return day != null && !day.isAfter(today);
     }
 
-    /** What was promised, where that is still to come, else what the policy says. */
+    /** What was promised, if that is still to come, else what the policy says. */
     private static LocalDate due(
             ClockKind kind, LocalDate on, Optional<Answer> answer, Priority priority, ClockPolicy policy) {
         return answer.map(Answer::response)

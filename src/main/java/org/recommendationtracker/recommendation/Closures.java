@@ -24,7 +24,7 @@ public class Closures {
     /**
      * Proposes to close a recommendation without delivery.
      *
-     * @param successor reference of the recommendation that takes its place; null where the ground asks for none
+     * @param successor reference of the recommendation that takes its place; null if the ground asks for none
      * @return the number of the proposal, from 1
      */
     public int propose(

@@ -84,7 +84,7 @@ public enum CorrectableEntry {
         return title;
     }
 
-    /** @param number of the action or document; 0 where the entry is the recommendation's own */
+    /** @param number of the action or document; 0 if the entry is the recommendation's own */
     String read(Recommendation item, int number) {
         return reader.read(item, number);
     }
@@ -93,7 +93,7 @@ public enum CorrectableEntry {
         writer.write(item, number, value);
     }
 
-    /** The entry's number, checked: 0 where the entry is the recommendation's own. */
+    /** The entry's number, checked: 0 if the entry is the recommendation's own. */
     int checkedNumber(Recommendation item, @Nullable Integer number) {
         int last =
                 switch (kind) {
@@ -114,7 +114,7 @@ public enum CorrectableEntry {
         return number;
     }
 
-    /** Throws {@link StepRefused} where the entry cannot say that. */
+    /** Throws {@link StepRefused} if the entry cannot say that. */
     void check(Recommendation item, int number, String value, LocalDate today) {
         if (value.length() > longest) {
             throw StepRefused.input("value", title + " must have at most " + longest + " characters.");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry made in error and what it should say; a second person confirms or dismisses it.
  *
- * @param number of the action or document; null where the entry is the recommendation's own
+ * @param number of the action or document; null if the entry is the recommendation's own
  * @param was what the entry said when the correction was proposed
  * @param proposedBy user id of who proposed it, who therefore may not confirm it
  */

@@ -20,7 +20,7 @@ public class Corrections {
     /**
      * Proposes a correction.
      *
-     * @param number of the action or document; null where the entry is the recommendation's own
+     * @param number of the action or document; null if the entry is the recommendation's own
      * @return the number of the proposal, from 1
      */
     public int propose(

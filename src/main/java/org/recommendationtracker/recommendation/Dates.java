@@ -19,7 +19,7 @@ final class Dates {
      *
      * @param field of the form
      * @param name as in "Give a target date."
-     * @throws StepRefused where it is missing, not to come, or after the year 2100
+     * @throws StepRefused if it is missing, not to come, or after the year 2100
      */
     static void checkFuture(@Nullable LocalDate date, LocalDate today, String field, String name) {
         fault(date, today, name).ifPresent(fault -> {

@@ -26,6 +26,6 @@ public enum DayCount {
         }
     };
 
-    /** The day that many days after {@code from}, or before it where the number is negative. */
+    /** The day that many days after {@code from}, or before it if the number is negative. */
     abstract LocalDate plus(LocalDate from, int days);
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that was started on a recommendation.
  *
- * @param action number of the action whose clock it is; null where it is the recommendation's own
+ * @param action number of the action whose clock it is; null if it is the recommendation's own
  * @param firstDueOn the date first set; kept for ever
  * @param agreedOn the day on which the present date was agreed
  * @param slips how often a later date was granted
- * @param rung what was said last of the present date; null where nothing was yet
+ * @param rung what was said last of the present date; null if nothing was yet
  * @param delayReasons what the office that is late answered to the demand for reasons; public
  * @param stoppedOn null while the clock runs
  * @param nextNoticeOn the day on which something is said of it next; null once it has stopped or all was said

@@ -59,7 +59,7 @@ public class DueDates {
     /**
      * Asks for a later date.
      *
-     * @param action null where it is asked for the recommendation's own running clock
+     * @param action null if it is asked for the recommendation's own running clock
      * @return the number of the request, from 1
      */
     public int requestExtension(

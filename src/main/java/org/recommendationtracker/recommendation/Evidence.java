@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shows that the success test is met: a published document, or an uploaded file.
  *
- * @param address of the published document; null where it is a file
- * @param file null where it is a published document
+ * @param address of the published document; null if it is a file
+ * @param file null if it is a published document
  * @param shows what it shows, in words
  * @param submittedBy user id of who submitted it, who therefore may not verify it
  */

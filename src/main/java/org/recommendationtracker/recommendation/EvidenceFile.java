@@ -29,7 +29,7 @@ class EvidenceFile {
     @Column(length = Length.LONG32)
     private byte[] content;
 
-    /** Who uploaded it and when is asked of the database alone, where something is wrong with a file. */
+    /** Who uploaded it and when is asked of the database alone, if something is wrong with a file. */
     @SuppressWarnings("UnusedVariable")
     private String uploadedBy;
 
@@ -64,7 +64,7 @@ class EvidenceFile {
         this.takenBackAt = now;
     }
 
-    /** @throws IllegalStateException where it is not what was uploaded */
+    /** @throws IllegalStateException if it is not what was uploaded */
     byte[] content() {
         if (!Sha256.of(content).equals(file.sha256())) {
             throw new IllegalStateException(

@@ -29,7 +29,7 @@ enum FileKind {
         return mediaType;
     }
 
-    /** The kind of a file by its content, and by its name where several kinds look alike; empty if it is none of these. */
+    /** The kind of a file by its content, and by its name if several kinds look alike; empty if it is none of these. */
     static Optional<FileKind> of(String name, byte[] content) {
         String type = TIKA.detect(content, name);
         return Arrays.stream(values())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what distinguishes it from the other parts
  * @param office code of the office that is to answer it
- * @param text null where it has the text of the whole
+ * @param text null if it has the text of the whole
  */
 public record NewPart(String label, String office, @Nullable String text) {
 
@@ -24,7 +24,7 @@ public record NewPart(String label, String office, @Nullable String text) {
     }
 
     /**
-     * Reads one part from each line: label, code of the office and, where it has one of its own, the text, with a bar
+     * Reads one part from each line: label, code of the office and, if it has one of its own, the text, with a bar
      * between them. Empty lines are skipped.
      *
      * @throws StepRefused naming each line that cannot be read

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param office code of the minister's office that it is addressed to
  * @param issuingBody code of the body whose panel recommends it, and verifies
  * @param boards codes of the boards it concerns, or {@code ALL}
- * @param parts in which it is answered; none where it is answered as a whole
+ * @param parts in which it is answered; none if it is answered as a whole
  */
 public record NewRecommendation(
         RecommendationReference reference,

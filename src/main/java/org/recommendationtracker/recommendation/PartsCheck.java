@@ -26,7 +26,7 @@ public class PartsCheck {
         this.offices = offices;
     }
 
-    /** In words, for whoever named the parts; empty where a recommendation may be split into them. */
+    /** In words, for whoever named the parts; empty if a recommendation may be split into them. */
     public List<String> faults(List<NewPart> parts) {
         List<String> faults = new ArrayList<>();
         Set<String> labels = new HashSet<>();

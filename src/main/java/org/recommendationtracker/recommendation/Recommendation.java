@@ -134,10 +134,10 @@ public class Recommendation {
     }
 
     /**
-     * Passes a milestone on the way: moves to the status where a milestone leads there from the present one.
+     * Passes a milestone on the way: moves to the status if a milestone leads there from the present one.
      *
-     * @return the step that this completed; empty where the status was reached before
-     * @throws IllegalStateException where neither holds: the process and the recommendation disagree
+     * @return the step that this completed; empty if the status was reached before
+     * @throws IllegalStateException if neither holds: the process and the recommendation disagree
      */
     Optional<Step> reach(Status target, Moment now, ClockPolicy policy) {
         if (status == target) {
@@ -150,7 +150,7 @@ public class Recommendation {
         return Optional.of(enter(milestone, now, policy));
     }
 
-    /** Carries a legal step out: the status moves where the table says so, and clocks with it. */
+    /** Carries a legal step out: the status moves if the table says so, and clocks with it. */
     Step enter(Transition step, Moment now, ClockPolicy policy) {
         if (step.movesStatus()) {
             enter(step.to(), now.today(), now, policy);
@@ -397,7 +397,7 @@ public class Recommendation {
         return relations.part();
     }
 
-    /** How many parts it was split into; 0 where it was not split. */
+    /** How many parts it was split into; 0 if it was not split. */
     public int parts() {
         return relations.parts();
     }

@@ -30,7 +30,7 @@ public record RecommendationReference(
         return new RecommendationReference(value + "." + number);
     }
 
-    /** Empty where the text has not a reference's form. */
+    /** Empty if the text has not a reference's form. */
     public static Optional<RecommendationReference> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new RecommendationReference(text)) : Optional.empty();
     }

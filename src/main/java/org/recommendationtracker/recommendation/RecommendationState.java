@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What anybody may know of a recommendation at one moment: no person's name, and of responses only those signed off.
  * Events carry it, and the public REST interface answers with it.
  *
- * @param part null where it is whole; what is counted is whole
- * @param parts how many parts it was split into; 0 where it was not split
+ * @param part null if it is whole; what is counted is whole
+ * @param parts how many parts it was split into; 0 if it was not split
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationState(
@@ -85,7 +85,7 @@ public record RecommendationState(
     /**
      * A confirmed correction without who proposed it.
      *
-     * @param number of the action or document; null where the entry is the recommendation's own
+     * @param number of the action or document; null if the entry is the recommendation's own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Correction(

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The steps of a recommendation on its way from issue to closure, each in one transaction with what its listeners write;
  * {@link DueDates}, {@link Closures}, {@link RelatedRecommendations} and {@link Corrections} have the steps beside that way. All throw {@link StepRefused}
- * where the step may not be done as asked and {@link UnknownRecommendation} where there is none with the reference.
+ * if the step may not be done as asked and {@link UnknownRecommendation} if there is none with the reference.
  */
 @Service
 @Transactional
@@ -89,8 +89,8 @@ public class Recommendations {
     /**
      * Submits what shows that the success test is met.
      *
-     * @param address of a published document; null where a file is submitted
-     * @param file null where an address is given
+     * @param address of a published document; null if a file is submitted
+     * @param file null if an address is given
      */
     public void submitEvidence(
             RecommendationReference reference,
@@ -133,7 +133,7 @@ public class Recommendations {
         steps.comment(reference, actor, remark);
     }
 
-    /** Passes a milestone; nothing happens where the status was reached before. */
+    /** Passes a milestone; nothing happens if the status was reached before. */
     public void reach(RecommendationReference reference, Actor actor, Status target) {
         steps.on(reference, actor).reach(target);
     }

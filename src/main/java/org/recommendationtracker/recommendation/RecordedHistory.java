@@ -9,7 +9,7 @@ import org.recommendationtracker.party.Role;
 /** What was recorded of a recommendation, as far as the people who work on it need it. Names users: not for the public. */
 public interface RecordedHistory {
 
-    /** The number of the entry recorded last; 0 where there is none. */
+    /** The number of the entry recorded last; 0 if there is none. */
     int lastPosition(RecommendationReference reference);
 
     /** The steps recorded after an entry, oldest first; comments are none. */

@@ -45,7 +45,7 @@ class Relations {
         return Optional.ofNullable(part);
     }
 
-    /** How many parts it was split into; 0 where it was not split. */
+    /** How many parts it was split into; 0 if it was not split. */
     int parts() {
         return parts;
     }

@@ -84,7 +84,7 @@ class Requests {
         corrections.set(number - 1, decision.apply(correction(number)));
     }
 
-    /** What is pending ends undecided where the clock that it is about has stopped. */
+    /** What is pending ends undecided if the clock that it is about has stopped. */
     void lapseExtensions(Predicate<Integer> clockStopped, LocalDate on) {
         extensions.replaceAll(asked -> asked.isPending() && clockStopped.test(asked.clock())
                 ? asked.decided(RequestState.LAPSED, null, on)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision on a recommendation as drafted.
  *
- * @param extent only where accepted, as are the success test and the target date
- * @param reviewDate only where taken under consideration: the day by which a decision is to be made
+ * @param extent only if accepted, as are the success test and the target date
+ * @param reviewDate only if taken under consideration: the day by which a decision is to be made
  */
 @Embeddable
 public record Response(

@@ -10,10 +10,10 @@ import org.recommendationtracker.party.Actor;
  * an exception from a listener undoes the step.
  *
  * @param issuingBody code of the body that recommends it
- * @param before null where the step begins the recommendation's life
+ * @param before null if the step begins the recommendation's life
  * @param effectiveOn the day from which the step holds
  * @param recordedAt when the tracker came to know it
- * @param detail what exactly the step was about, in words for the public; null where the step says all
+ * @param detail what exactly the step was about, in words for the public; null if the step says all
  * @param comment what the actor wrote that the public state does not show, such as the comments on a returned draft
  */
 public record StepCompleted(

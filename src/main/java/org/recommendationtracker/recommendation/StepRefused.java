@@ -46,7 +46,7 @@ public class StepRefused extends Refusal {
         throw notYou(message);
     }
 
-    /** The first form field that is wrong, where one is. */
+    /** The first form field that is wrong, if one is. */
     public @Nullable String field() {
         return problems.isEmpty() ? null : problems.get(0).field();
     }

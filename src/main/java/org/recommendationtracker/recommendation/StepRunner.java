@@ -189,7 +189,7 @@ class StepRunner {
             });
         }
 
-        /** Passes a milestone; nothing happens where the status was reached before. */
+        /** Passes a milestone; nothing happens if the status was reached before. */
         void reach(Status target) {
             RecommendationState before = stateOf(item);
             item.reach(target, now, policy).ifPresent(step -> publish(step, before));

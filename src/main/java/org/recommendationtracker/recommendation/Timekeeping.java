@@ -39,7 +39,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         return step.step();
     }
 
-    /** @param action null where a later date is asked for the recommendation's own running clock */
+    /** @param action null if a later date is asked for the recommendation's own running clock */
     Step requestExtension(@Nullable Integer action, LocalDate to, String reasons) {
         Transition step = item.legal(Step.EXTENSION_REQUESTED, actor);
         Deadline clock = (action == null

@@ -82,7 +82,7 @@ public final class Transitions {
         return TABLE;
     }
 
-    /** Where the step leads from a status; empty where it is not legal there. */
+    /** Where the step leads from a status; empty if it is not legal there. */
     static Optional<Transition> of(@Nullable Status from, Step step) {
         return TABLE.stream()
                 .filter(row -> row.from() == from && row.step() == step)
@@ -98,7 +98,7 @@ public final class Transitions {
         return milestone(from, Step.PARTS_MOVED, to);
     }
 
-    /** The milestone that leads from one status to another; empty where none does. */
+    /** The milestone that leads from one status to another; empty if none does. */
     static Optional<Transition> milestone(Status from, Status to) {
         return TABLE.stream()
                 .filter(row -> row.milestone() && row.from() == from && row.to() == to)

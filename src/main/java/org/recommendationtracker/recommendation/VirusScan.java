@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Has files looked at by a ClamAV daemon, where one is set, by its command {@code INSTREAM} (clamd(8)): takes nothing
+ * Has files looked at by a ClamAV daemon, if one is set, by its command {@code INSTREAM} (clamd(8)): takes nothing
  * while it does not answer.
  */
 @Component

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal of the officials to close a recommendation without delivery; the panel consents or refuses.
  *
- * @param successor reference of the recommendation that takes its place; null where none does
+ * @param successor reference of the recommendation that takes its place; null if none does
  * @param proposedBy user id of who proposed it, who therefore may not decide it; null if it was not kept then
  * @param decisionReasons null until it is decided, as is {@code decidedOn}
  */

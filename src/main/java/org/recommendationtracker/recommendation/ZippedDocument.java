@@ -32,7 +32,7 @@ final class ZippedDocument {
 
     private ZippedDocument() {}
 
-    /** Whether the content may be of that media type; any may where that is no archive. */
+    /** Whether the content may be of that media type; any may if that is no archive. */
     static boolean mayBe(String mediaType, byte[] content) {
         Mark mark = MARKS.get(mediaType);
         return mark == null || mark.isIn(content);

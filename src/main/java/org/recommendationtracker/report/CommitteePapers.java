@@ -30,7 +30,7 @@ public class CommitteePapers {
         this.clock = clock;
     }
 
-    /** Empty where there is no published report with this reference. */
+    /** Empty if there is no published report with this reference. */
     public Optional<CommitteePaper> of(String reference) {
         return reports.findPublished(reference).map(this::paper);
     }

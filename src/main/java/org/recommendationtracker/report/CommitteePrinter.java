@@ -8,8 +8,8 @@ import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints committee papers on two pages at the most: with longer texts where there is room, and without the least urgent
- * items, which it says, where not even short texts leave room for all.
+ * Prints committee papers on two pages at the most: with longer texts if there is room, and without the least urgent
+ * items, which it says, if not even short texts leave room for all.
  */
 @Component
 class CommitteePrinter {

@@ -17,8 +17,8 @@ import org.recommendationtracker.report.document.Excerpt;
  * An open recommendation as the committee paper shows it.
  *
  * @param owner null until somebody is named
- * @param clock name of the clock that runs; null where none does, as are its dates
- * @param daysOverdue whole days since the clock's date; 0 where it is not overdue
+ * @param clock name of the clock that runs; null if none does, as are its dates
+ * @param daysOverdue whole days since the clock's date; 0 if it is not overdue
  * @param daysMoved by how many days the clock's date was put off since it was first set
  * @param actionsMoved how many actions that are not delivered have another date than the one first promised
  */
@@ -78,7 +78,7 @@ public record CommitteeRow(
         return daysMoved > 0 || actionsMoved > 0;
     }
 
-    /** What the committee is to look at, in words: how late it is, and what slipped; empty where nothing is. */
+    /** What the committee is to look at, in words: how late it is, and what slipped; empty if nothing is. */
     public String remark() {
         List<String> remarks = new ArrayList<>();
         if (isOverdue()) {

@@ -17,7 +17,7 @@ import org.recommendationtracker.report.Draft.Entry;
 import org.recommendationtracker.report.ReportRefused.Fault;
 
 /**
- * Reads recommendations from CSV with the columns {@code number,text,themes,boards,priority}, and {@code parts} where some
+ * Reads recommendations from CSV with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some
  * are answered in parts; lists hold semicolons, parts stand on lines.
  */
 final class CsvFile {
@@ -33,7 +33,7 @@ final class CsvFile {
     /**
      * Reads all lines; a line that has not as many columns as the first is read as well as can be and says so.
      *
-     * @throws ReportRefused where the file as a whole cannot be read
+     * @throws ReportRefused if the file as a whole cannot be read
      */
     static List<Entry> read(String csv) {
         List<Entry> entries = new ArrayList<>();
@@ -105,7 +105,7 @@ final class CsvFile {
             throw refused(
                     1,
                     whatIsWrongWith(names) + " The first line must read: " + HEADER
-                            + " (with ,parts after it where recommendations have parts)");
+                            + " (with ,parts after it if recommendations have parts)");
         }
     }
 

@@ -23,7 +23,7 @@ public record Draft(Source source, Head head, List<Entry> entries) {
     }
 
     /**
-     * What is said of the report as a whole; empty where nothing is said.
+     * What is said of the report as a whole; empty if nothing is said.
      *
      * @param publishedOn a day as in {@code 2014-07-31}
      * @param embargoedUntil an instant as in {@code 2027-07-31T08:30:00Z}
@@ -52,8 +52,8 @@ public record Draft(Source source, Head head, List<Entry> entries) {
      * One recommendation.
      *
      * @param line the line of the file on which it begins, or its position in the list; counted from 1
-     * @param parts one on each line, as the form for splitting has them; empty where it is answered as a whole
-     * @param fault what is wrong with the line as a whole; empty where nothing is
+     * @param parts one on each line, as the form for splitting has them; empty if it is answered as a whole
+     * @param fault what is wrong with the line as a whole; empty if nothing is
      */
     public record Entry(
             int line,

@@ -40,7 +40,7 @@ class DraftCheck {
         this.check = check;
     }
 
-    /** What a draft says, and what is wrong with it; only where nothing is may the submission be used. */
+    /** What a draft says, and what is wrong with it; only if nothing is may the submission be used. */
     record Reading(ReportSubmission submission, List<Finding> findings) {}
 
     Reading read(Draft draft) {
@@ -164,7 +164,7 @@ class DraftCheck {
         }
     }
 
-    /** Negative and used once where it cannot be read. */
+    /** Negative and used once if it cannot be read. */
     private static int number(int index, String text, List<Finding> findings) {
         if (NUMBER.matcher(text).matches()) {
             return Integer.parseInt(text);

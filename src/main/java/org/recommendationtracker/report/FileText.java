@@ -21,7 +21,7 @@ final class FileText {
     /**
      * Decodes the whole file.
      *
-     * @throws ReportRefused where it is empty or not UTF-8, naming the lines
+     * @throws ReportRefused if it is empty or not UTF-8, naming the lines
      */
     static String of(byte[] file) {
         if (isZip(file)) {
@@ -43,7 +43,7 @@ final class FileText {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
-    /** With a byte-order mark; or without, where every other byte of plain text is zero. */
+    /** With a byte-order mark; or without, if every other byte of plain text is zero. */
     private static boolean isUtf16(byte[] file) {
         if (file.length < 2) {
             return false;

@@ -4,7 +4,7 @@ package org.recommendationtracker.report;
  * Something that must be put right before a report can be taken in.
  *
  * @param entry position of the recommendation in the list, from 0; {@link #HEAD} for the report as a whole
- * @param field name of the field as files have it; empty where it is about the whole entry
+ * @param field name of the field as files have it; empty if it is about the whole entry
  * @param message what is wrong, and what to do
  */
 public record Finding(int entry, String field, String message) {

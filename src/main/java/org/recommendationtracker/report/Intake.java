@@ -9,7 +9,7 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Component;
 
-/** Takes in what somebody sends as a report: reads it, finds what is wrong with it, and registers it where nothing is. */
+/** Takes in what somebody sends as a report: reads it, finds what is wrong with it, and registers it if nothing is. */
 @Component
 public class Intake {
 
@@ -26,7 +26,7 @@ public class Intake {
     /**
      * The report that a JSON file holds.
      *
-     * @throws ReportRefused where the file as a whole cannot be read
+     * @throws ReportRefused if the file as a whole cannot be read
      */
     public Draft readJson(byte[] file) {
         return JsonFile.read(FileText.of(file));
@@ -35,7 +35,7 @@ public class Intake {
     /**
      * The recommendations that a CSV file holds.
      *
-     * @throws ReportRefused where the file as a whole cannot be read
+     * @throws ReportRefused if the file as a whole cannot be read
      */
     public List<Draft.Entry> readCsv(byte[] file) {
         return CsvFile.read(FileText.of(file));
@@ -63,7 +63,7 @@ public class Intake {
      * Registers a draft.
      *
      * @throws ReportRefused with everything that is wrong
-     * @throws ReportExists where the reference is taken
+     * @throws ReportExists if the reference is taken
      * @throws StepRefused if the report is another body's
      */
     public ReportState register(Draft draft, Person person) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * A response letter that was issued: which edition, when, and what to check its two files by.
  *
- * @param edition 1, 2, 3 …; a later one follows where an answer changed
+ * @param edition 1, 2, 3 …; a later one follows if an answer changed
  * @param pdfSha256 of the PDF file, in small hexadecimal digits
  * @param htmlSha256 of the page, likewise
  */

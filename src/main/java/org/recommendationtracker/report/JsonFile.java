@@ -44,7 +44,7 @@ final class JsonFile {
     /**
      * Reads the whole file.
      *
-     * @throws ReportRefused where it is not JSON or has not the fields of a report
+     * @throws ReportRefused if it is not JSON or has not the fields of a report
      */
     static Draft read(String json) {
         JsonFile file = new JsonFile();

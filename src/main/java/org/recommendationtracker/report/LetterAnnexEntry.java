@@ -18,8 +18,8 @@ import org.recommendationtracker.report.document.Excerpt;
 /**
  * A recommendation and its answer, as the annex of a response letter shows them.
  *
- * @param part null where it is answered as a whole
- * @param answer null where there is none: not yet, or because the recommendation was superseded before
+ * @param part null if it is answered as a whole
+ * @param answer null if there is none: not yet, or because the recommendation was superseded before
  */
 public record LetterAnnexEntry(
         int number,
@@ -46,7 +46,7 @@ public record LetterAnnexEntry(
                 item.part());
     }
 
-    /** Such as "4", or "4, Scottish Government" where it is a part. */
+    /** Such as "4", or "4, Scottish Government" if it is a part. */
     public String label() {
         return part == null ? Integer.toString(number) : number + ", " + part.label();
     }
@@ -60,7 +60,7 @@ public record LetterAnnexEntry(
         return answer != null || status.isAnswered();
     }
 
-    /** Empty where it is not accepted. */
+    /** Empty if it is not accepted. */
     Optional<Extent> extent() {
         return Optional.ofNullable(answer).map(Response::extent);
     }

@@ -17,7 +17,7 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     @Query("select report from PanelReport report where report.reference = :reference")
     Optional<PanelReport> findForUpdate(String reference);
 
-    /** Holds the report; empty where another transaction does. In SQL, since Hibernate leaves passing over out for H2. */
+    /** Holds the report; empty if another transaction does. In SQL, since Hibernate leaves passing over out for H2. */
     @Query(
             nativeQuery = true,
             value = "select reference from panel_report where reference = :reference for update skip locked")

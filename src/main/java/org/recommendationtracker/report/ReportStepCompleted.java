@@ -9,7 +9,7 @@ import org.recommendationtracker.party.Actor;
  * A step of a report completed. Published inside the step's transaction, of which the listeners are a part.
  *
  * @param issuingBody its code
- * @param before null where the report was just registered
+ * @param before null if the report was just registered
  */
 public record ReportStepCompleted(
         ReportStep step,

@@ -42,7 +42,7 @@ public record ReportSubmission(
 
         @Size(max = 1000, message = "The note must have at most 1000 characters.") @Pattern(regexp = READABLE, message = NOT_READABLE) @Nullable String note,
 
-        @NotNull(message = "Give the list of recommendations; it may be empty where they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+        @NotNull(message = "Give the list of recommendations; it may be empty if they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
 
     /** Of an issuing body, in characters. */
     static final int LONGEST_NAME = 200;
@@ -59,7 +59,7 @@ public record ReportSubmission(
      * One recommendation.
      *
      * @param boards codes of the boards it concerns, {@code ALL}, or none
-     * @param priority {@code NORMAL} where it is left out
+     * @param priority {@code NORMAL} if it is left out
      * @param parts in which it is answered, each by an office of its own; left out: it is answered as a whole
      */
     public record Item(

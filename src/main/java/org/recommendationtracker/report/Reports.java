@@ -77,7 +77,7 @@ public class Reports {
      *
      * @throws ReportRefused with everything that is wrong
      * @throws StepRefused if the actor is not of the issuing body's panel
-     * @throws ReportExists where the reference is taken
+     * @throws ReportExists if the reference is taken
      */
     public ReportState register(ReportSubmission submission, Actor actor) {
         check.check(submission);
@@ -142,9 +142,9 @@ public class Reports {
     }
 
     /**
-     * Adds recommendations to a report, all or none; they are issued at once where it is published already.
+     * Adds recommendations to a report, all or none; they are issued at once if it is published already.
      *
-     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} where some have any
+     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some have any
      * @throws ReportRefused with everything that is wrong, by line
      * @throws StepRefused if the report is another body's
      * @throws UnknownReport if there is none that the person may know of
@@ -204,7 +204,7 @@ public class Reports {
         closeWhereDone(report, step.actor(), step.effectiveOn());
     }
 
-    /** Notes that the letter, or a further edition of it, was issued; the report closes where nothing else is open. */
+    /** Notes that the letter, or a further edition of it, was issued; the report closes if nothing else is open. */
     void issueLetter(PanelReport report, IssuedLetter letter, String answersSha256, Actor actor) {
         ReportState before = report.state();
         report.issueLetter(letter, answersSha256);
@@ -283,7 +283,7 @@ public class Reports {
         return repository.items(reference, page).map(Item::submitted);
     }
 
-    /** How far the publication of a long report has come; empty where none is under way. */
+    /** How far the publication of a long report has come; empty if none is under way. */
     @Transactional(readOnly = true)
     public Optional<Progress> progress(String reference) {
         return longPublications
@@ -304,7 +304,7 @@ public class Reports {
         return repository.existsById(reference);
     }
 
-    /** When the report may be published; empty where it is under no embargo. */
+    /** When the report may be published; empty if it is under no embargo. */
     @Transactional(readOnly = true)
     public Optional<Instant> embargoEnd(String reference) {
         return repository.findById(reference).filter(this::isUnderEmbargo).map(PanelReport::embargoedUntil);

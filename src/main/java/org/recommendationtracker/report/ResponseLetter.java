@@ -63,12 +63,12 @@ class ResponseLetter {
         return new IssuedLetter(edition, issuedOn, pdfSha256, htmlSha256);
     }
 
-    /** @throws IllegalStateException where it is not what was issued */
+    /** @throws IllegalStateException if it is not what was issued */
     byte[] pdf() {
         return checked(pdf, pdfSha256);
     }
 
-    /** @throws IllegalStateException where it is not what was issued */
+    /** @throws IllegalStateException if it is not what was issued */
     byte[] html() {
         return checked(html, htmlSha256);
     }

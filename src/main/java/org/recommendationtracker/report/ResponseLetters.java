@@ -51,7 +51,7 @@ public class ResponseLetters {
      * Issues the letter as the answers now stand, and keeps it.
      *
      * @param code what the preview showed, as proof that it was read as it is now
-     * @throws StepRefused where the actor is of another office, an answer is missing or has changed since the preview
+     * @throws StepRefused if the actor is of another office, an answer is missing or has changed since the preview
      */
     public IssuedLetter issue(String reference, Actor actor, LetterWords words, String code) {
         PanelReport report = reports.forUpdate(reference);
@@ -82,7 +82,7 @@ public class ResponseLetters {
         }
     }
 
-    /** The letter as it would be issued now with the usual words; empty where there is no published report. */
+    /** The letter as it would be issued now with the usual words; empty if there is no published report. */
     @Transactional(readOnly = true)
     public Optional<LetterContent> preview(String reference) {
         return reports.findPublished(reference).map(report -> content(report, usualWords(report), today()));
@@ -98,14 +98,14 @@ public class ResponseLetters {
         return typesetter.pdf(TEMPLATE, variables(preview, true)).content();
     }
 
-    /** The words that the letter has where nobody says otherwise. */
+    /** The words that the letter has if nobody says otherwise. */
     public LetterWords usualWords(ReportState report) {
         String office = offices.name(report.addressedTo());
         return new LetterWords(
                 null, null, office.substring(office.lastIndexOf(": ") + 1).strip());
     }
 
-    /** Every edition, newest first; empty where none was issued. */
+    /** Every edition, newest first; empty if none was issued. */
     @Transactional(readOnly = true)
     public List<IssuedLetter> editions(String reference) {
         return letters.editions(reference);

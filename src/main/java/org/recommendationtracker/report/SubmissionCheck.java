@@ -48,7 +48,7 @@ class SubmissionCheck {
         this.clock = clock;
     }
 
-    /** Returns normally where the submission is complete and consistent; throws {@link ReportRefused} otherwise. */
+    /** Returns normally if the submission is complete and consistent; throws {@link ReportRefused} otherwise. */
     void check(ReportSubmission submission) {
         IntFunction<String> where = entry -> Draft.Source.JSON.where(entry + 1);
         refuse(faults(findings(submission, where), where));

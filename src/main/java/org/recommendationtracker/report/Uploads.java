@@ -67,7 +67,7 @@ public class Uploads {
      * Keeps a new upload.
      *
      * @return its id
-     * @throws TooManyUploads where the owner has too many already
+     * @throws TooManyUploads if the owner has too many already
      */
     public String begin(String owner, String fileName, Draft draft) {
         repository.deleteExpired(now());
@@ -89,7 +89,7 @@ public class Uploads {
     /**
      * An upload as it is now.
      *
-     * @throws UnknownUpload where the owner has no such upload, or not any more
+     * @throws UnknownUpload if the owner has no such upload, or not any more
      */
     @Transactional(readOnly = true)
     public Opened open(String owner, String id) {
@@ -100,7 +100,7 @@ public class Uploads {
     /**
      * Keeps the upload with something in it put right.
      *
-     * @throws UnknownUpload where the owner has no such upload, or not any more
+     * @throws UnknownUpload if the owner has no such upload, or not any more
      */
     public void correct(String owner, String id, UnaryOperator<Draft> correction) {
         Upload upload = forUpdate(owner, id);
@@ -110,7 +110,7 @@ public class Uploads {
     /**
      * Keeps another file in the place of the upload.
      *
-     * @throws UnknownUpload where the owner has no such upload, or not any more
+     * @throws UnknownUpload if the owner has no such upload, or not any more
      */
     public void replace(String owner, String id, String fileName, Draft draft) {
         forUpdate(owner, id).replace(content(fileName, draft), expiry());
@@ -119,9 +119,9 @@ public class Uploads {
     /**
      * Registers the report and deletes the upload, or does neither.
      *
-     * @throws UnknownUpload where the actor has no such upload, or not any more
+     * @throws UnknownUpload if the actor has no such upload, or not any more
      * @throws ReportRefused with everything that is wrong
-     * @throws ReportExists where the reference is taken
+     * @throws ReportExists if the reference is taken
      */
     public ReportState confirm(Person person, String id) {
         Draft draft = draft(forUpdate(person.userId(), id));

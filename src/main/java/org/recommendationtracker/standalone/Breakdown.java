@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the process when its own database or broker cannot go on, as when the disk is full: both close themselves then, and
- * do not open again. What was told is on disk; the next start goes on from there, and says so where there is still no room.
+ * do not open again. What was told is on disk; the next start goes on from there, and says so if there is still no room.
  */
 @Component
 @Profile("standalone")
@@ -24,7 +24,7 @@ class Breakdown implements ApplicationListener<ContextClosedEvent> {
     private final AtomicBoolean over = new AtomicBoolean();
 
     void of(String part, String reason) {
-        // where the application stops anyhow, what is used last finds everything closed
+        // if the application stops anyhow, what is used last finds everything closed
         if (over.compareAndSet(false, true)) {
             LOG.error(
                     "The tracker ends, since its {} cannot go on: {}. What was told to anybody is kept. Make room on the"

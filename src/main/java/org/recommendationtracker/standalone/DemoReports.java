@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Registers the demo reports where they are not there yet, as the panel would. Each says where its wording is from. */
+/** Registers the demo reports if they are not there yet, as the panel would. Each says where its wording is from. */
 @Component
 @Profile("standalone")
 @ConditionalOnProperty(name = "tracker.demo-reports", matchIfMissing = true)

@@ -73,9 +73,9 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
     }
 
     /**
-     * Starts the broker on the port it had before; nothing happens where it runs.
+     * Starts the broker on the port it had before; nothing happens if it runs.
      *
-     * @throws IllegalStateException where it cannot start, say because the port is taken
+     * @throws IllegalStateException if it cannot start, say because the port is taken
      */
     public final synchronized void start() {
         if (server != null) {
@@ -97,7 +97,7 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
         LOG.info("A Kafka broker listens on {}:{}, its files are in {}", HOST, port, folder);
     }
 
-    /** Stops the broker and waits until it is down; nothing happens where it is. */
+    /** Stops the broker and waits until it is down; nothing happens if it is. */
     public final synchronized void stop() {
         KafkaRaftServer stopping = server;
         if (stopping != null) {
@@ -158,7 +158,7 @@ public class EmbeddedBroker implements KafkaConnectionDetails, DisposableBean {
                 Map.entry("num.io.threads", "2"),
                 // 128 MB of heap by default
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-                // 10 MB for each partition by default, where the file system knows no sparse files
+                // 10 MB for each partition by default, if the file system knows no sparse files
                 Map.entry("log.index.size.max.bytes", "1048576"),
                 // after an unclean end the controller awaits the former broker's session before it takes the new one
                 Map.entry("broker.heartbeat.interval.ms", "1000"),

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Stands for the fact that nobody outside this machine can reach the server; there is none where they could. */
+/** Stands for the fact that nobody outside this machine can reach the server; there is none if they could. */
 @Component
 @Profile("standalone")
 class Loopback {

@@ -12,7 +12,7 @@ final class Port {
     private Port() {}
 
     /**
-     * @param port 0 or less where any will do
+     * @param port 0 or less if any will do
      * @param address null for every address
      */
     static void check(int port, @Nullable String address, String setting) {

@@ -18,7 +18,7 @@ final class BusinessKeys {
         return new RecommendationReference(end < 0 ? businessKey : businessKey.substring(0, end));
     }
 
-    /** What a process is about; empty where that is a report, whose reference may look like a recommendation's. */
+    /** What a process is about; empty if that is a report, whose reference may look like a recommendation's. */
     static Optional<RecommendationReference> subject(String process, String businessKey) {
         return process.equals(Processes.PANEL_REPORT) ? Optional.empty() : Optional.of(recommendation(businessKey));
     }

@@ -6,10 +6,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
- * Takes a task, where nobody has, and submits its form, with a comment if there is one: all or nothing.
+ * Takes a task, if nobody has, and submits its form, with a comment if there is one: all or nothing.
  *
- * @param comment blank where there is none
- * @param checks what must hold in the same transaction; throws where it does not
+ * @param comment blank if there is none
+ * @param checks what must hold in the same transaction; throws if it does not
  */
 record ClaimAndSubmit(String task, Map<String, Object> values, String comment, Runnable checks)
         implements Command<Void> {

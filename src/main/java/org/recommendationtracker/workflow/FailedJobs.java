@@ -74,7 +74,7 @@ public class FailedJobs {
      * Has the job tried once more, at once.
      *
      * @param who asks for it, for the log
-     * @return false where the job is not there any more
+     * @return false if the job is not there any more
      */
     public boolean tryAgain(String id, String who) {
         return asTheEngine(() -> {

@@ -29,7 +29,7 @@ final class FormFields {
 
     private FormFields() {}
 
-    /** Every difference, in words; none where the two agree in names, kinds and choices. */
+    /** Every difference, in words; none if the two agree in names, kinds and choices. */
     static List<String> differences(Resource form, Class<? extends Record> record) throws IOException {
         Map<String, JsonNode> fields = new TreeMap<>();
         try (InputStream json = form.getInputStream()) {

@@ -48,7 +48,7 @@ final class ModelCheck {
      * Checks all models.
      *
      * @param forms gives the file of a form by its id
-     * @return every fault found, naming model and element; empty where all fits
+     * @return every fault found, naming model and element; empty if all fits
      */
     static List<String> faults(
             List<Resource> models, Function<String, Resource> forms, Collection<? extends FormHandler<?>> handlers)

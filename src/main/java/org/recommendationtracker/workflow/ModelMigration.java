@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes what runs along when the product comes with changed models: each process instance of an older version goes on in
- * the newest, where the same step is in both. What cannot be taken along goes on in its own version and is named in the log.
+ * the newest, if the same step is in both. What cannot be taken along goes on in its own version and is named in the log.
  */
 @Component
 class ModelMigration {
@@ -125,7 +125,7 @@ class ModelMigration {
         return migrated;
     }
 
-    /** False where it has ended meanwhile, or another node has migrated it. */
+    /** False if it has ended meanwhile, or another node has migrated it. */
     private boolean migrate(MigrationPlan plan, String instance) {
         return turns.take(() -> {
             boolean there = runtime.createProcessInstanceQuery()

@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models, forms and tables that come with the product. The application does not start where they do not fit. */
+/** The models, forms and tables that come with the product. The application does not start if they do not fit. */
 @Component
 class Models {
 
@@ -27,7 +27,7 @@ class Models {
         }
     }
 
-    /** Deploys models and forms together, where any of them differs from what was deployed last. */
+    /** Deploys models and forms together, if any of them differs from what was deployed last. */
     void deploy(RepositoryService repository) {
         DeploymentBuilder deployment =
                 repository.createDeployment().name("recommendation-tracker").enableDuplicateFiltering(false);

@@ -16,8 +16,8 @@ import org.recommendationtracker.recommendation.RecommendationReference;
  * @param key what it is about: a recommendation's reference, or that of one of its actions, or a report's
  * @param reference the recommendation's; empty in a step of a report
  * @param roles who may do it
- * @param assignee who has taken it; null where nobody has
- * @param dueOn the last day on which it is in time; null where no clock runs
+ * @param assignee who has taken it; null if nobody has
+ * @param dueOn the last day on which it is in time; null if no clock runs
  */
 public record OpenTask(
         String id,

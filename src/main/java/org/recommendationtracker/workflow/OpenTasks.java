@@ -57,7 +57,7 @@ public class OpenTasks {
      *
      * @param key what it was about: a recommendation's reference, that of a thing of its own, or a report's
      * @param reference the recommendation's; empty in a step of a report
-     * @param by null where it ended without anybody doing it
+     * @param by null if it ended without anybody doing it
      */
     public record Closed(
             String step,
@@ -87,7 +87,7 @@ public class OpenTasks {
     /**
      * A task that the person may do.
      *
-     * @throws StaleTask where it is not open, or not for them
+     * @throws StaleTask if it is not open, or not for them
      */
     public OpenTask get(String id) {
         return command(context -> {
@@ -122,7 +122,7 @@ public class OpenTasks {
                 context)));
     }
 
-    /** What became of a task that the person might have done; empty where they may not know, or it is open. */
+    /** What became of a task that the person might have done; empty if they may not know, or it is open. */
     public Optional<Closed> findClosed(String id) {
         return command(context -> Optional.ofNullable(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()

@@ -71,7 +71,7 @@ public class ProcessStarts {
                         .orElse(List.of());
     }
 
-    /** Empty where there is no such process, or it begins by itself. */
+    /** Empty if there is no such process, or it begins by itself. */
     public Optional<ProcessStart> find(String process) {
         return all().stream().filter(start -> start.process().equals(process)).findFirst();
     }
@@ -79,7 +79,7 @@ public class ProcessStarts {
     /**
      * Begins a process as the person on whose behalf the engine is asked.
      *
-     * @throws StepRefused where what was submitted is not possible, not now, or not for this person
+     * @throws StepRefused if what was submitted is not possible, not now, or not for this person
      */
     public Begun begin(String process, Map<String, Object> submitted) {
         try {

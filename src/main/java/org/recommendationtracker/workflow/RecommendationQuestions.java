@@ -80,7 +80,7 @@ public class RecommendationQuestions {
     }
 
     /**
-     * When whoever has the task is to look at it again: the reminder days before it falls due. Null where no clock runs, and
+     * When whoever has the task is to look at it again: the reminder days before it falls due. Null if no clock runs, and
      * for what has a date of another kind.
      */
     public @Nullable Date followUp(DelegateExecution execution) {

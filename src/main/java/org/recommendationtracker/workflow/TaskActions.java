@@ -14,8 +14,8 @@ import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Service;
 
 /**
- * What the person on whose behalf the engine is asked does with a task. All throw {@link StaleTask} where the task is no
- * longer as they saw it, and {@link StepRefused} where what they ask is not possible.
+ * What the person on whose behalf the engine is asked does with a task. All throw {@link StaleTask} if the task is no
+ * longer as they saw it, and {@link StepRefused} if what they ask is not possible.
  */
 @Service
 public class TaskActions {
@@ -49,11 +49,11 @@ public class TaskActions {
     }
 
     /**
-     * Takes the task, where nobody has, and does the step.
+     * Takes the task, if nobody has, and does the step.
      *
      * @param seen the position of the history's last entry when the form was shown
-     * @param comment one to add besides; blank where there is none
-     * @throws CommentRefused where the comment cannot be kept: then nothing is done
+     * @param comment one to add besides; blank if there is none
+     * @throws CommentRefused if the comment cannot be kept: then nothing is done
      */
     public void complete(String task, int seen, Map<String, Object> values, String comment) {
         ClaimAndSubmit step = new ClaimAndSubmit(task, values, comment, () -> checkUnchanged(task, seen));
@@ -85,7 +85,7 @@ public class TaskActions {
     /**
      * Adds a comment, which goes to the recommendation's history too.
      *
-     * @throws CommentRefused where it cannot be kept
+     * @throws CommentRefused if it cannot be kept
      */
     public void comment(String task, String text) {
         open.get(task);

@@ -68,7 +68,7 @@ public class TaskDrafts {
     /**
      * Keeps a draft in the place of an earlier one.
      *
-     * @throws IllegalArgumentException where it is longer than {@link #LONGEST}
+     * @throws IllegalArgumentException if it is longer than {@link #LONGEST}
      */
     public void save(String task, String user, Typed typed) {
         if (typed.length() > LONGEST) {

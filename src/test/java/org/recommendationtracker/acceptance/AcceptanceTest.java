@@ -256,7 +256,7 @@ public abstract class AcceptanceTest {
                 .toList();
     }
 
-    /** The clocks in words: kind, first date, present date and slips where it moved, what was said last, running. */
+    /** The clocks in words: kind, first date, present date and slips if it moved, what was said last, running. */
     List<String> clocks(String reference) {
         return StreamSupport.stream(state(reference).path("clocks").spliterator(), false)
                 .map(AcceptanceTest::inWords)

@@ -60,7 +60,7 @@ abstract class TaskPageTest extends AcceptanceTest {
                 select concat('extension/', x), ?, '{}', current_timestamp from system_range(1, ?)""", user, count);
     }
 
-    /** The list's entry for a recommendation; empty where no page of the list has one. */
+    /** The list's entry for a recommendation; empty if no page of the list has one. */
     static String listed(PageVisitor visitor, String filter, String reference) {
         for (int number = 0; ; number++) {
             Page page = visitor.get("/tasks?show=" + filter + "&page=" + number);

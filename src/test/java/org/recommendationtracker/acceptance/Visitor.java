@@ -24,7 +24,7 @@ public class Visitor {
     private final int port;
     private final RestClient http;
 
-    /** What the server answered; {@code body} is missing where it had none. */
+    /** What the server answered; {@code body} is missing if it had none. */
     public record Reply(HttpStatusCode status, JsonNode body) {}
 
     public Visitor(String userId, int port) {
@@ -89,7 +89,7 @@ public class Visitor {
         return send(HttpMethod.POST, body, path, variables);
     }
 
-    /** The one open task of a step; missing where it is not open, or not for this user to see. */
+    /** The one open task of a step; missing if it is not open, or not for this user to see. */
     public JsonNode task(String businessKey, String step) {
         return get("/engine-rest/task?processInstanceBusinessKey={key}&taskDefinitionKey={step}", businessKey, step)
                 .path(0);

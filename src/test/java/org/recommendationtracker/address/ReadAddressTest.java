@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 
-/** How an address is read, and which it is where none is told. */
+/** How an address is read, and which it is if none is told. */
 class ReadAddressTest {
 
     private final MockEnvironment environment = new MockEnvironment();

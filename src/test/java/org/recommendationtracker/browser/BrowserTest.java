@@ -146,7 +146,7 @@ public abstract class BrowserTest {
                 && node.getFailureSummary().contains("aria-expanded");
     }
 
-    /** axe-core is a script: where none may run, it looks at the page as it came, drawn once more without the page's own. */
+    /** axe-core is a script: if none may run, it looks at the page as it came, drawn once more without the page's own. */
     private static Page drawnAgain(Page page, BrowserContext window) {
         String html = SCRIPT.matcher(page.content()).replaceAll("");
         Page drawn = window.newPage();

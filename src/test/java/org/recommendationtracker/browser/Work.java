@@ -12,7 +12,7 @@ sealed interface Work {
     /** Somebody begins a process, whose form is named {@code step}. */
     record Start(String userId, String process, String step, Map<String, ?> form) implements Work {}
 
-    /** A form is only looked at: that of a process's start or, where none is named, of the report's task. */
+    /** A form is only looked at: that of a process's start or, if none is named, of the report's task. */
     record Look(String userId, String process, String step) implements Work {}
 
     /** Days go by, and everything that is due in them happens. */

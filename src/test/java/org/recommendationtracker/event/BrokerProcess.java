@@ -35,7 +35,7 @@ final class BrokerProcess implements KafkaConnectionDetails, AutoCloseable {
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::answers);
     }
 
-    /** Starts it where it does not run; whoever needs it waits until it answers. */
+    /** Starts it if it does not run; whoever needs it waits until it answers. */
     void start() {
         if (process == null || !process.isAlive()) {
             process = JavaProcess.start(

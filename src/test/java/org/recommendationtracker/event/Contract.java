@@ -46,7 +46,7 @@ class Contract {
                 .collect(Collectors.toSet());
     }
 
-    /** How a message breaks the contract; empty where it does not. */
+    /** How a message breaks the contract; empty if it does not. */
     Set<String> breaches(ConsumerRecord<String, byte[]> message) {
         Map<String, String> headers = TopicReader.headers(message);
         JsonNode described = StreamSupport.stream(at("#/components/messages").spliterator(), false)

@@ -31,7 +31,7 @@ final class StepWriter {
         work = CompletableFuture.runAsync(this::write);
     }
 
-    /** Lets the step under way end; fails where one could not be written. */
+    /** Lets the step under way end; fails if one could not be written. */
     void stop() {
         stopping = true;
         work.join();

@@ -16,7 +16,7 @@ import org.recommendationtracker.register.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The publication of a long report where several nodes are about it. */
+/** The publication of a long report if several nodes are about it. */
 @ReportModuleTest
 class LongPublicationsTest {
 

@@ -75,7 +75,7 @@ public class PasswordRules implements PasswordPolicy, PasswordPolicyRule {
         return faultOf(password, "").isEmpty();
     }
 
-    /** Says what is wrong where a user is about to be stored; whoever only asks learns whether anything is. */
+    /** Says what is wrong if a user is about to be stored; whoever only asks learns whether anything is. */
     @Override
     public boolean execute(String candidate, @Nullable User user) {
         Optional<String> fault = faultOf(candidate, user == null ? "" : user.getId());

@@ -81,7 +81,7 @@ public class UploadLimit extends OncePerRequestFilter {
     /**
      * Reads a body whose length nobody told before.
      *
-     * @throws ErrorResponseException where it is too large
+     * @throws ErrorResponseException if it is too large
      */
     public static byte[] read(InputStream body) throws IOException {
         byte[] content = body.readNBytes(LARGEST + 1);

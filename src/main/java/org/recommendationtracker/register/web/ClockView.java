@@ -11,9 +11,9 @@ import org.recommendationtracker.recommendation.RecommendationState;
  * A clock as pages show it.
  *
  * @param slips how often the minister's office granted a later date
- * @param said what was said last of its date; null where nothing was yet
+ * @param said what was said last of its date; null if nothing was yet
  * @param stoppedOn null while it runs
- * @param daysOverdue whole days since its date; 0 where it is not overdue
+ * @param daysOverdue whole days since its date; 0 if it is not overdue
  */
 public record ClockView(
         String title,
@@ -51,7 +51,7 @@ public record ClockView(
         return daysOverdue > 0;
     }
 
-    /** How late it is, in words; empty where it is not. */
+    /** How late it is, in words; empty if it is not. */
     public String lateness() {
         return switch ((int) Math.min(daysOverdue, 2)) {
             case 0 -> "";

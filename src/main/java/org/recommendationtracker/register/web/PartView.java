@@ -9,8 +9,8 @@ import org.recommendationtracker.recommendation.Status;
 /**
  * A part as the page of the whole shows it.
  *
- * @param answer such as "Accepted in principle"; null where there is none yet
- * @param text null where it is that of the whole
+ * @param answer such as "Accepted in principle"; null if there is none yet
+ * @param text null if it is that of the whole
  * @param clock null once it is closed
  */
 public record PartView(

@@ -7,7 +7,7 @@ import java.util.List;
 /** What happened to a recommendation, step by step, as far as anybody may know. */
 public interface TimeLine {
 
-    /** The steps in the order in which they were recorded, oldest first; empty where there is no such recommendation. */
+    /** The steps in the order in which they were recorded, oldest first; empty if there is no such recommendation. */
     List<Entry> of(String reference);
 
     /**

@@ -11,7 +11,7 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The text in one line, cut after a word where it is longer; a word that is longer by itself is cut between characters.
+     * The text in one line, cut after a word if it is longer; a word that is longer by itself is cut between characters.
      *
      * @param length at most so many UTF-16 units, with the ellipsis
      */

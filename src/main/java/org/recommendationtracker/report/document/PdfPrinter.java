@@ -30,7 +30,7 @@ class PdfPrinter {
 
     private static final String FONT = "Liberation Sans";
 
-    /** Class of what explains the square brackets; it is taken out where print shows all that was written. */
+    /** Class of what explains the square brackets; it is taken out if print shows all that was written. */
     private static final String EXPLANATION = "unprintable";
 
     static {

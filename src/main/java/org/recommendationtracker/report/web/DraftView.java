@@ -81,7 +81,7 @@ record DraftView(Draft draft, List<Finding> findings, Map<Integer, List<Finding>
         return page(List.copyOf(byEntry.keySet()), page, size);
     }
 
-    /** The last page where there are not as many. */
+    /** The last page if there are not as many. */
     private Page<Line> page(List<Integer> positions, int page, int size) {
         int last = Math.max(0, (positions.size() - 1) / size);
         PageRequest shown = PageRequest.of(Math.min(page, last), size);

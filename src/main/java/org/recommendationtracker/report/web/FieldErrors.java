@@ -42,7 +42,7 @@ record FieldErrors(List<Finding> all) {
                 .toList();
     }
 
-    /** The ids of what says more of a field; null where nothing does. */
+    /** The ids of what says more of a field; null if nothing does. */
     public @Nullable String describedBy(String field, boolean hint) {
         String ids = (hint ? field + "-hint " : "") + (has(field) ? field + "-error" : "");
         return ids.isEmpty() ? null : ids.strip();

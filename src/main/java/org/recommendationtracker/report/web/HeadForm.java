@@ -94,7 +94,7 @@ record HeadForm(
                 .orElse(String.join("/", day, month, year) + " " + time);
     }
 
-    /** Empty in the hour that is left out in spring; the later of two where an hour comes twice in autumn. */
+    /** Empty in the hour that is left out in spring; the later of two if an hour comes twice in autumn. */
     private static Optional<OffsetDateTime> inEngland(LocalDateTime local) {
         List<ZoneOffset> offsets = England.ZONE.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? Optional.empty() : Optional.of(local.atOffset(offsets.get(offsets.size() - 1)));

@@ -27,7 +27,7 @@ class IssuedFiles {
      * The letter as a page.
      *
      * @param edition null: the one that holds
-     * @throws UnknownLetter where no such one was issued
+     * @throws UnknownLetter if no such one was issued
      */
     ResponseEntity<byte[]> page(String reference, @Nullable Integer edition) {
         int number = edition == null ? current(reference) : edition;
@@ -38,7 +38,7 @@ class IssuedFiles {
      * The letter as a PDF file.
      *
      * @param edition null: the one that holds
-     * @throws UnknownLetter where no such one was issued
+     * @throws UnknownLetter if no such one was issued
      */
     ResponseEntity<byte[]> pdf(String reference, @Nullable Integer edition) {
         int number = edition == null ? current(reference) : edition;

@@ -24,8 +24,8 @@ class LetterPreview {
     /**
      * What the letter would say now.
      *
-     * @throws UnknownReport where there is no such published report
-     * @throws AccessDeniedException where it is not for the current user
+     * @throws UnknownReport if there is no such published report
+     * @throws AccessDeniedException if it is not for the current user
      */
     LetterContent of(String reference) {
         LetterContent letter = letters.preview(reference).orElseThrow(() -> new UnknownReport(reference));

@@ -72,7 +72,7 @@ class ReportApi {
             summary = "Add recommendations as CSV (number,text,themes,boards,priority), all or none",
             description =
                     "A sixth column, parts, may follow: a line for each part, with its label, the code of the office that"
-                            + " answers it and, where it has one of its own, its text, with bars between them")
+                            + " answers it and, if it has one of its own, its text, with bars between them")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
         return reports.addCsv(

@@ -25,7 +25,7 @@ class SentFile {
         this.scan = scan;
     }
 
-    /** @throws ReportRefused where none was chosen, or the virus scanner does not let it pass */
+    /** @throws ReportRefused if none was chosen, or the virus scanner does not let it pass */
     byte[] content(MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         if (name == null || name.isEmpty()) {

@@ -18,7 +18,7 @@ final class Unpublished {
     /**
      * How far a publication has come.
      *
-     * @param recordedAt when that was, by the clocks of England; null where it has not begun
+     * @param recordedAt when that was, by the clocks of England; null if it has not begun
      */
     record Progress(int issued, int all, @Nullable String recordedAt) {
 

@@ -138,7 +138,7 @@ class UploadPages {
     /**
      * Registers the report.
      *
-     * @param reference of the report as the page showed it: where a second click comes after the first has done it all, the
+     * @param reference of the report as the page showed it: if a second click comes after the first has done it all, the
      *     report is shown
      */
     @PostMapping("/confirmation")

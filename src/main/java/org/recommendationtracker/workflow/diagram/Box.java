@@ -29,7 +29,7 @@ record Box(double x, double y, double width, double height) {
         return y + height;
     }
 
-    /** Smaller by so much on every side; larger where negative. */
+    /** Smaller by so much on every side; larger if negative. */
     Box inset(double by) {
         return new Box(x + by, y + by, width - 2 * by, height - 2 * by);
     }

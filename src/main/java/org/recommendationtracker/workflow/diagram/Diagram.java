@@ -42,7 +42,7 @@ public final class Diagram {
     /**
      * Reads the model's first diagram.
      *
-     * @throws IllegalArgumentException where it has none, or holds a kind of element that there is no figure for
+     * @throws IllegalArgumentException if it has none, or holds a kind of element that there is no figure for
      */
     public static Diagram of(BpmnModelInstance model) {
         return new Diagram(model.getModelElementsByType(BpmnDiagram.class).stream()

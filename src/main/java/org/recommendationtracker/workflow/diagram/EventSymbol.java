@@ -60,7 +60,7 @@ enum EventSymbol {
     /**
      * Empty for an event that waits for nothing and brings nothing about.
      *
-     * @throws IllegalArgumentException where there is no one symbol for it
+     * @throws IllegalArgumentException if there is no one symbol for it
      */
     static Optional<EventSymbol> of(Collection<EventDefinition> definitions) {
         if (definitions.isEmpty()) {

@@ -17,7 +17,7 @@ interface Figure {
     /** The id of the element in the model. */
     String id();
 
-    /** What the reader sees on pointing at it; empty where it has no name. */
+    /** What the reader sees on pointing at it; empty if it has no name. */
     String name();
 
     Layer layer();
@@ -27,7 +27,7 @@ interface Figure {
 
     void draw(Svg svg, Highlight look);
 
-    /** Draws the label that stands outside of it; nothing where there is none. */
+    /** Draws the label that stands outside of it; nothing if there is none. */
     default void drawLabel(Svg svg, Highlight look) {}
 
     /** Marks how often it was passed, or that the process stands there. */

@@ -19,7 +19,7 @@ record FlowFigure(String id, String name, Route route, Optional<Label> label, Ki
 
     enum Start {
         BARE,
-        /** A stroke: taken where no condition of another flow holds. */
+        /** A stroke: taken if no condition of another flow holds. */
         DEFAULT,
         /** A diamond: it has a condition, and does not come from a gateway, of which that is expected. */
         CONDITIONAL

@@ -16,7 +16,7 @@ record Label(String text, Box box) {
     private static final double USUAL_WIDTH = 90;
     private static final double GAP = 7;
 
-    /** The label where the layout places it; empty where it does not, or where there is no text. */
+    /** The label where the layout places it; empty if it does not, or if there is no text. */
     static Optional<Label> placed(String text, @Nullable BpmnLabel label) {
         return text.isEmpty() || label == null || label.getBounds() == null
                 ? Optional.empty()

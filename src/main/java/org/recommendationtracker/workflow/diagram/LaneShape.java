@@ -3,7 +3,7 @@ package org.recommendationtracker.workflow.diagram;
 import java.util.List;
 
 /**
- * A pool or a lane, with its name along its left or, where it stands upright, its upper side.
+ * A pool or a lane, with its name along its left or, if it stands upright, its upper side.
  *
  * @param kind whether it is a lane, a pool around a process, or a pool whose process is not shown
  */

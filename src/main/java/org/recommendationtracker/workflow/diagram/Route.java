@@ -31,7 +31,7 @@ record Route(List<Point> points) {
     }
 
     /**
-     * @throws IllegalArgumentException where the points do not make a line
+     * @throws IllegalArgumentException if the points do not make a line
      */
     Route {
         points = List.copyOf(points);

@@ -36,7 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 
-/** Makes figures of what a model's layout holds. All throw {@link IllegalArgumentException} where they cannot. */
+/** Makes figures of what a model's layout holds. All throw {@link IllegalArgumentException} if they cannot. */
 final class ShapeFactory {
 
     private ShapeFactory() {}

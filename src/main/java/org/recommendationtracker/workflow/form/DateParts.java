@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recommendationtracker.party.TypedDay;
 
-/** A day as it was typed into three fields; each is empty where nothing was typed. */
+/** A day as it was typed into three fields; each is empty if nothing was typed. */
 public record DateParts(String day, String month, String year) {
 
     static final String DAY = "-day";
@@ -18,12 +18,12 @@ public record DateParts(String day, String month, String year) {
         return Stream.of(day, month, year).allMatch(String::isBlank);
     }
 
-    /** Empty where the three make no day that exists. */
+    /** Empty if the three make no day that exists. */
     Optional<LocalDate> date() {
         return TypedDay.read(day, month, year);
     }
 
-    /** The parts that are missing, by name; where all are there they do not fit together. */
+    /** The parts that are missing, by name; if all are there they do not fit together. */
     List<String> missing() {
         return Stream.of(day.isBlank() ? "day" : "", month.isBlank() ? "month" : "", year.isBlank() ? "year" : "")
                 .filter(part -> !part.isEmpty())

@@ -30,7 +30,7 @@ class Feel {
     /**
      * Reads an expression as a form has it, with or without the sign of equality that begins it.
      *
-     * @throws FormFault where it is none
+     * @throws FormFault if it is none
      */
     Expression parse(String text) {
         String expression = text.strip().replaceFirst("^=", "");
@@ -52,7 +52,7 @@ class Feel {
             this.parsed = parsed;
         }
 
-        /** Null where it has no value, as where it asks for something that is not there. */
+        /** Null if it has no value, as when it asks for something that is not there. */
         @Nullable Object value(Map<String, ?> values) {
             EvaluationResult result = engine.evaluate(parsed, new HashMap<>(values));
             return result.isSuccess() ? result.result() : null;

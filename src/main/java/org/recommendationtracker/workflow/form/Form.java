@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A Camunda Form, as far as pages show it. */
 public record Form(String id, List<Component> components) {
 
-    /** What a form is made of; {@code hide}, where it is there, says when it is not shown. */
+    /** What a form is made of; {@code hide}, if it is there, says when it is not shown. */
     sealed interface Component {
 
         Feel.@Nullable Expression hide();
@@ -41,7 +41,7 @@ public record Form(String id, List<Component> components) {
     /**
      * What is filled in.
      *
-     * @param maxLength in characters; null where there is no limit
+     * @param maxLength in characters; null if there is no limit
      */
     record Field(
             String key,

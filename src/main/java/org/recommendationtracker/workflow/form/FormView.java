@@ -30,7 +30,7 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
         }
     }
 
-    /** Parts under a heading; {@code onlyIf} says in words when they are asked for, and is empty where they always are. */
+    /** Parts under a heading; {@code onlyIf} says in words when they are asked for, and is empty if they always are. */
     public record GroupBlock(List<Template.Piece> heading, String onlyIf, List<Block> blocks) implements Block {
 
         @Override
@@ -52,12 +52,12 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
     /**
      * A field.
      *
-     * @param hint empty where there is none
-     * @param onlyIf in words, when it is asked for; empty where it always is
+     * @param hint empty if there is none
+     * @param onlyIf in words, when it is asked for; empty if it always is
      * @param value of a field with one text
      * @param date of a date: day, month and year as they stand in the three controls
      * @param options of a field in which one chooses
-     * @param error null where nothing is wrong with it
+     * @param error null if nothing is wrong with it
      */
     public record FieldBlock(
             Form.Field field,
@@ -90,12 +90,12 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
             return !onlyIf.isEmpty() || !hint.isEmpty();
         }
 
-        /** In characters; null where there is no limit. */
+        /** In characters; null if there is no limit. */
         public @Nullable Integer maxLength() {
             return field.maxLength();
         }
 
-        /** The ids of what describes the control; null where nothing does. */
+        /** The ids of what describes the control; null if nothing does. */
         public @Nullable String describedBy() {
             List<String> ids = new ArrayList<>();
             if (hasHint()) {
@@ -131,14 +131,14 @@ public record FormView(List<Block> blocks, List<Mistake> problems) {
     /**
      * What can be chosen.
      *
-     * @param revealed what is asked for only where this is chosen
+     * @param revealed what is asked for only if this is chosen
      */
     public record Option(String value, String label, boolean chosen, List<Block> revealed) {}
 
     /**
      * A line of the error summary.
      *
-     * @param control the id of the control to go to; null where it is about none of the form's
+     * @param control the id of the control to go to; null if it is about none of the form's
      */
     public record Mistake(String message, @Nullable String control) {}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The forms that come with the product. They are those that the handlers take today; a process that began with an
- * earlier version of a form is shown today's. The application does not start where a page cannot show one of them.
+ * earlier version of a form is shown today's. The application does not start if a page cannot show one of them.
  */
 @Component
 public class Forms {

@@ -38,7 +38,7 @@ final class Placements {
      * Where a component goes.
      *
      * @param inTurn whether it stands where the form has it; else it is below an answer, or nowhere
-     * @param onlyIf in words, when it is asked for; empty where it always is
+     * @param onlyIf in words, when it is asked for; empty if it always is
      */
     record Place(boolean inTurn, String onlyIf) {
 

@@ -27,7 +27,7 @@ final class Template {
     /**
      * A piece of text as it is shown.
      *
-     * @param address where it leads to, a path of this application; null where it is no link
+     * @param address where it leads to, a path of this application; null if it is no link
      */
     public record Piece(String text, boolean bold, @Nullable String address) {}
 
@@ -43,7 +43,7 @@ final class Template {
         this.parts = parts;
     }
 
-    /** @throws FormFault where it holds more than a page can show */
+    /** @throws FormFault if it holds more than a page can show */
     static Template parse(String text, Feel feel) {
         if (OTHER_MARKDOWN.matcher(LINK.matcher(text).replaceAll("")).find()) {
             throw new FormFault("of Markdown, pages show **bold** and [links](/to-pages-of-this-application) only: \""

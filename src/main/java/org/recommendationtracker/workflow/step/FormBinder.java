@@ -118,7 +118,7 @@ class FormBinder {
         return values;
     }
 
-    /** The form's own field, where the problem is with something inside it. */
+    /** The form's own field, if the problem is with something inside it. */
     private static String root(Problem problem) {
         return problem.field().replaceFirst("[.\\[].*", "");
     }

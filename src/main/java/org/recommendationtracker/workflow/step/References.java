@@ -18,7 +18,7 @@ class References {
         this.recommendations = recommendations;
     }
 
-    /** @throws StepRefused where there is no such recommendation */
+    /** @throws StepRefused if there is no such recommendation */
     Recommendation recommendation(String reference) {
         return RecommendationReference.parse(reference)
                 .map(this::get)
@@ -26,7 +26,7 @@ class References {
                         "reference", "Give the reference of a recommendation, written as SCRP-2014-01."));
     }
 
-    /** @throws StepRefused where there is no such recommendation or no such action of it */
+    /** @throws StepRefused if there is no such recommendation or no such action of it */
     Recommendation withAction(String actionReference) {
         ActionReference action = ActionReference.parse(actionReference);
         Recommendation item = get(action.recommendation());

@@ -22,7 +22,7 @@ final class ElementNames {
         }
     }
 
-    /** The node's name, with who does it where it is work; empty where it has no name. */
+    /** The node's name, with who does it if it is work; empty if it has no name. */
     String of(FlowNode node) {
         String name = nameOf(node.getName());
         String who = node instanceof Activity ? whoDoes(node) : "";

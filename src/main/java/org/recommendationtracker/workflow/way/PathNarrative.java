@@ -30,7 +30,7 @@ public final class PathNarrative {
                 .toList();
     }
 
-    /** Where the process stands; how it ended where it has. */
+    /** Where the process stands; how it ended if it has. */
     public List<String> now() {
         List<String> open = way.open().stream()
                 .map(node -> (node instanceof Activity ? "" : "Waiting for: ") + words.of(node))
@@ -38,7 +38,7 @@ public final class PathNarrative {
         return open.isEmpty() ? List.of(end()) : open;
     }
 
-    /** What can come next, each with what it depends on; empty where the process has ended. */
+    /** What can come next, each with what it depends on; empty if the process has ended. */
     public List<String> next() {
         return outlook.from(way.open());
     }

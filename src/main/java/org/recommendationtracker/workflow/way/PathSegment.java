@@ -7,7 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 /**
  * A part of the way: a node, and the flows that were taken from there.
  *
- * @param onwards empty where nothing followed yet
+ * @param onwards empty if nothing followed yet
  */
 record PathSegment(FlowNode node, ActivityVisit.Standing standing, List<SequenceFlow> onwards) {
 

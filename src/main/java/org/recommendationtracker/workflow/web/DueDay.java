@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * The day on which a task falls due, as pages show it.
  *
- * @param days from today until then; negative where it has passed
+ * @param days from today until then; negative if it has passed
  */
 public record DueDay(LocalDate day, long days) {
 

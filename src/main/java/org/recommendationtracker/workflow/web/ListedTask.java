@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what it is about
  * @param text what the panel recommends; the title of a report
- * @param due null where no clock runs
+ * @param due null if no clock runs
  * @param holder who has it, in words
  * @param begun whether the reader has saved a draft on it
  */

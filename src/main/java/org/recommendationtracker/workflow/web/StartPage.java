@@ -53,9 +53,9 @@ class StartPage {
     }
 
     /**
-     * The form, with the reader's draft in it where there is one.
+     * The form, with the reader's draft in it if there is one.
      *
-     * @param reference what it is about, where the reader comes from there; each has a draft of its own
+     * @param reference what it is about, if the reader comes from there; each has a draft of its own
      */
     @GetMapping("/tasks/start/{process}")
     ModelAndView show(@PathVariable String process, @RequestParam(defaultValue = "") String reference) {

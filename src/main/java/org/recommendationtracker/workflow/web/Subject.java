@@ -11,7 +11,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
  */
 public record Subject(String kind, String reference, String address) {
 
-    /** A report where there is no recommendation. */
+    /** A report if there is no recommendation. */
     static Subject of(String key, Optional<RecommendationReference> recommendation) {
         return recommendation
                 .map(reference ->

@@ -15,7 +15,7 @@ import org.recommendationtracker.workflow.form.Typed;
  * A task with its form, as it lies before somebody.
  *
  * @param shown what the form shows
- * @param savedAt when what stands in it was saved as a draft; null where it was not
+ * @param savedAt when what stands in it was saved as a draft; null if it was not
  */
 record TaskFormPage(
         OpenTask task,

@@ -103,7 +103,7 @@ class TaskListPage {
         return assignee.equals(reader) ? "You have taken it" : assignee + " has taken it";
     }
 
-    /** What is to be done where the address asks for something unheard of. */
+    /** What is to be done if the address asks for something unheard of. */
     private static TaskFilter named(@Nullable String name) {
         return Arrays.stream(TaskFilter.values())
                 .filter(filter -> filter.parameter().equals(name))

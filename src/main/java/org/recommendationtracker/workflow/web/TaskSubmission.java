@@ -12,7 +12,7 @@ import org.recommendationtracker.workflow.form.Typed;
  *
  * @param button which one was pressed
  * @param seen the position of the history's last entry when the page was drawn
- * @param comment empty where none was typed
+ * @param comment empty if none was typed
  * @param typed what the form's own controls hold
  */
 record TaskSubmission(Button button, int seen, String comment, Typed typed) {
@@ -31,7 +31,7 @@ record TaskSubmission(Button button, int seen, String comment, Typed typed) {
         COMMENT
     }
 
-    /** Empty where no button was pressed that there is. */
+    /** Empty if no button was pressed that there is. */
     static Optional<TaskSubmission> of(Map<String, List<String>> parameters) {
         return Arrays.stream(Button.values())
                 .filter(button -> button.name().equals(first(parameters, "_button")))

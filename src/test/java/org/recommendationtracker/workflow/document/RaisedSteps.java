@@ -34,7 +34,7 @@ final class RaisedSteps {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(RECOMMENDATION, REPORT, StepHandler.class.getPackageName());
 
-    /** The titles of the steps, in the order in which they usually follow; empty where the code names none. */
+    /** The titles of the steps, in the order in which they usually follow; empty if the code names none. */
     List<String> of(String task) {
         String handler = StepHandler.class.getPackageName() + "." + className(task);
         if (!product.contain(handler)) {
