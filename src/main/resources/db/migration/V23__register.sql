@@ -70,6 +70,12 @@ create table status_sum (
     primary key (dimension, term, part, recorded_on, effective_on, status)
 );
 
+-- whoever compares the sums holds its row
+create table register_lock (
+    name varchar(20) not null primary key
+);
+insert into register_lock (name) values ('sums');
+
 -- what is not in the sums yet
 create table unsummed_status_change (
     id bigint not null auto_increment primary key,

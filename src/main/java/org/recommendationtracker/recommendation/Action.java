@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -52,5 +53,11 @@ public record Action(
 
     public boolean isDelivered() {
         return deliveredOn != null;
+    }
+
+    /** Whether it is not delivered and has another date than the one first promised. */
+    @JsonIgnore
+    public boolean isOpenAndMoved() {
+        return !isDelivered() && !dueOn.equals(firstDueOn);
     }
 }

@@ -109,10 +109,13 @@ public record RecommendationState(
         }
     }
 
-    /** Whether a date that was promised and still stands was put off since it was first set. */
+    /** Whether the date of its own clock, or of an action that is not delivered, was put off since it was first set. */
     public boolean hasSlipped() {
         return clocks.stream()
-                .anyMatch(clock -> clock.isRunning() && clock.dueOn().isAfter(clock.firstDueOn()));
+                        .anyMatch(clock -> clock.isRunning()
+                                && clock.action() == null
+                                && clock.dueOn().isAfter(clock.firstDueOn()))
+                || actions.stream().anyMatch(Action::isOpenAndMoved);
     }
 
     /** The responses signed off, oldest first. */

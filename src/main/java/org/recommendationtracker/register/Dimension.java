@@ -7,7 +7,7 @@ public enum Dimension {
     /** Everything; has one term, the empty one. */
     ALL(null),
     /** A report is counted by itself: it has no more recommendations than can be counted. */
-    REPORT("report"),
+    REPORT(null),
     ISSUING_BODY("issuing_body"),
     OFFICE("office"),
     PRIORITY("priority"),

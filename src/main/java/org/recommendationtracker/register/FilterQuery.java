@@ -63,11 +63,18 @@ final class FilterQuery {
                 + ") found order by " + order + " limit :size offset :offset";
     }
 
-    /** Columns {@code recommendations} and {@code parts}: how many there are, and how many rows, of no more than are counted and one. */
+    /**
+     * Columns {@code recommendations}, how many there are, and {@code matched}, more than are counted if there are more. What has
+     * the order of the references is counted as recommendations, and what is overdue as rows, of which a part is one too.
+     */
     String count() {
         int limit = mostCounted() + 1;
-        return "select count(distinct concat(report, ' ', number)) as recommendations, count(*) as parts from ("
-                + legs("%1$s.report, %1$s.number", " limit " + limit) + ") found";
+        boolean ordered = !Boolean.TRUE.equals(filter.overdue()) || joinsWhatItCounts();
+        return "select count(distinct concat(report, ' ', number)) as recommendations, count(*) as matched from ("
+                + legs(
+                        "%1$s.report, %1$s.number",
+                        (ordered ? " group by %1$s.report, %1$s.number" : "") + " limit " + limit)
+                + ") found";
     }
 
     /** What concerns a board does so by name or with all boards: two indexed reads instead of one that sorts. */
@@ -85,22 +92,26 @@ final class FilterQuery {
     private String leg(String columns, @Nullable String board, String end) {
         List<String> conditions = conditionsOfEntry();
         List<String> tables = new ArrayList<>();
+        List<String> facets = new ArrayList<>();
         if (search.isRanked()) {
             tables.add("(" + search.matches(filter.asksForWordsOnly()) + ") m");
             conditions.add("e.reference = m.reference");
         }
         if (filter.theme() != null) {
-            addFacet("theme", Dimension.THEME, ":theme", tables, conditions);
+            facets.add("theme");
+            conditions.add(facet("theme", Dimension.THEME, ":theme"));
         }
         if (board != null) {
-            addFacet("board", Dimension.BOARD, board, tables, conditions);
+            facets.add("board");
+            conditions.add(facet("board", Dimension.BOARD, board));
         }
         String ordered = filter.theme() != null ? "theme" : board != null ? "board" : "e";
+        facets.forEach(facet -> tables.add("register_facet " + facet));
         if (readsEntries()) {
             tables.add("register_entry e");
-            joinFacets("e", tables, conditions);
-        } else if (filter.theme() != null && board != null) {
-            joinFacets("board", tables, conditions);
+            facets.forEach(facet -> conditions.add(same(facet, "e")));
+        } else if (facets.size() > 1) {
+            conditions.add(same("theme", "board"));
         }
         if (filter.asksForDetails() && filter.status() != null) {
             tables.add("register_entry w");
@@ -145,20 +156,13 @@ final class FilterQuery {
                 || (filter.asksForDetails() && filter.status() != null);
     }
 
-    private static void addFacet(
-            String alias, Dimension dimension, String term, List<String> tables, List<String> conditions) {
-        tables.add("register_facet " + alias);
-        conditions.add("%1$s.dimension = '%2$s' and %1$s.term = %3$s".formatted(alias, dimension.name(), term));
+    private static String facet(String alias, Dimension dimension, String term) {
+        return "%1$s.dimension = '%2$s' and %1$s.term = %3$s".formatted(alias, dimension.name(), term);
     }
 
-    private static void joinFacets(String to, List<String> tables, List<String> conditions) {
-        tables.stream()
-                .filter(table -> table.startsWith("register_facet ") && !table.endsWith(" " + to))
-                .map(table -> table.substring("register_facet ".length()))
-                .map(alias ->
-                        "%1$s.reference = %2$s.reference and %1$s.report = %2$s.report and %1$s.number = %2$s.number"
-                                .formatted(alias, to))
-                .forEach(conditions::add);
+    private static String same(String one, String other) {
+        return "%1$s.reference = %2$s.reference and %1$s.report = %2$s.report and %1$s.number = %2$s.number"
+                .formatted(one, other);
     }
 
     private static void equal(List<String> conditions, String column, @Nullable Object value) {

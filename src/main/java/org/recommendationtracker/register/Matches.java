@@ -17,6 +17,8 @@ public final class Matches {
     /** Characters shown before what was found. */
     private static final int LEAD = 60;
 
+    private static final int LONGEST_WORD = 40;
+
     private final @Nullable Pattern words;
 
     private Matches(@Nullable Pattern words) {
@@ -96,6 +98,9 @@ public final class Matches {
 
     private static int wordBefore(String text, int position) {
         int space = text.lastIndexOf(' ', position);
-        return space < 0 ? position : space + 1;
+        if (space >= position - LONGEST_WORD) {
+            return space + 1;
+        }
+        return Character.isLowSurrogate(text.charAt(position)) ? position + 1 : position;
     }
 }

@@ -30,6 +30,14 @@ public class Register {
 
     private static final int MOST_THEMES = 500;
 
+    /** Those that were noted, and those of what came since. */
+    private static final String THEMES = """
+            select theme from register_theme
+            union
+            select f.term from unsummed_status_change u
+            join register_facet f on f.reference = u.reference and f.dimension = 'THEME'
+            order by 1 limit :most""";
+
     private static final List<Status> OPEN =
             Arrays.stream(Status.values()).filter(status -> !status.isClosed()).toList();
 
@@ -81,7 +89,7 @@ public class Register {
 
     /** The themes that recommendations have. */
     public List<String> themes() {
-        return database.sql("select theme from register_theme order by theme limit :most")
+        return database.sql(THEMES)
                 .param("most", MOST_THEMES)
                 .query(String.class)
                 .list();

@@ -1,7 +1,9 @@
 package org.recommendationtracker.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ class RegisterCheck implements ApplicationRunner {
 
     /** As many differences are named in the log's last line. */
     private static final int NAMED = 20;
+
+    private static final String NOT_COMPARED = " (cannot be compared)";
 
     private final Recommendations recommendations;
     private final RegisterEntries entries;
@@ -55,15 +59,7 @@ class RegisterCheck implements ApplicationRunner {
 
         private String inWords() {
             return "%,d recommendations compared with the audit trail, %,d differed%s; %,d sums of the totals were wrong"
-                    .formatted(
-                            recommendations,
-                            differences.size(),
-                            differences.isEmpty()
-                                    ? ""
-                                    : ": "
-                                            + String.join(
-                                                    ", ", differences.subList(0, Math.min(NAMED, differences.size()))),
-                            wrongSums);
+                    .formatted(recommendations, differences.size(), named(differences), wrongSums);
         }
     }
 
@@ -72,7 +68,15 @@ class RegisterCheck implements ApplicationRunner {
         if (settings.rebuild()) {
             LOG.info("The register: {}", rebuild().inWords());
         } else if (entries.count() < recommendations.count()) {
-            LOG.info("The register: {} entered", compare(true).recommendations());
+            Outcome outcome = compare(true);
+            List<String> failures = outcome.differences().stream()
+                    .filter(difference -> difference.endsWith(NOT_COMPARED))
+                    .toList();
+            LOG.info(
+                    "The register: {} entered, {} not{}",
+                    outcome.recommendations() - failures.size(),
+                    failures.size(),
+                    named(failures));
         }
     }
 
@@ -98,8 +102,8 @@ class RegisterCheck implements ApplicationRunner {
     }
 
     private List<RecommendationReference> missing(List<RecommendationReference> batch) {
-        List<String> known =
-                entries.known(batch.stream().map(RecommendationReference::value).toList());
+        Set<String> known = new HashSet<>(
+                entries.known(batch.stream().map(RecommendationReference::value).toList()));
         return batch.stream()
                 .filter(reference -> !known.contains(reference.value()))
                 .toList();
@@ -113,7 +117,11 @@ class RegisterCheck implements ApplicationRunner {
             }
         } catch (RuntimeException e) {
             LOG.error("{} cannot be compared with the audit trail", reference, e);
-            differences.add(reference + " (cannot be compared)");
+            differences.add(reference + NOT_COMPARED);
         }
+    }
+
+    private static String named(List<String> some) {
+        return some.isEmpty() ? "" : ": " + String.join(", ", some.subList(0, Math.min(NAMED, some.size())));
     }
 }

@@ -126,10 +126,6 @@ class RegisterEntry {
                 StateJson.read(state));
     }
 
-    boolean isPart() {
-        return partNumber > 0;
-    }
-
     RecommendationState state() {
         return StateJson.read(state);
     }

@@ -2,6 +2,7 @@ package org.recommendationtracker.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class RegisterRebuild {
     private record Recorded(RecommendationState state, List<StatusInterval> intervals) {}
 
     /**
-     * Puts right what is not as it was recorded. No step happens to the recommendation meanwhile.
+     * Puts right what is not as it was recorded.
      *
      * @return what was not, in words; empty if all was right
      */
@@ -66,6 +67,8 @@ class RegisterRebuild {
             differences.add("words or facets");
         }
         if (!differences.isEmpty()) {
+            // a step that has read what was wrong ends as the stale change that it is
+            entries.lock(item, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             enterAnew(entry, recorded.state(), item.partyOf(Role.PANEL));
         }
         List<StatusInterval> existing = intervals.of(reference.value());
@@ -91,24 +94,19 @@ class RegisterRebuild {
             throw new IllegalStateException("the audit trail has no step of it");
         }
         ObjectNode state = StateJson.empty();
-        List<StatusInterval> known = new ArrayList<>();
-        List<StatusInterval> superseded = new ArrayList<>();
+        List<StatusInterval> intervals = List.of();
         for (RecordedChange change : changes) {
             ObjectNode fields = StateJson.tree(change.fields());
             state.setAll(fields);
             if (fields.has("status")) {
-                StatusInterval.Update update = StatusInterval.move(
-                        known,
+                intervals = StatusInterval.afterMove(
+                        intervals,
                         Status.valueOf(fields.get("status").asText()),
                         change.effectiveOn(),
                         change.recordedAt());
-                known.removeIf(interval -> update.superseded().stream().anyMatch(interval::isTheSameAs));
-                known.addAll(update.known());
-                superseded.addAll(update.superseded());
             }
         }
-        superseded.addAll(known);
-        return new Recorded(StateJson.read(state.toString()), superseded);
+        return new Recorded(StateJson.read(state.toString()), intervals);
     }
 
     private static List<StatusInterval> sorted(List<StatusInterval> intervals) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterSearch {
 
-    private static final Pattern REFERENCE = Pattern.compile("([A-Z0-9][A-Z0-9-]*)-(\\d+)(\\.\\d+)?");
+    private static final Pattern REFERENCE = Pattern.compile("([A-Z0-9][A-Z0-9-]*)-(\\d{1,5})(\\.\\d+)?");
     private static final Pattern BEGINNING_OF_REFERENCE = Pattern.compile("(?=.*[-\\d])[A-Z0-9][A-Z0-9.-]{1,49}");
 
     private final JdbcClient database;
@@ -65,12 +65,12 @@ class RegisterSearch {
                 .list();
         Counted counted = database.sql(query.count())
                 .params(query.parameters())
-                .query((row, number) -> new Counted(row.getLong("recommendations"), row.getLong("parts")))
+                .query((row, number) -> new Counted(row.getLong("recommendations"), row.getLong("matched")))
                 .single();
         boolean more = counted.rows() > query.mostCounted();
         return new Found(
                 references,
-                more ? query.mostCounted() : counted.recommendations(),
+                Math.min(counted.recommendations(), query.mostCounted()),
                 more,
                 words.isRanked() ? Matches.of(terms) : Matches.NONE);
     }

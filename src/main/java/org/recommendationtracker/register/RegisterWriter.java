@@ -78,10 +78,7 @@ class RegisterWriter {
                 state.reference(),
                 state.report(),
                 state.number());
-        List<String> themes = database.queryForList("select theme from register_theme", String.class);
-        return words.equals(List.of(words(state)))
-                && Set.copyOf(facets).equals(facets(state))
-                && themes.containsAll(state.themes());
+        return words.equals(List.of(words(state))) && Set.copyOf(facets).equals(facets(state));
     }
 
     private static Set<String> facets(RecommendationState state) {
@@ -92,13 +89,6 @@ class RegisterWriter {
     }
 
     private void addFacets(RecommendationState state) {
-        // in the order of the themes: of two that add the same, one waits for the other, and never both
-        database.batchUpdate(
-                "insert ignore into register_theme (theme) values (?)",
-                state.themes().stream()
-                        .sorted()
-                        .map(theme -> new Object[] {theme})
-                        .toList());
         database.batchUpdate(
                 "insert into register_facet (dimension, term, report, number, reference) values (?, ?, ?, ?, ?)",
                 Stream.concat(

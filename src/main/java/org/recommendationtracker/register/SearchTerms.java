@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody looks for: words, of which the beginning is enough, and phrases in quotation marks. All of them must be
- * there.
+ * What somebody looks for: words, of which the beginning is enough, and phrases in quotation marks. All of the first twenty must
+ * be there.
  */
 record SearchTerms(List<Term> terms) {
 

@@ -54,6 +54,20 @@ record StatusInterval(
                 superseded.stream().map(interval -> interval.supersededAt(at)).toList(), now);
     }
 
+    /** All intervals, those too that are known no more, after one move more. */
+    static List<StatusInterval> afterMove(
+            List<StatusInterval> before, Status status, LocalDate on, Instant recordedAt) {
+        List<StatusInterval> known =
+                before.stream().filter(StatusInterval::isKnown).toList();
+        Update update = move(known, status, on, recordedAt);
+        List<StatusInterval> after = new ArrayList<>(before);
+        after.removeIf(
+                interval -> interval.isKnown() && update.superseded().stream().anyMatch(interval::isTheSameAs));
+        after.addAll(update.superseded());
+        after.addAll(update.known());
+        return after;
+    }
+
     private boolean reaches(LocalDate day) {
         return effectiveTo == null || effectiveTo.isAfter(day);
     }
@@ -63,7 +77,7 @@ record StatusInterval(
     }
 
     /** Whether it is the same but for being superseded. */
-    boolean isTheSameAs(StatusInterval other) {
+    private boolean isTheSameAs(StatusInterval other) {
         return status == other.status
                 && effectiveFrom.equals(other.effectiveFrom)
                 && recordedFrom.equals(other.recordedFrom);

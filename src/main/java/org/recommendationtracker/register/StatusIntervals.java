@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.Status;
@@ -58,10 +59,7 @@ class StatusIntervals {
         database.update(
                 """
                 update status_interval set recorded_to = ?
-                where reference = ? and recorded_to is null and effective_from = ?""",
-                interval.recordedTo() == null ? null : Utc.of(interval.recordedTo()),
-                reference,
-                interval.effectiveFrom());
+                where reference = ? and recorded_to is null and effective_from = ?""", Utc.of(Objects.requireNonNull(interval.recordedTo())), reference, interval.effectiveFrom());
     }
 
     private void insert(String reference, boolean part, List<StatusInterval> intervals) {

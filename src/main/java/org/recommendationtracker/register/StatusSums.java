@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds the changes of statuses up, by day and dimension, so that no total counts all recommendations. Steps only add rows:
- * none waits for another at a sum. What is not added up yet is counted beside the sums.
+ * Adds the changes of statuses up, by day and dimension, so that no total counts all recommendations, and notes the themes that
+ * there are. Steps only add rows: none waits for another at a sum. What is not added up yet is counted beside the sums.
  */
 @Component
 class StatusSums implements DueWork {
@@ -109,7 +110,14 @@ class StatusSums implements DueWork {
         if (changes.isEmpty()) {
             return;
         }
-        add(sums(changes));
+        Map<String, List<Term>> terms =
+                terms(changes.stream().map(Change::reference).collect(Collectors.toSet()));
+        add(sums(changes, terms));
+        addThemes(terms.values().stream()
+                .flatMap(List::stream)
+                .filter(term -> term.dimension() == Dimension.THEME)
+                .map(Term::term)
+                .toList());
         database.sql("delete from unsummed_status_change where id in (:ids)")
                 .param("ids", changes.stream().map(Change::id).toList())
                 .update();
@@ -128,6 +136,18 @@ class StatusSums implements DueWork {
                         .toList());
     }
 
+    /** Adds what is not among the themes yet, in one order too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addThemes(Collection<String> themes) {
+        batches.batchUpdate(
+                "insert ignore into register_theme (theme) values (?)",
+                themes.stream()
+                        .distinct()
+                        .sorted()
+                        .map(theme -> new Object[] {theme})
+                        .toList());
+    }
+
     private static Object[] row(Place place, int net) {
         return new Object[] {
             place.dimension().name(),
@@ -140,9 +160,7 @@ class StatusSums implements DueWork {
         };
     }
 
-    private Map<Place, Integer> sums(List<Change> changes) {
-        Map<String, List<Term>> terms =
-                terms(changes.stream().map(Change::reference).collect(Collectors.toSet()));
+    private static Map<Place, Integer> sums(List<Change> changes, Map<String, List<Term>> terms) {
         Map<Place, Integer> sums = new HashMap<>();
         for (Change change : changes) {
             for (Term term : terms.getOrDefault(change.reference(), List.of())) {

@@ -3,9 +3,11 @@ package org.recommendationtracker.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,31 +37,46 @@ class SumsCheck {
 
     private final JdbcClient database;
     private final StatusSums sums;
+    private final TransactionTemplate turn;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
 
     SumsCheck(JdbcClient database, StatusSums sums, PlatformTransactionManager transactions) {
         this.database = database;
         this.sums = sums;
+        this.turn = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Says how many sums were wrong. */
+    /** Says how many sums were wrong. Of two nodes that are asked, one waits for the other. */
     int repair() {
-        int wrong = 0;
-        for (Dimension dimension : Dimension.values()) {
-            if (!dimension.isSummed()) {
-                continue;
-            }
-            Map<StatusSums.Place, Integer> differences = snapshot.execute(status -> differences(dimension));
-            // what happened since the snapshot is in both or in neither
-            transaction.executeWithoutResult(status -> sums.add(differences));
-            wrong += differences.size();
-        }
-        return wrong;
+        Integer wrong = turn.execute(status -> {
+            database.sql("select name from register_lock for update")
+                    .query(String.class)
+                    .list();
+            transaction.executeWithoutResult(inner ->
+                    sums.addThemes(database.sql("select distinct term from register_facet where dimension = 'THEME'")
+                            .query(String.class)
+                            .list()));
+            return Arrays.stream(Dimension.values())
+                    .filter(Dimension::isSummed)
+                    .mapToInt(this::repair)
+                    .sum();
+        });
+        return Objects.requireNonNull(wrong);
+    }
+
+    private int repair(Dimension dimension) {
+        Map<StatusSums.Place, Integer> differences =
+                Objects.requireNonNull(snapshot.execute(status -> differences(dimension)));
+        // what happened since the snapshot is in both or in neither
+        transaction.executeWithoutResult(status -> sums.add(differences));
+        return differences.size();
     }
 
     private Map<StatusSums.Place, Integer> differences(Dimension dimension) {

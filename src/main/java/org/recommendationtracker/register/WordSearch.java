@@ -17,6 +17,9 @@ final class WordSearch {
     /** How many of the best matches are looked at: some are parts of the same recommendation. */
     private static final int CANDIDATES = 2 * FilterQuery.FEWER_COUNTED;
 
+    /** The same if more is asked, which leaves some of them out. */
+    private static final int CANDIDATES_TO_FILTER = 10 * FilterQuery.FEWER_COUNTED;
+
     /** Asks for no words. */
     static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", false);
 
@@ -48,8 +51,12 @@ final class WordSearch {
         return prefix.isEmpty() ? List.of() : List.of("e.reference like :prefix");
     }
 
-    /** Columns {@code reference} and {@code score} of what has the words; of the best only, if nothing else is asked. */
-    String matches(boolean bestOnly) {
+    /**
+     * Columns {@code reference} and {@code score} of the best matches.
+     *
+     * @param wordsOnly whether nothing else is asked
+     */
+    String matches(boolean wordsOnly) {
         List<String> conditions = new ArrayList<>();
         if (indexed) {
             conditions.add(match());
@@ -61,7 +68,7 @@ final class WordSearch {
                 .formatted(
                         indexed ? match() : occurrences(),
                         String.join(" and ", conditions),
-                        bestOnly ? " order by score desc limit " + CANDIDATES : "");
+                        " order by score desc limit " + (wordsOnly ? CANDIDATES : CANDIDATES_TO_FILTER));
     }
 
     Map<String, Object> parameters() {

@@ -13,6 +13,8 @@ final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
+    private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
+
     private Words() {}
 
     static String of(List<String> texts) {
@@ -24,11 +26,17 @@ final class Words {
 
     static List<String> in(String text) {
         List<String> words = new ArrayList<>();
-        Matcher found =
-                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.UK));
+        Matcher found = WORD.matcher(plain(text));
         while (found.find()) {
             words.add(found.group());
         }
         return words;
+    }
+
+    /** In small letters without accents: MySQL takes a letter with one for the letter without. */
+    private static String plain(String text) {
+        String bare =
+                MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.UK);
     }
 }

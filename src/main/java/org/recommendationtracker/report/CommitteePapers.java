@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.England;
@@ -55,8 +56,8 @@ public class CommitteePapers {
                 offices.name(report.addressedTo()),
                 today,
                 rows,
-                closed.getOrDefault(false, 0L),
-                closed.getOrDefault(true, 0L),
+                Objects.requireNonNull(closed.get(false)),
+                Objects.requireNonNull(closed.get(true)),
                 lateness.overdue(),
                 lateness.slipped());
     }

@@ -62,11 +62,7 @@ public record CommitteeRow(
                 clock == null ? null : clock.dueOn(),
                 clock != null && clock.isOverdue(today) ? ChronoUnit.DAYS.between(clock.dueOn(), today) : 0,
                 clock == null ? 0 : ChronoUnit.DAYS.between(clock.firstDueOn(), clock.dueOn()),
-                item.actions().stream().filter(CommitteeRow::isOpenAndMoved).count());
-    }
-
-    private static boolean isOpenAndMoved(Action action) {
-        return !action.isDelivered() && !action.dueOn().equals(action.firstDueOn());
+                item.actions().stream().filter(Action::isOpenAndMoved).count());
     }
 
     public boolean isOverdue() {

@@ -28,6 +28,10 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     Page<PanelReport> findPublic(Pageable page);
 
     @Query(
+            "select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc, report.reference desc")
+    List<PanelReport> findNewest(Limit limit);
+
+    @Query(
             "select report from PanelReport report where report.step = REGISTERED order by report.publishedOn desc, report.reference desc")
     List<PanelReport> findUnpublished(Limit limit);
 

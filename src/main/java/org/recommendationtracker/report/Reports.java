@@ -232,6 +232,14 @@ public class Reports {
         return repository.findPublic(page).map(PanelReport::state);
     }
 
+    /** So many published reports, the newest. */
+    @Transactional(readOnly = true)
+    public List<ReportState> newest(int most) {
+        return repository.findNewest(Limit.of(most)).stream()
+                .map(PanelReport::state)
+                .toList();
+    }
+
     /** The published ones of these reports, in no order. */
     @Transactional(readOnly = true)
     public List<ReportState> published(Collection<String> references) {

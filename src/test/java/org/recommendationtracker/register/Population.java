@@ -264,9 +264,6 @@ public final class Population {
 
     private void insert(List<Item> items) {
         insertReports(items);
-        database.batchUpdate(
-                "insert ignore into register_theme (theme) values (?)",
-                THEMES.stream().map(theme -> new Object[] {theme}).toList());
         batch(
                 """
                 insert into recommendation (reference, report_reference, number, office, issuing_body, text, priority,
@@ -427,19 +424,15 @@ public final class Population {
                             Integer::sum)));
         });
         sums.add(nets);
+        sums.addThemes(THEMES);
     }
 
     private static List<StatusInterval> intervals(Item item) {
-        List<StatusInterval> known = new ArrayList<>();
-        List<StatusInterval> superseded = new ArrayList<>();
+        List<StatusInterval> intervals = List.of();
         for (Move move : item.moves()) {
-            StatusInterval.Update update = StatusInterval.move(known, move.status(), move.on(), recorded(move.on()));
-            known.removeIf(interval -> update.superseded().stream().anyMatch(interval::isTheSameAs));
-            known.addAll(update.known());
-            superseded.addAll(update.superseded());
+            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), recorded(move.on()));
         }
-        superseded.addAll(known);
-        return superseded;
+        return intervals;
     }
 
     private static Stream<StatusSums.Term> terms(Item item) {

@@ -251,6 +251,11 @@ class RegisterTest extends AcceptanceTest {
             after = page.path("next").isTextual() ? page.path("next").asText() : null;
         }
 
+        assertThat(as("official")
+                        .ask("/api/v1/recommendations?after=" + report + "-99999999999999")
+                        .status()
+                        .value())
+                .isEqualTo(200);
         assertThat(read).hasSize(7).isSorted().doesNotHaveDuplicates();
     }
 

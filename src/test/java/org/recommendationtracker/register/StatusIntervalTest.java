@@ -57,13 +57,13 @@ class StatusIntervalTest {
     @ValueSource(longs = {31, 32, 33})
     void what_one_move_changes_adds_up_to_what_all_moves_make(long seed) {
         List<Move> moves = moves(new Random(seed));
-        List<StatusInterval> known = new ArrayList<>();
+        List<StatusInterval> intervals = List.of();
         List<NetChange> oneByOne = new ArrayList<>();
         for (Move move : moves) {
-            StatusInterval.Update update = StatusInterval.move(known, move.status(), move.on(), move.at());
-            known.removeIf(interval -> update.superseded().stream().anyMatch(interval::isTheSameAs));
-            known.addAll(update.known());
-            oneByOne.addAll(NetChange.of(update));
+            List<StatusInterval> known =
+                    intervals.stream().filter(StatusInterval::isKnown).toList();
+            oneByOne.addAll(NetChange.of(StatusInterval.move(known, move.status(), move.on(), move.at())));
+            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), move.at());
         }
 
         List<NetChange> together = NetChange.between(List.of(), intervals(moves));
@@ -91,16 +91,11 @@ class StatusIntervalTest {
     }
 
     private static List<StatusInterval> intervals(List<Move> moves) {
-        List<StatusInterval> known = new ArrayList<>();
-        List<StatusInterval> superseded = new ArrayList<>();
+        List<StatusInterval> intervals = List.of();
         for (Move move : moves) {
-            StatusInterval.Update update = StatusInterval.move(known, move.status(), move.on(), move.at());
-            known.removeIf(interval -> update.superseded().stream().anyMatch(interval::isTheSameAs));
-            known.addAll(update.known());
-            superseded.addAll(update.superseded());
+            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), move.at());
         }
-        superseded.addAll(known);
-        return superseded;
+        return intervals;
     }
 
     private static Optional<Status> last(List<Move> moves, LocalDate asOf, Instant knownAt) {

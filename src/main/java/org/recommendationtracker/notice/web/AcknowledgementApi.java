@@ -34,7 +34,7 @@ class AcknowledgementApi {
             summary = "Who has acknowledged what boards were told",
             description =
                     "Open to everybody. Boards that are late are named to those who are signed in; in public, once"
-                            + " reasons were demanded of them.")
+                            + " reasons were demanded of them. Up to 10,000 are counted and numbered in pages.")
     Results<Acknowledgement> list(
             @Parameter(description = "Reference of a recommendation; without it, all of them", example = "SCRP-2014-01")
                     @RequestParam(required = false)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the page's number; the first is 0
  * @param size how many items a full page has
- * @param totalItems how many there are, as far as they are counted
+ * @param totalItems how many there are, as far as they are counted; after a reference, how many come after it
  * @param more whether there are more than were counted
  * @param next what to give as {@code after} to read on; null if the page is the last, or the best matches come first
  */

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.recommendationtracker.register.web.ReportNotes;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,7 +25,7 @@ class PublishedNotes implements ReportNotes {
 
     @Override
     public Map<String, Note> newest(int most) {
-        return notes(reports.published(PageRequest.of(0, most)).getContent());
+        return notes(reports.newest(most));
     }
 
     private static Map<String, Note> notes(List<ReportState> published) {
