@@ -31,7 +31,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
     private static final int WORDS = 12;
 
     /** Lists count up to ten thousand, from an index; whatever reads a row for each recommendation reads a hundred thousand. */
-    private static final int MOST_READ = 50_000;
+    private static final int MOST_READ = 70_000;
 
     private static final List<String> FILLED = List.of(
             "recommendation",
@@ -44,6 +44,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
             "register_words",
             "status_interval",
             "notice",
+            "acknowledgement_tally",
             "outbox");
 
     @Autowired
