@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Register {
 
+    /** As many recommendations of a list are counted, and can be read by page. */
+    public static final int MOST_COUNTED = FilterQuery.MOST_COUNTED;
+
     /** As many predecessors of one recommendation are named. */
     private static final int MOST_PREDECESSORS = 100;
 

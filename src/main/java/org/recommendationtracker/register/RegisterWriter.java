@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.register.StatusSums.Term;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +52,10 @@ class RegisterWriter {
     void enter(RecommendationState state, String issuingBody) {
         entries.persist(new RegisterEntry(state, issuingBody));
         addFacets(state);
-        database.update("insert into register_words (reference, words) values (?, ?)", state.reference(), words(state));
+        database.update(
+                "insert into register_words (reference, words) values (?, ?)",
+                state.reference(),
+                words(Passage.of(state)));
     }
 
     /** Whether it is in the register. */
@@ -61,9 +65,10 @@ class RegisterWriter {
             return false;
         }
         entry.show(after);
-        String words = words(after);
-        if (!words.equals(words(before))) {
-            database.update("update register_words set words = ? where reference = ?", words, after.reference());
+        List<Passage> passages = Passage.of(after);
+        if (!passages.equals(Passage.of(before))) {
+            database.update(
+                    "update register_words set words = ? where reference = ?", words(passages), after.reference());
         }
         return true;
     }
@@ -72,36 +77,33 @@ class RegisterWriter {
     boolean hasWordsAndFacetsOf(RecommendationState state) {
         List<String> words = database.queryForList(
                 "select words from register_words where reference = ?", String.class, state.reference());
-        List<String> facets = database.query(
+        List<Term> terms = database.query(
                 "select dimension, term from register_facet where reference = ? and report = ? and number = ?",
-                (row, number) -> row.getString("dimension") + " " + row.getString("term"),
+                (row, number) -> new Term(Dimension.valueOf(row.getString("dimension")), row.getString("term")),
                 state.reference(),
                 state.report(),
                 state.number());
-        return words.equals(List.of(words(state))) && Set.copyOf(facets).equals(facets(state));
-    }
-
-    private static Set<String> facets(RecommendationState state) {
-        return Stream.concat(
-                        state.themes().stream().map(theme -> Dimension.THEME + " " + theme),
-                        state.boards().stream().map(board -> Dimension.BOARD + " " + board))
-                .collect(Collectors.toSet());
+        return words.equals(List.of(words(Passage.of(state))))
+                && Set.copyOf(terms).equals(facets(state).collect(Collectors.toSet()));
     }
 
     private void addFacets(RecommendationState state) {
         database.batchUpdate(
                 "insert into register_facet (dimension, term, report, number, reference) values (?, ?, ?, ?, ?)",
-                Stream.concat(
-                                state.themes().stream().map(theme -> facet(Dimension.THEME, theme, state)),
-                                state.boards().stream().map(board -> facet(Dimension.BOARD, board, state)))
+                facets(state)
+                        .map(facet -> new Object[] {
+                            facet.dimension().name(), facet.term(), state.report(), state.number(), state.reference()
+                        })
                         .toList());
     }
 
-    private static Object[] facet(Dimension dimension, String term, RecommendationState state) {
-        return new Object[] {dimension.name(), term, state.report(), state.number(), state.reference()};
+    private static Stream<Term> facets(RecommendationState state) {
+        return Stream.concat(
+                state.themes().stream().map(theme -> new Term(Dimension.THEME, theme)),
+                state.boards().stream().map(board -> new Term(Dimension.BOARD, board)));
     }
 
-    private static String words(RecommendationState state) {
-        return Words.of(Passage.of(state).stream().map(Passage::text).toList());
+    private static String words(List<Passage> passages) {
+        return Words.of(passages.stream().map(Passage::text).toList());
     }
 }

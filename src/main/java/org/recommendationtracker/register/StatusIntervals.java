@@ -95,7 +95,7 @@ class StatusIntervals {
                         .toList());
     }
 
-    private static StatusInterval read(ResultSet row) throws SQLException {
+    static StatusInterval read(ResultSet row) throws SQLException {
         return new StatusInterval(
                 Status.valueOf(row.getString("status")),
                 row.getObject("effective_from", LocalDate.class),

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.recommendationtracker.party.Utc;
-import org.recommendationtracker.recommendation.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -107,7 +105,7 @@ class SumsCheck {
                 .query(row -> {
                     String term = row.getString("term");
                     boolean part = row.getBoolean("part");
-                    NetChange.between(List.of(), List.of(interval(row)))
+                    NetChange.between(List.of(), List.of(StatusIntervals.read(row)))
                             .forEach(change -> nets.merge(
                                     new StatusSums.Place(
                                             dimension,
@@ -119,15 +117,6 @@ class SumsCheck {
                                     change.net(),
                                     Integer::sum));
                 });
-    }
-
-    private static StatusInterval interval(ResultSet row) throws SQLException {
-        return new StatusInterval(
-                Status.valueOf(row.getString("status")),
-                row.getObject("effective_from", LocalDate.class),
-                row.getObject("effective_to", LocalDate.class),
-                Utc.read(row, "recorded_from"),
-                Utc.readIfAny(row, "recorded_to"));
     }
 
     private static StatusSums.Place place(Dimension dimension, ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.RecommendationFilter;
+import org.recommendationtracker.register.Register;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a search's address asks for, word by word; an empty value, as an untouched form field sends, asks nothing. */
@@ -30,7 +31,6 @@ record SearchParameters(
         @Nullable String q) {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int FURTHEST = 10_000;
 
     /** @throws InvalidParameter if a value is none that there is */
     RecommendationFilter toFilter(Parties parties) {
@@ -54,11 +54,11 @@ record SearchParameters(
         if (size < 1 || size > LARGEST_PAGE) {
             throw new InvalidParameter("size", "must be from 1 to " + LARGEST_PAGE + ".");
         }
-        if ((long) page * size >= FURTHEST) {
+        if ((long) page * size >= Register.MOST_COUNTED) {
             throw new InvalidParameter(
                     "page",
                     "only the first %,d can be read by page: choose filters, or read on with after."
-                            .formatted(FURTHEST));
+                            .formatted(Register.MOST_COUNTED));
         }
     }
 
