@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -100,6 +101,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(ENGINE)
                 .because("the aggregates hold the truth, and must outlive the engine that moves them")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theRoomsOfTheWorkflowLeadOneWay() {
+        slices().matching(BASE + ".workflow.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each can then be read, and changed, with no more than those beneath it in mind")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".workflow")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".workflow.*..")
+                .because("what the models name asks the recommendation, and all rooms use it")
                 .check(PRODUCT);
     }
 

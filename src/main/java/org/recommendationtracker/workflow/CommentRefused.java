@@ -5,7 +5,7 @@ import org.recommendationtracker.refusal.Refusal;
 /** A comment that cannot be kept; the message says why. */
 public class CommentRefused extends Refusal {
 
-    CommentRefused(Reason reason, String message) {
+    public CommentRefused(Reason reason, String message) {
         super(reason, message);
     }
 }

@@ -6,16 +6,16 @@ import java.util.Date;
 import org.recommendationtracker.party.England;
 
 /** Days in England as the engine's points in time. */
-final class EngineDates {
+public final class EngineDates {
 
     private EngineDates() {}
 
-    static Date startOf(LocalDate day) {
+    public static Date startOf(LocalDate day) {
         return Date.from(day.atStartOfDay(England.ZONE).toInstant());
     }
 
     /** Its last second: what is due on a day may be done on that day. */
-    static Date endOf(LocalDate day) {
+    public static Date endOf(LocalDate day) {
         return Date.from(
                 day.atTime(LocalTime.of(23, 59, 59)).atZone(England.ZONE).toInstant());
     }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened to reports and recommendations, in the transaction in which it happened. */
 @Component
-class Processes {
+public class Processes {
 
-    static final String PANEL_REPORT = "panel-report";
-    static final String RECOMMENDATION = "recommendation";
+    public static final String PANEL_REPORT = "panel-report";
+    public static final String RECOMMENDATION = "recommendation";
     static final String ALL_ANSWERED = "all-recommendations-answered";
     static final String ALL_CLOSED = "all-recommendations-closed";
     static final String DAY_REACHED = "day-reached";

@@ -29,7 +29,7 @@ public class StaleTask extends Refusal {
         }
     }
 
-    StaleTask(Change change) {
+    public StaleTask(Change change) {
         super(change.reason, change.message);
         this.change = change;
     }

@@ -4,6 +4,9 @@
  * ask {@link org.recommendationtracker.workflow.RecommendationQuestions}, pass milestones, and hand each completed form
  * to its handler in {@code workflow.step}. People do tasks in Tasklist or on the pages of {@code workflow.web}, with the
  * same forms ({@code workflow.form}). The engine keeps the business key; the recommendation keeps the truth.
+ *
+ * <p>Here stands what models name and what everybody in here uses. Its rooms lead one way: {@code web} → {@code task} and
+ * {@code form}; {@code way} and {@code model} → {@code task} → {@code engine} → {@code step}.
  */
 @ApplicationModule(
         allowedDependencies = {

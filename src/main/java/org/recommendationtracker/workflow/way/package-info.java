@@ -1,6 +1,6 @@
 /**
- * The way that a process took through its model, and what may follow, in marks on the picture and in plain words. Reads
- * the model and what was passed; asks no engine.
+ * The way that a process took through its model, and what may follow, in marks on the picture and in plain words. What
+ * was passed is read from the engine's history; what follows from it needs no engine.
  */
 @NullMarked
 package org.recommendationtracker.workflow.way;

@@ -6,7 +6,7 @@ import org.recommendationtracker.notice.FailedMessages;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.sweep.FailingWork;
 import org.recommendationtracker.sweep.Sweep;
-import org.recommendationtracker.workflow.FailedJobs;
+import org.recommendationtracker.workflow.engine.FailedJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.workflow.OpenTask;
 import org.recommendationtracker.workflow.form.Form;
 import org.recommendationtracker.workflow.form.FormRenderer;
 import org.recommendationtracker.workflow.form.FormView;
 import org.recommendationtracker.workflow.form.Problem;
 import org.recommendationtracker.workflow.form.Typed;
+import org.recommendationtracker.workflow.task.OpenTask;
 
 /**
  * A task with its form, as it lies before somebody.

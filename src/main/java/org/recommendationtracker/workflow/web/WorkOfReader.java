@@ -5,8 +5,8 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.register.web.OpenWork;
-import org.recommendationtracker.workflow.OpenTasks;
-import org.recommendationtracker.workflow.ProcessStarts;
+import org.recommendationtracker.workflow.task.OpenTasks;
+import org.recommendationtracker.workflow.task.ProcessStarts;
 import org.springframework.stereotype.Component;
 
 /** Leads from a recommendation to what its reader is to do on it, or can begin. */
