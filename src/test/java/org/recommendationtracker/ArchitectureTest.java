@@ -122,6 +122,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void theEnginesInternalsAreKnownInTwoPlaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".workflow.engine", BASE + ".access.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.camunda.bpm.engine.impl..", "org.camunda.bpm.impl..")
+                .because(
+                        "any version of the engine may change them: steps are bound to tasks in one of the two, and users,"
+                                + " rights and expressions are kept in check in the other, neither of which its published"
+                                + " interfaces allow")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".access.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".access.engine")
+                .because("it is plugged into the engine, and gives what others need through their own interfaces")
+                .check(PRODUCT);
+    }
+
+    @Test
     void accessUsesTheEnginesUsersAndNotItsProcesses() {
         noClasses()
                 .that()

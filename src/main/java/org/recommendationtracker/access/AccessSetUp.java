@@ -1,8 +1,6 @@
 package org.recommendationtracker.access;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -15,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class AccessSetUp implements SmartInitializingSingleton {
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final StartLock lock;
     private final TransactionOperations transaction;
     private final EngineGroups groups;
     private final TasklistFilters filters;
@@ -26,7 +24,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     private final ObjectProvider<InitialUsers> initialUsers;
 
     AccessSetUp(
-            ProcessEngineConfiguration engine,
+            StartLock lock,
             TransactionOperations transaction,
             EngineGroups groups,
             TasklistFilters filters,
@@ -35,7 +33,7 @@ class AccessSetUp implements SmartInitializingSingleton {
             SetupPage setupPage,
             FirstAdministrator firstAdministrator,
             ObjectProvider<InitialUsers> initialUsers) {
-        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.lock = lock;
         this.transaction = transaction;
         this.groups = groups;
         this.filters = filters;
@@ -49,7 +47,8 @@ class AccessSetUp implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Optional<String> password = transaction.execute(status -> {
-            oneNodeAtATime();
+            // nodes that start together would both find nothing there
+            lock.take();
             groups.create();
             oldMemberships.takeOver();
             filters.create();
@@ -61,13 +60,5 @@ class AccessSetUp implements SmartInitializingSingleton {
         if (password != null) {
             password.ifPresent(firstAdministrator::announce);
         }
-    }
-
-    /** Nodes that start together would both find nothing there; the lock lasts until the transaction ends. */
-    private void oneNodeAtATime() {
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            context.getPropertyManager().acquireExclusiveLockForStartup();
-            return null;
-        });
     }
 }

@@ -2,8 +2,8 @@ package org.recommendationtracker.access;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
+import org.recommendationtracker.access.account.StoredUsers;
 import org.springframework.stereotype.Component;
 
 /** Puts users into the engine. */
@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class NewUsers {
 
     private final IdentityService identityService;
+    private final StoredUsers stored;
 
-    NewUsers(IdentityService identityService) {
+    NewUsers(IdentityService identityService, StoredUsers stored) {
         this.identityService = identityService;
+        this.stored = stored;
     }
 
     /** Does nothing if there is a user with this id already. */
@@ -26,7 +28,7 @@ class NewUsers {
         user.setLastName(wanted.lastName());
         user.setPassword(wanted.password());
         // these come with the installation: only a demonstration's are short
-        ((IdentityServiceImpl) identityService).saveUser(user, true);
+        stored.save(user);
         wanted.groups().forEach(group -> identityService.createMembership(wanted.userId(), group));
     }
 

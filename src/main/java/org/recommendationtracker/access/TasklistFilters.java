@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * assignee and dates by itself; its own rules decide which tasks somebody sees, whatever the filter.
  */
 @Component
-class TasklistFilters {
+public class TasklistFilters {
 
     private static final String BLUE = "#1d70b8";
     private static final String GREEN = "#00703c";
@@ -32,7 +32,7 @@ class TasklistFilters {
     private static final String IN_A_WEEK = "${dateTime().plusWeeks(1).toDate()}";
 
     /** All that a filter may hold to be evaluated. */
-    static final Set<String> EXPRESSIONS = Set.of(ME, MY_GROUPS, NOW, TOMORROW, IN_A_WEEK);
+    public static final Set<String> EXPRESSIONS = Set.of(ME, MY_GROUPS, NOW, TOMORROW, IN_A_WEEK);
 
     private static final List<Ready> READY = List.of(
             new Ready(

@@ -23,6 +23,7 @@ public class Processes {
 
     public static final String PANEL_REPORT = "panel-report";
     public static final String RECOMMENDATION = "recommendation";
+    static final String PUBLISH_REPORT = "publish-report";
     static final String ALL_ANSWERED = "all-recommendations-answered";
     static final String ALL_CLOSED = "all-recommendations-closed";
     static final String DAY_REACHED = "day-reached";
@@ -59,7 +60,7 @@ public class Processes {
         if (report.takesLong()) {
             runtime.signal(runtime.createExecutionQuery()
                     .processInstanceBusinessKey(report.reference())
-                    .activityId(PublishReport.ACTIVITY)
+                    .activityId(PUBLISH_REPORT)
                     .singleResult()
                     .getId());
         }

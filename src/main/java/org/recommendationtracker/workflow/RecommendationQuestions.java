@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.ActionReference;
@@ -83,11 +82,9 @@ public class RecommendationQuestions {
      * When whoever has the task is to look at it again: the reminder days before it falls due. Null if no clock runs, and
      * for what has a date of another kind.
      */
-    public @Nullable Date followUp(DelegateExecution execution) {
+    public @Nullable Date followUp(DelegateExecution execution, String process) {
         String key = execution.getProcessBusinessKey();
-        Optional<Recommendation> found = BusinessKeys.subject(
-                        ((ExecutionEntity) execution).getProcessDefinition().getKey(), key)
-                .flatMap(recommendations::find);
+        Optional<Recommendation> found = BusinessKeys.subject(process, key).flatMap(recommendations::find);
         if (!key.contains("/")) {
             return found.flatMap(
                             item -> item.runningClock().flatMap(clock -> reminder(item, clock.kind(), clock.dueOn())))

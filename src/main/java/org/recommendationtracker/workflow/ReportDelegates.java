@@ -9,11 +9,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportDelegates {
 
-    @Bean
-    PublishReport publishReport(Reports reports) {
-        return new PublishReport(reports);
-    }
-
     /** The recommendations of a long report are issued in the background, with its publication. */
     @Bean
     JavaDelegate startRecommendations(Reports reports) {

@@ -2,19 +2,13 @@ package org.recommendationtracker.access.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.identity.PasswordPolicy;
-import org.camunda.bpm.engine.identity.PasswordPolicyRule;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a password must be, wherever one is chosen: on our pages, by REST, or by an administrator for a new user. */
 @Component
-public class PasswordRules implements PasswordPolicy, PasswordPolicyRule {
+public class PasswordRules {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
@@ -54,34 +48,8 @@ public class PasswordRules implements PasswordPolicy, PasswordPolicyRule {
         return guesses.measure(start, List.of(userId)).getScore() < HARD_TO_GUESS;
     }
 
-    @Override
-    public List<PasswordPolicyRule> getRules() {
-        return List.of(this);
-    }
-
-    /** The engine's text for administrators about the length. */
-    @Override
-    public String getPlaceholder() {
-        return "PASSWORD_POLICY_LENGTH";
-    }
-
-    @Override
-    public Map<String, String> getParameters() {
-        return Map.of("minLength", String.valueOf(strict ? SHORTEST : 1));
-    }
-
-    @Override
-    public boolean execute(String password) {
-        return faultOf(password, "").isEmpty();
-    }
-
-    /** Says what is wrong if a user is about to be stored; whoever only asks learns whether anything is. */
-    @Override
-    public boolean execute(String candidate, @Nullable User user) {
-        Optional<String> fault = faultOf(candidate, user == null ? "" : user.getId());
-        if (fault.isPresent() && Context.getCommandContext() != null) {
-            throw new BadUserRequestException(fault.get() + ".");
-        }
-        return fault.isEmpty();
+    /** The fewest characters that a password may have. */
+    public int shortest() {
+        return strict ? SHORTEST : 1;
     }
 }

@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tracker.passwords")
-record PasswordSettings(
+public record PasswordSettings(
         @Min(4) @Max(16) @DefaultValue("10") int bcryptStrength,
         @DefaultValue("true") boolean strict) {}

@@ -1,11 +1,7 @@
 package org.recommendationtracker.access.account;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.recommendationtracker.access.account.AccountEntry.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,24 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passwords {
 
     private final IdentityService users;
-    private final ProcessEngineConfigurationImpl engine;
+    private final StoredUsers stored;
     private final PasswordRules rules;
     private final Accounts accounts;
-    private final BcryptPasswords bcrypt;
     private final JdbcClient database;
 
-    Passwords(
-            IdentityService users,
-            ProcessEngineConfiguration engine,
-            PasswordRules rules,
-            Accounts accounts,
-            BcryptPasswords bcrypt,
-            JdbcClient database) {
+    Passwords(IdentityService users, StoredUsers stored, PasswordRules rules, Accounts accounts, JdbcClient database) {
         this.users = users;
-        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.stored = stored;
         this.rules = rules;
         this.accounts = accounts;
-        this.bcrypt = bcrypt;
         this.database = database;
     }
 
@@ -54,7 +42,7 @@ public class Passwords {
             throw new PasswordRefused("There is no such user any more");
         }
         user.setPassword(password);
-        ((IdentityServiceImpl) users).saveUser(user, true);
+        stored.save(user);
         accounts.passwordChosen(userId);
         accounts.record(userId, what, null, doneBy);
     }
@@ -62,19 +50,19 @@ public class Passwords {
     /** Keeps a password that has just been found right in today's way, if it is kept in an older one. */
     @Transactional
     public void renewIfOutdated(String userId, String password) {
-        String stored = database.sql("select PWD_ from ACT_ID_USER where ID_ = :user")
+        String present = database.sql("select PWD_ from ACT_ID_USER where ID_ = :user")
                 .param("user", userId)
                 .query(String.class)
                 .optional()
                 .orElse("");
-        if (!stored.isEmpty() && bcrypt.isOutdated(stored)) {
-            String salt = engine.getSaltGenerator().generateSalt();
+        if (!present.isEmpty() && stored.isOutdated(present)) {
+            StoredUsers.SaltedPassword renewed = stored.salted(password);
             // not if it has been changed meanwhile
             database.sql("update ACT_ID_USER set PWD_ = :renewed, SALT_ = :salt where ID_ = :user and PWD_ = :stored")
-                    .param("renewed", engine.getPasswordManager().encrypt(password + Objects.requireNonNull(salt)))
-                    .param("salt", salt)
+                    .param("renewed", renewed.stored())
+                    .param("salt", renewed.salt())
                     .param("user", userId)
-                    .param("stored", stored)
+                    .param("stored", present)
                     .update();
         }
     }

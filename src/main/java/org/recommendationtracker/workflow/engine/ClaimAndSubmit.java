@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  * @param comment blank if there is none
  * @param checks what must hold in the same transaction; throws if it does not
  */
-public record ClaimAndSubmit(String task, Map<String, Object> values, String comment, Runnable checks)
+record ClaimAndSubmit(String task, Map<String, Object> values, String comment, Runnable checks)
         implements Command<Void> {
 
     @Override

@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,14 +33,14 @@ public class FailedJobs {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
-    private final ProcessEngineConfigurationImpl engine;
+    private final EngineCommands engine;
     private final Clock clock;
 
     FailedJobs(
             RuntimeService runtime,
             RepositoryService repository,
             ManagementService management,
-            ProcessEngineConfigurationImpl engine,
+            EngineCommands engine,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
@@ -123,7 +121,6 @@ public class FailedJobs {
 
     /** Administrators have no rights in processes; here they may look at what failed, and ask for one thing. */
     private <T> T asTheEngine(Supplier<T> question) {
-        Command<T> command = context -> context.runWithoutAuthorization(question::get);
-        return engine.getCommandExecutorTxRequired().execute(command);
+        return engine.runWithEveryRight(question);
     }
 }

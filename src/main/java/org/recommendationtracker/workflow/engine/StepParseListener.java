@@ -66,7 +66,9 @@ public class StepParseListener extends AbstractBpmnParseListener {
                 expressions.createExpression("${execution.processBusinessKey}: " + element.attribute("name")));
         task.setDescriptionExpression(descriptions.of(task));
         if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "followUpDate") == null) {
-            task.setFollowUpDateExpression(expressions.createExpression("${recommendation.followUp(execution)}"));
+            String process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
+            task.setFollowUpDateExpression(
+                    expressions.createExpression("${recommendation.followUp(execution, '" + process + "')}"));
         }
     }
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** As {@link StepFormHandler}, for a process that starts by a form: what is submitted names the business key. */
-public class StepStartFormHandler implements StartFormHandler {
+class StepStartFormHandler implements StartFormHandler {
 
     private final StartFormHandler engines;
     private final StepTasks tasks;

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Membership;
@@ -81,11 +82,16 @@ public class StepTasks {
         return Context.getCommandContext().runWithoutAuthorization(step);
     }
 
-    /** Whether somebody has the authority for a task's step, and did nothing before that bars them from it. */
-    public boolean mayDo(TaskEntity task, Person person) {
-        return memberships(task).stream().anyMatch(person.memberships()::contains)
+    /**
+     * Whether somebody has the authority for a task's step, and did nothing before that bars them from it.
+     *
+     * @param found in the engine's command that lasts yet
+     */
+    public boolean mayDo(Task found, Person person) {
+        TaskEntity task = (TaskEntity) found;
+        return run(() -> memberships(task).stream().anyMatch(person.memberships()::contains)
                 && handlers.bar(task.getTaskDefinitionKey(), context(task, person))
-                        .isEmpty();
+                        .isEmpty());
     }
 
     /** Refuses to let a task complete other than through its form: its step would be passed without being carried out. */
@@ -183,7 +189,7 @@ public class StepTasks {
     }
 
     /** The roles that a model gives a step to. */
-    public static Set<Role> roles(Collection<Expression> candidates) {
+    static Set<Role> roles(Collection<Expression> candidates) {
         return candidates.stream()
                 .map(group -> Role.ofGroup(group.getExpressionText()).orElseThrow())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

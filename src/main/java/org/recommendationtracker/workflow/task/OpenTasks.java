@@ -7,16 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +20,9 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.workflow.BusinessKeys;
 import org.recommendationtracker.workflow.StaleTask;
+import org.recommendationtracker.workflow.engine.Caller;
+import org.recommendationtracker.workflow.engine.EngineCommands;
+import org.recommendationtracker.workflow.engine.StepLookup;
 import org.recommendationtracker.workflow.engine.StepTasks;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -36,22 +33,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpenTasks {
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final EngineCommands engine;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final StepTasks steps;
+    private final StepLookup models;
     private final Clock clock;
 
     OpenTasks(
-            ProcessEngineConfiguration engine,
+            EngineCommands engine,
             TaskService tasks,
             RuntimeService runtime,
+            HistoryService history,
             StepTasks steps,
+            StepLookup models,
             Clock clock) {
-        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.engine = engine;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.history = history;
         this.steps = steps;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -72,10 +75,9 @@ public class OpenTasks {
 
     /** A page of tasks, those that are due first at the top. */
     public Page<OpenTask> find(TaskFilter filter, Pageable page) {
-        return command(context -> {
-            Authentication person = context.getAuthentication();
-            TaskQuery query =
-                    filter.narrow(tasks.createTaskQuery(), person.getUserId(), person.getGroupIds(), clock.instant());
+        return engine.run(() -> {
+            Caller caller = engine.caller();
+            TaskQuery query = filter.narrow(tasks.createTaskQuery(), caller.userId(), caller.groups(), clock.instant());
             List<Task> found = query.orderByDueDate()
                     .asc()
                     .orderByTaskCreateTime()
@@ -83,7 +85,7 @@ public class OpenTasks {
                     .orderByTaskId()
                     .asc()
                     .listPage((int) page.getOffset(), page.getPageSize());
-            return new PageImpl<>(opened(found, person(person), context), page, query.count());
+            return new PageImpl<>(opened(found, caller.person()), page, query.count());
         });
     }
 
@@ -93,9 +95,9 @@ public class OpenTasks {
      * @throws StaleTask if it is not open, or not for them
      */
     public OpenTask get(String id) {
-        return command(context -> {
-            Person person = person(context.getAuthentication());
-            return opened(tasks.createTaskQuery().taskId(id).list(), person, context).stream()
+        return engine.run(() -> {
+            Person person = engine.caller().person();
+            return opened(tasks.createTaskQuery().taskId(id).list(), person).stream()
                     .findFirst()
                     .orElseThrow(() -> new StaleTask(StaleTask.Change.GONE));
         });
@@ -108,7 +110,7 @@ public class OpenTasks {
         }
         List<String> groups =
                 person.memberships().stream().map(Membership::group).toList();
-        return command(context -> context.runWithoutAuthorization(() -> opened(
+        return engine.runWithEveryRight(() -> opened(
                 tasks.createTaskQuery()
                         .or()
                         .processInstanceBusinessKey(reference.value())
@@ -121,87 +123,66 @@ public class OpenTasks {
                         .orderByDueDate()
                         .asc()
                         .list(),
-                person,
-                context)));
+                person));
     }
 
     /** What became of a task that the person might have done; empty if they may not know, or it is open. */
     public Optional<Closed> findClosed(String id) {
-        return command(context -> Optional.ofNullable(engine.getHistoryService()
-                        .createHistoricTaskInstanceQuery()
+        return engine.run(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
                         .taskId(id)
                         .finished()
                         .singleResult())
-                .map(task -> closed(task, context)));
+                .map(this::closed));
     }
 
-    private Closed closed(HistoricTaskInstance task, CommandContext context) {
-        String key = context.runWithoutAuthorization(() -> engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
+    private Closed closed(HistoricTaskInstance task) {
+        String key = engine.runWithEveryRight(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
-        ActivityImpl step = activity(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         boolean completed = "completed".equals(task.getDeleteReason());
         return new Closed(
                 task.getTaskDefinitionKey(),
-                String.valueOf(step.getProperty("name")),
+                models.nameOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 key,
                 BusinessKeys.subject(task.getProcessDefinitionKey(), key),
                 completed ? task.getAssignee() : null,
                 task.getEndTime().toInstant());
     }
 
-    private static Person person(Authentication signedIn) {
-        return Person.ofGroups(signedIn.getUserId(), signedIn.getGroupIds());
-    }
-
     /** What is found, as far as the person may do it. */
-    private List<OpenTask> opened(List<Task> found, Person person, CommandContext context) {
+    private List<OpenTask> opened(List<Task> found, Person person) {
         Set<String> instances = found.stream()
                 .map(Task::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (!instances.isEmpty()) {
             // one query for all of them: each task then finds its own in the engine's cache
-            context.runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
+            engine.runWithEveryRight(() -> runtime.createProcessInstanceQuery()
                     .processInstanceIds(instances)
                     .list());
         }
         return found.stream()
-                .map(TaskEntity.class::cast)
                 // a task outside all processes is no step, whoever made it
                 .filter(task -> task.getProcessInstanceId() != null)
-                .filter(task -> context.runWithoutAuthorization(() -> steps.mayDo(task, person)))
+                .filter(task -> steps.mayDo(task, person))
                 .map(this::opened)
                 .toList();
     }
 
-    private OpenTask opened(TaskEntity task) {
-        String key = task.getProcessInstance().getBusinessKey();
-        ActivityImpl step = activity(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    private OpenTask opened(Task task) {
+        StepLookup.Step step = models.of(task);
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                String.valueOf(step.getProperty("name")),
-                Objects.toString(step.getProperty("documentation"), ""),
-                key,
-                BusinessKeys.subject(task.getProcessDefinition().getKey(), key),
-                StepTasks.roles(task.getTaskDefinition().getCandidateGroupIdExpressions()),
+                step.name(),
+                step.whatToDo(),
+                step.key(),
+                BusinessKeys.subject(step.process(), step.key()),
+                step.roles(),
                 task.getAssignee(),
                 task.getDueDate() == null
                         ? null
                         : England.dayOf(task.getDueDate().toInstant()));
-    }
-
-    private ActivityImpl activity(String process, String step) {
-        return engine.getDeploymentCache()
-                .findDeployedProcessDefinitionById(process)
-                .findActivity(step);
-    }
-
-    /** What is found is read on while the engine's command lasts. */
-    private <T> T command(Command<T> command) {
-        return engine.getCommandExecutorTxRequired().execute(command);
     }
 }

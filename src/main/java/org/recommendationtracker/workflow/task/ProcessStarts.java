@@ -1,6 +1,5 @@
 package org.recommendationtracker.workflow.task;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,11 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendation;
@@ -22,8 +16,7 @@ import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.BusinessKeys;
 import org.recommendationtracker.workflow.StaleTask;
 import org.recommendationtracker.workflow.engine.ProcessStart;
-import org.recommendationtracker.workflow.engine.StepStartFormHandler;
-import org.recommendationtracker.workflow.engine.StepTasks;
+import org.recommendationtracker.workflow.engine.StartForms;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Service;
 
@@ -31,17 +24,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProcessStarts {
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final StartForms starts;
     private final FormService forms;
     private final StepHandlers handlers;
     private final Recommendations recommendations;
 
-    ProcessStarts(
-            ProcessEngineConfiguration engine,
-            FormService forms,
-            StepHandlers handlers,
-            Recommendations recommendations) {
-        this.engine = (ProcessEngineConfigurationImpl) engine;
+    ProcessStarts(StartForms starts, FormService forms, StepHandlers handlers, Recommendations recommendations) {
+        this.starts = starts;
         this.forms = forms;
         this.handlers = handlers;
         this.recommendations = recommendations;
@@ -58,7 +47,7 @@ public class ProcessStarts {
     public List<ProcessStart> of(Set<Role> roles) {
         return roles.isEmpty()
                 ? List.of()
-                : all().stream()
+                : starts.all().stream()
                         .filter(start -> start.roles().stream().anyMatch(roles::contains))
                         .toList();
     }
@@ -78,7 +67,9 @@ public class ProcessStarts {
 
     /** Empty if there is no such process, or it begins by itself. */
     public Optional<ProcessStart> find(String process) {
-        return all().stream().filter(start -> start.process().equals(process)).findFirst();
+        return starts.all().stream()
+                .filter(start -> start.process().equals(process))
+                .findFirst();
     }
 
     /**
@@ -89,7 +80,7 @@ public class ProcessStarts {
     public Begun begin(String process, Map<String, Object> submitted) {
         try {
             String key =
-                    forms.submitStartForm(latest(process).getId(), submitted).getBusinessKey();
+                    forms.submitStartForm(starts.newest(process), submitted).getBusinessKey();
             return new Begun(key, BusinessKeys.recommendation(key));
         } catch (StaleTask busy) {
             throw StepRefused.notNow(busy.getMessage());
@@ -104,34 +95,5 @@ public class ProcessStarts {
                 && handlers.findStart(start.form())
                         .filter(handler -> item.allows(handler.asksFor()))
                         .isPresent();
-    }
-
-    private List<ProcessStart> all() {
-        // the models are no secret: what a person may begin is for their roles to say
-        return command(context -> context.runWithoutAuthorization(
-                () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
-                        .map(definition -> latest(definition.getKey()))
-                        .filter(definition -> definition.getStartFormHandler() instanceof StepStartFormHandler)
-                        .map(ProcessStarts::start)
-                        .sorted(Comparator.comparing(ProcessStart::name))
-                        .toList()));
-    }
-
-    private static ProcessStart start(ProcessDefinitionEntity definition) {
-        ActivityImpl event = definition.getInitial();
-        return new ProcessStart(
-                definition.getKey(),
-                event.getId(),
-                definition.getName(),
-                Objects.toString(event.getProperty("documentation"), ""),
-                StepTasks.roles(definition.getCandidateStarterGroupIdExpressions()));
-    }
-
-    private ProcessDefinitionEntity latest(String process) {
-        return command(context -> engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
-    }
-
-    private <T> T command(Command<T> command) {
-        return engine.getCommandExecutorTxRequired().execute(command);
     }
 }

@@ -4,16 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.recommendationtracker.recommendation.RecordedHistory;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.workflow.CommentRefused;
 import org.recommendationtracker.workflow.StaleTask;
-import org.recommendationtracker.workflow.engine.ClaimAndSubmit;
+import org.recommendationtracker.workflow.engine.EngineCommands;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,22 +23,14 @@ public class TaskActions {
     private final OpenTasks open;
     private final TaskService tasks;
     private final FormService forms;
-    private final IdentityService identity;
-    private final ProcessEngineConfigurationImpl engine;
+    private final EngineCommands engine;
     private final RecordedHistory history;
 
-    TaskActions(
-            OpenTasks open,
-            TaskService tasks,
-            FormService forms,
-            IdentityService identity,
-            ProcessEngineConfiguration engine,
-            RecordedHistory history) {
+    TaskActions(OpenTasks open, TaskService tasks, FormService forms, EngineCommands engine, RecordedHistory history) {
         this.open = open;
         this.tasks = tasks;
         this.forms = forms;
-        this.identity = identity;
-        this.engine = (ProcessEngineConfigurationImpl) engine;
+        this.engine = engine;
         this.history = history;
     }
 
@@ -59,9 +48,8 @@ public class TaskActions {
      * @throws CommentRefused if the comment cannot be kept: then nothing is done
      */
     public void complete(String task, int seen, Map<String, Object> values, String comment) {
-        ClaimAndSubmit step = new ClaimAndSubmit(task, values, comment, () -> checkUnchanged(task, seen));
         try {
-            engine.getCommandExecutorTxRequired().execute(step);
+            engine.claimAndSubmit(task, values, comment, () -> checkUnchanged(task, seen));
         } catch (AuthorizationException e) {
             throw StepRefused.notYou(Objects.requireNonNullElse(e.getMessage(), "You may not do this step."));
         }
@@ -112,6 +100,6 @@ public class TaskActions {
     }
 
     private String me() {
-        return identity.getCurrentAuthentication().getUserId();
+        return engine.caller().userId();
     }
 }

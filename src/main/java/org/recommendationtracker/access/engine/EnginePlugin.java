@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.recommendationtracker.access.account.Accounts;
-import org.recommendationtracker.access.account.BcryptPasswords;
 import org.recommendationtracker.access.account.PasswordRules;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,7 +43,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(factories);
         configuration.setIdentityProviderSessionFactory(identities);
         configuration.setPasswordEncryptor(passwords);
-        configuration.setPasswordPolicy(rules);
+        configuration.setPasswordPolicy(new EnginePasswordPolicy(rules));
         configuration.setEnablePasswordPolicy(true);
         // the engine adds its own to the list
         configuration.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATORS.group())));

@@ -1,7 +1,9 @@
-package org.recommendationtracker.access.account;
+package org.recommendationtracker.access.engine;
 
 import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.recommendationtracker.access.account.Digests;
+import org.recommendationtracker.access.account.PasswordSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
  * engine's salt stands there.
  */
 @Component
-public class BcryptPasswords implements PasswordEncryptor {
+class BcryptPasswords implements PasswordEncryptor {
 
     private static final String NAME = "bcrypt-sha256";
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.recommendationtracker.access.TasklistFilters;
 
 /**
  * Keeps filters whose expressions are those of the filters that come with the product, and no others: a filter is

@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.account.AccountEntry;
 import org.recommendationtracker.access.account.AccountEntry.What;
 import org.recommendationtracker.access.account.Accounts;
-import org.recommendationtracker.access.account.BcryptPasswords;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import java.util.regex.Pattern;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
@@ -6,6 +6,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.joda.time.DateTime;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.LoggedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Lets people give back a task that they claimed. The engine asks for the right to assign it to anybody, which those who
- * work on a task do not have; {@link EngineRules} refuse them every other call that assigns.
+ * work on a task do not have; the rules for its REST refuse them every other call that assigns.
  */
 final class GiveBackCheck extends AuthorizationCommandChecker {
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.Session;

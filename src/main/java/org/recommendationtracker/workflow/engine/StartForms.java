@@ -1,0 +1,56 @@
+package org.recommendationtracker.workflow.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.stereotype.Component;
+
+/** The processes whose newest models have a form at the start. */
+@Component
+public class StartForms {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    StartForms(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** By name. */
+    public List<ProcessStart> all() {
+        // the models are no secret: what a person may begin is for their roles to say
+        return command(context -> context.runWithoutAuthorization(
+                () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                        .map(definition -> latest(definition.getKey()))
+                        .filter(definition -> definition.getStartFormHandler() instanceof StepStartFormHandler)
+                        .map(StartForms::start)
+                        .sorted(Comparator.comparing(ProcessStart::name))
+                        .toList()));
+    }
+
+    /** The id of a process's newest definition. */
+    public String newest(String process) {
+        return latest(process).getId();
+    }
+
+    private static ProcessStart start(ProcessDefinitionEntity definition) {
+        ActivityImpl event = definition.getInitial();
+        return new ProcessStart(
+                definition.getKey(),
+                event.getId(),
+                definition.getName(),
+                Objects.toString(event.getProperty("documentation"), ""),
+                StepTasks.roles(definition.getCandidateStarterGroupIdExpressions()));
+    }
+
+    private ProcessDefinitionEntity latest(String process) {
+        return command(context -> engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
+    }
+
+    private <T> T command(Command<T> command) {
+        return engine.getCommandExecutorTxRequired().execute(command);
+    }
+}
