@@ -122,6 +122,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRoomsOfReportsLeadOneWay() {
+        slices().matching(BASE + ".report.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("intake, letter and committee paper have nothing to do with each other")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".report.*..")
+                .because("a report does not change with the form in which it comes in or is answered")
+                .check(PRODUCT);
+    }
+
+    @Test
     void theEnginesInternalsAreKnownInTwoPlaces() {
         noClasses()
                 .that()

@@ -6,7 +6,7 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
 
 /** Who registers a body's reports, its own panel alone, and who may know of one before it is published. */
-final class ReportAuthority {
+public final class ReportAuthority {
 
     private ReportAuthority() {}
 
@@ -16,7 +16,7 @@ final class ReportAuthority {
      * @param code of the body
      * @throws StepRefused if they are not a member
      */
-    static Actor panelOf(String code, Person person) {
+    public static Actor panelOf(String code, Person person) {
         return person.as(Role.PANEL, code).orElseThrow(() -> anotherBody(code));
     }
 

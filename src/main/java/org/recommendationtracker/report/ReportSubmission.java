@@ -45,10 +45,10 @@ public record ReportSubmission(
         @NotNull(message = "Give the list of recommendations; it may be empty if they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
 
     /** Of an issuing body, in characters. */
-    static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
 
-    static final int MOST_RECOMMENDATIONS = 10_000;
-    static final String TOO_MANY = "A report has at most 10000 recommendations.";
+    public static final int MOST_RECOMMENDATIONS = 10_000;
+    public static final String TOO_MANY = "A report has at most 10000 recommendations.";
 
     private static final String READABLE = "[[^\\p{Cc}\\p{Cs}]\\t\\n\\r]*";
     private static final String NOT_READABLE = "There is a control character, which nobody can read: remove it.";

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
@@ -42,8 +43,8 @@ public class Reports {
     private static final int MAX_UNPUBLISHED = 200;
 
     private final PanelReportRepository repository;
-    private final SubmissionCheck check;
-    private final DraftCheck draftCheck;
+    private final SubmissionRules rules;
+    private final PrintedAnswers printed;
     private final IssuingBodies bodies;
     private final Issue issue;
     private final LongPublicationRepository longPublications;
@@ -53,8 +54,8 @@ public class Reports {
 
     Reports(
             PanelReportRepository repository,
-            SubmissionCheck check,
-            DraftCheck draftCheck,
+            SubmissionRules rules,
+            PrintedAnswers printed,
             IssuingBodies bodies,
             Issue issue,
             LongPublicationRepository longPublications,
@@ -62,8 +63,8 @@ public class Reports {
             Clock clock,
             ApplicationEventPublisher listeners) {
         this.repository = repository;
-        this.check = check;
-        this.draftCheck = draftCheck;
+        this.rules = rules;
+        this.printed = printed;
         this.bodies = bodies;
         this.issue = issue;
         this.longPublications = longPublications;
@@ -80,7 +81,7 @@ public class Reports {
      * @throws ReportExists if the reference is taken
      */
     public ReportState register(ReportSubmission submission, Actor actor) {
-        check.check(submission);
+        rules.check(submission);
         IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
         ReportAuthority.requirePanel(body.code(), actor);
         if (repository.existsById(submission.reference())) {
@@ -144,26 +145,23 @@ public class Reports {
     /**
      * Adds recommendations to a report, all or none; they are issued at once if it is published already.
      *
-     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some have any
-     * @throws ReportRefused with everything that is wrong, by line
+     * @param read reads what is added, for a report that has given these numbers already
+     * @throws ReportRefused if every recommendation of the report is answered
      * @throws StepRefused if the report is another body's
      * @throws UnknownReport if there is none that the person may know of
      */
-    public ReportState addCsv(String reference, byte[] csv, Person person) {
-        List<Draft.Entry> entries = CsvFile.read(FileText.of(csv));
+    public ReportState add(String reference, Person person, Function<Set<Integer>, List<ReportSubmission.Item>> read) {
         PanelReport report = forUpdate(reference);
         if (!ReportAuthority.mayKnow(person, report)) {
             throw new UnknownReport(reference);
         }
         Actor actor = ReportAuthority.panelOf(report.issuingBodyCode(), person);
         if (!report.isOpenToMore()) {
-            SubmissionCheck.refuse(List.of(
+            throw new ReportRefused(List.of(
                     new Fault("reference", "Every recommendation of the report is answered: it takes no more.")));
         }
         Set<Integer> taken = report.items().stream().map(Item::number).collect(Collectors.toSet());
-        DraftCheck.Lines lines = draftCheck.readLines(entries, taken);
-        SubmissionCheck.refuse(SubmissionCheck.faults(lines.findings(), DraftCheck.places(entries, Draft.Source.CSV)));
-        List<ReportSubmission.Item> items = lines.items();
+        List<ReportSubmission.Item> items = read.apply(taken);
         report.add(items);
         if (report.isPublic()) {
             issue.all(
@@ -184,7 +182,7 @@ public class Reports {
         if (before == null) {
             return;
         }
-        boolean letterSaysOther = !LetterAnnexEntry.of(before).saysTheSameAs(LetterAnnexEntry.of(step.after()));
+        boolean letterSaysOther = !printed.areTheSame(before, step.after());
         if (!step.movedStatus() && !letterSaysOther) {
             return;
         }
@@ -204,13 +202,24 @@ public class Reports {
         closeWhereDone(report, step.actor(), step.effectiveOn());
     }
 
-    /** Notes that the letter, or a further edition of it, was issued; the report closes if nothing else is open. */
-    void issueLetter(PanelReport report, IssuedLetter letter, String answersSha256, Actor actor) {
+    /**
+     * Issues the letter, or a further edition of it; the report closes if nothing else is open.
+     *
+     * @param make makes it of the report as it stands, which nobody changes meanwhile
+     */
+    public IssuedLetter issueLetter(String reference, Actor actor, Function<ReportState, MadeLetter> make) {
+        PanelReport report = forUpdate(reference);
         ReportState before = report.state();
-        report.issueLetter(letter, answersSha256);
+        MadeLetter made = make.apply(before);
+        IssuedLetter letter = made.letter();
+        report.issueLetter(letter, made.answersSha256());
         announce(report, before, actor, letter.issuedOn());
         closeWhereDone(report, actor, letter.issuedOn());
+        return letter;
     }
+
+    /** A letter that was made, and the digest of the answers in it. */
+    public record MadeLetter(IssuedLetter letter, String answersSha256) {}
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
         if (report.step().leadsTo(ReportStep.CLOSED) && all(report, Status::isClosed) && isLetterCurrent(report)) {
@@ -223,7 +232,7 @@ public class Reports {
     }
 
     private boolean isLetterCurrent(PanelReport report) {
-        return report.letterSays(LetterContent.answersSha256(register.answerable(report.reference())));
+        return report.letterSays(printed.sha256(register.answerable(report.reference())));
     }
 
     /** Published reports, newest first. */
@@ -338,7 +347,7 @@ public class Reports {
         return repository.findById(reference).orElseThrow(() -> new UnknownReport(reference));
     }
 
-    PanelReport forUpdate(String reference) {
+    private PanelReport forUpdate(String reference) {
         return repository.findForUpdate(reference).orElseThrow(() -> new UnknownReport(reference));
     }
 

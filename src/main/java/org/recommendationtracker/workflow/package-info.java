@@ -18,6 +18,7 @@
             "refusal",
             "register :: web",
             "report",
+            "report :: letter",
             "sweep"
         })
 @NullMarked

@@ -20,10 +20,10 @@ import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Response;
-import org.recommendationtracker.report.LetterWords;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
-import org.recommendationtracker.report.ResponseLetters;
+import org.recommendationtracker.report.letter.LetterWords;
+import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A report on its way to the committee: answered in the preview, then by letter. */

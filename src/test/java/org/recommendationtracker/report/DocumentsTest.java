@@ -1,12 +1,11 @@
 package org.recommendationtracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.recommendationtracker.report.Letters.ACCEPTED;
-import static org.recommendationtracker.report.Letters.item;
-import static org.recommendationtracker.report.Letters.letter;
+import static org.recommendationtracker.report.letter.Letters.ACCEPTED;
+import static org.recommendationtracker.report.letter.Letters.item;
+import static org.recommendationtracker.report.letter.Letters.letter;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.Extent;
-import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Response;
-import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.committee.LongPaper;
 import org.recommendationtracker.report.document.Typesetter;
 import org.recommendationtracker.report.document.Typesetters;
+import org.recommendationtracker.report.letter.LetterAnnexEntry;
+import org.recommendationtracker.report.letter.LetterContent;
+import org.recommendationtracker.report.letter.LetterWords;
+import org.recommendationtracker.report.letter.Letters;
 
 /** The letter and the committee paper as files. */
 class DocumentsTest {
@@ -190,7 +191,7 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9, 58})
     void a_committee_paper_shows_all_that_is_open_on_two_pages(int items) throws IOException {
-        byte[] paper = paper(items);
+        byte[] paper = LongPaper.pdf(TYPESETTER, items);
 
         try (PDDocument pdf = Loader.loadPDF(paper)) {
             assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
@@ -206,7 +207,7 @@ class DocumentsTest {
 
     @Test
     void a_committee_paper_on_more_says_how_many_it_leaves_out_and_where_they_are() throws IOException {
-        byte[] paper = paper(150);
+        byte[] paper = LongPaper.pdf(TYPESETTER, 150);
         String text = text(paper);
 
         long shown = IntStream.rangeClosed(1, 150)
@@ -224,7 +225,7 @@ class DocumentsTest {
 
     @Test
     void a_committee_paper_says_in_words_what_is_overdue_and_what_slipped() throws IOException {
-        assertThat(text(paper(1)))
+        assertThat(text(LongPaper.pdf(TYPESETTER, 1)))
                 .contains(
                         "1 open, 7 closed; of those open, 1 overdue and 1 slipped. The most urgent come first.",
                         "Consideration",
@@ -243,35 +244,6 @@ class DocumentsTest {
 
     private static Map<String, Object> variables(LetterContent letter) {
         return Map.of("letter", letter, "preview", false);
-    }
-
-    /** Of a report whose every open recommendation has the longest of everything that a row shows. */
-    private static byte[] paper(int items) {
-        List<CommitteeRow> open = IntStream.rangeClosed(1, items)
-                .mapToObj(number -> new CommitteeRow(
-                        number,
-                        "GTI-P2-2024-%02d".formatted(number),
-                        "That Commonwealth communications be " + "commissioned and communicated ".repeat(100),
-                        "Ministry for Communications and Communities, Westminster",
-                        Priority.NORMAL,
-                        Status.AWAITING_VERIFICATION,
-                        "Consideration",
-                        LocalDate.of(2013, 9, 1),
-                        LocalDate.of(2014, 10, 5),
-                        1_199,
-                        399,
-                        12))
-                .toList();
-        CommitteePaper paper = new CommitteePaper(
-                Letters.report(items),
-                new Offices().name("dfe-children-families"),
-                Letters.DAY,
-                open,
-                items,
-                7,
-                items,
-                items);
-        return new CommitteePrinter(TYPESETTER).print(paper);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,7 +1,8 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.committee;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.recommendationtracker.report.ReportState;
 
 /**
  * What is open of one report on one day, for a committee that meets on it.

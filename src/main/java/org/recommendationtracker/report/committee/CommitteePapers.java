@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.committee;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,8 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.register.Lateness;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.Reports;
 import org.springframework.stereotype.Service;
 
 /** Papers for committees on what is open. Made anew when asked for: what is public today. */

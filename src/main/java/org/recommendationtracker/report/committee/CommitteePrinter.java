@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.committee;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +13,10 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.recommendationtracker.report.Draft.Entry;
+import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.intake.Draft.Entry;
 
 /**
  * Reads recommendations from CSV with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some

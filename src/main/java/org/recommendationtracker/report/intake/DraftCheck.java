@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.recommendationtracker.report.Draft.Entry;
-import org.recommendationtracker.report.Draft.Head;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.intake.Draft.Entry;
+import org.recommendationtracker.report.intake.Draft.Head;
 import org.springframework.stereotype.Component;
 
 /** Reads the values of a draft and finds everything that is wrong with it. */

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,13 @@ import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.report.ReportAuthority;
+import org.recommendationtracker.report.ReportExists;
+import org.recommendationtracker.report.ReportRefused;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.UnknownReport;
 import org.springframework.stereotype.Component;
 
 /** Takes in what somebody sends as a report: reads it, finds what is wrong with it, and registers it if nothing is. */
@@ -72,5 +79,23 @@ public class Intake {
         ReportSubmission submission = reading.submission();
         String body = bodies.find(submission.issuingBody()).orElseThrow().code();
         return reports.register(submission, ReportAuthority.panelOf(body, person));
+    }
+
+    /**
+     * Adds recommendations to a report, all or none; they are issued at once if it is published already.
+     *
+     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some have any
+     * @throws ReportRefused with everything that is wrong, by line
+     * @throws StepRefused if the report is another body's
+     * @throws UnknownReport if there is none that the person may know of
+     */
+    public ReportState addCsv(String reference, byte[] csv, Person person) {
+        List<Draft.Entry> entries = readCsv(csv);
+        return reports.add(reference, person, taken -> {
+            DraftCheck.Lines lines = check.readLines(entries, taken);
+            SubmissionCheck.refuse(
+                    SubmissionCheck.faults(lines.findings(), DraftCheck.places(entries, Draft.Source.CSV)));
+            return lines.items();
+        });
     }
 }

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.recommendationtracker.recommendation.NewPart;
-import org.recommendationtracker.report.Draft.Entry;
-import org.recommendationtracker.report.Draft.Head;
+import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.intake.Draft.Entry;
+import org.recommendationtracker.report.intake.Draft.Head;
 
 /**
  * Reads a report from JSON. Values may be wrong, but a field that there is not is refused: a misspelt {@code

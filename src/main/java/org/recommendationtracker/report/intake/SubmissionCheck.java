@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -21,12 +21,15 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.PartsCheck;
+import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.SubmissionRules;
 import org.springframework.stereotype.Component;
 
 /** Finds everything that is wrong with a submission, so that it can be put right in one go. */
 @Component
-class SubmissionCheck {
+class SubmissionCheck implements SubmissionRules {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
@@ -48,8 +51,8 @@ class SubmissionCheck {
         this.clock = clock;
     }
 
-    /** Returns normally if the submission is complete and consistent; throws {@link ReportRefused} otherwise. */
-    void check(ReportSubmission submission) {
+    @Override
+    public void check(ReportSubmission submission) {
         IntFunction<String> where = entry -> Draft.Source.JSON.where(entry + 1);
         refuse(faults(findings(submission, where), where));
     }

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 /** Somebody has as many uploads under way as one may have. */
 public class TooManyUploads extends RuntimeException {

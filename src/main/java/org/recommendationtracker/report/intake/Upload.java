@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -24,7 +24,7 @@ interface UploadRepository extends JpaRepository<Upload, String> {
 
     /** Without what was uploaded, which may be long. */
     @Query("""
-            select new org.recommendationtracker.report.Uploads$Open(upload.id, upload.fileName, upload.entries, upload.expiresAt)
+            select new org.recommendationtracker.report.intake.Uploads$Open(upload.id, upload.fileName, upload.entries, upload.expiresAt)
             from Upload upload where upload.owner = :owner and upload.expiresAt > :now order by upload.expiresAt desc""")
     List<Uploads.Open> openOf(String owner, Instant now);
 

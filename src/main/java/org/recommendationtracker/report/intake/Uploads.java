@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
+import org.recommendationtracker.report.ReportExists;
+import org.recommendationtracker.report.ReportRefused;
+import org.recommendationtracker.report.ReportState;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

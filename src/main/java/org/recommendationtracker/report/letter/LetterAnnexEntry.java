@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Sha256;
+import org.recommendationtracker.report.IssuedLetter;
+import org.recommendationtracker.report.ReportState;
 
 /**
  * All that a response letter says: the one source of its page and of its PDF.

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import org.jspecify.annotations.Nullable;
 

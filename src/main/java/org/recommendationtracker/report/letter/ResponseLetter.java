@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +13,7 @@ import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Sha256;
+import org.recommendationtracker.report.IssuedLetter;
 
 /** A response letter as it was issued, for ever: both files byte by byte. There is no way to change or remove one. */
 @Entity

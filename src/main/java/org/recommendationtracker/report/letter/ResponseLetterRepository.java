@@ -1,7 +1,8 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import java.util.List;
 import java.util.Optional;
+import org.recommendationtracker.report.IssuedLetter;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,9 @@ import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.report.IssuedLetter;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,14 +57,14 @@ public class ResponseLetters {
      * @throws StepRefused if the actor is of another office, an answer is missing or has changed since the preview
      */
     public IssuedLetter issue(String reference, Actor actor, LetterWords words, String code) {
-        PanelReport report = reports.forUpdate(reference);
-        LetterContent content = content(report.state(), words, today());
-        check(content, actor, code);
-        Map<String, Object> variables = variables(content, false);
-        ResponseLetter letter = letters.save(new ResponseLetter(
-                content, typesetter.pdf(TEMPLATE, variables).content(), typesetter.page(TEMPLATE, variables)));
-        reports.issueLetter(report, letter.issued(), content.answersSha256(), actor);
-        return letter.issued();
+        return reports.issueLetter(reference, actor, report -> {
+            LetterContent content = content(report, words, today());
+            check(content, actor, code);
+            Map<String, Object> variables = variables(content, false);
+            ResponseLetter letter = letters.save(new ResponseLetter(
+                    content, typesetter.pdf(TEMPLATE, variables).content(), typesetter.page(TEMPLATE, variables)));
+            return new Reports.MadeLetter(letter.issued(), content.answersSha256());
+        });
     }
 
     private void check(LetterContent content, Actor actor, String code) {

@@ -1,7 +1,7 @@
 package org.recommendationtracker.report.web;
 
-import org.recommendationtracker.report.CommitteePaper;
-import org.recommendationtracker.report.CommitteePapers;
+import org.recommendationtracker.report.committee.CommitteePaper;
+import org.recommendationtracker.report.committee.CommitteePapers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.report.Draft;
+import org.recommendationtracker.report.intake.Draft;
 
 /** Recommendations of an upload as somebody corrected them on the page. */
 record EntriesForm(@Nullable List<Corrected> entries) {

@@ -2,7 +2,7 @@ package org.recommendationtracker.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.report.Finding;
+import org.recommendationtracker.report.intake.Finding;
 
 /** What is wrong with the fields of a page's form, in the order of the page. */
 record FieldErrors(List<Finding> all) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.TypedDay;
-import org.recommendationtracker.report.Draft;
+import org.recommendationtracker.report.intake.Draft;
 
 /**
  * What is said of a report as a whole, field by field as somebody typed it; times are those of clocks in England. What is

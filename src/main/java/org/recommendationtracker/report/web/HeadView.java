@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Offices;
-import org.recommendationtracker.report.Draft;
+import org.recommendationtracker.report.intake.Draft;
 
 /** What a draft says of the report as a whole, as people read it; a value that cannot be read is shown as it is. */
 record HeadView(

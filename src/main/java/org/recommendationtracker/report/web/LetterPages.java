@@ -2,7 +2,7 @@ package org.recommendationtracker.report.web;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.report.ResponseLetters;
+import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,9 +3,9 @@ package org.recommendationtracker.report.web;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
-import org.recommendationtracker.report.LetterContent;
-import org.recommendationtracker.report.ResponseLetters;
 import org.recommendationtracker.report.UnknownReport;
+import org.recommendationtracker.report.letter.LetterContent;
+import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 

@@ -12,11 +12,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.report.Intake;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
+import org.recommendationtracker.report.intake.Intake;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +75,7 @@ class ReportApi {
                             + " answers it and, if it has one of its own, its text, with bars between them")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
-        return reports.addCsv(
+        return intake.addCsv(
                 reference, sent.content(csv), currentUser.signedIn().person());
     }
 

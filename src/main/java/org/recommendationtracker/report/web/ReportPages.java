@@ -17,7 +17,7 @@ import org.recommendationtracker.register.web.RecommendationList;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.Reports;
-import org.recommendationtracker.report.ResponseLetters;
+import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.recommendation.VirusScan;
 import org.recommendationtracker.recommendation.web.UploadLimit;
-import org.recommendationtracker.report.Finding;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.recommendationtracker.report.intake.Finding;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 

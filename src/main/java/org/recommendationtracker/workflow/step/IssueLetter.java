@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.report.LetterWords;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
-import org.recommendationtracker.report.ResponseLetters;
 import org.recommendationtracker.report.UnknownReport;
+import org.recommendationtracker.report.letter.LetterWords;
+import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.stereotype.Component;
 
 /** The minister's private office issues the letter that answers a report, having read its preview. */

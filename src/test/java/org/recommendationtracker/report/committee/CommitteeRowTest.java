@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,8 +33,10 @@ import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.recommendation.Priority;
-import org.recommendationtracker.report.Draft.Entry;
+import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
+import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.report.intake.Draft.Entry;
 
 /** Files as people send them: what is read of them, and what is said of what is wrong. It is noon on 24 November 2026. */
 class DraftTest {

@@ -1,9 +1,9 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.recommendationtracker.report.Letters.ACCEPTED;
-import static org.recommendationtracker.report.Letters.item;
-import static org.recommendationtracker.report.Letters.letter;
+import static org.recommendationtracker.report.letter.Letters.ACCEPTED;
+import static org.recommendationtracker.report.letter.Letters.item;
+import static org.recommendationtracker.report.letter.Letters.letter;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.IssuedLetter;
 
 class LetterContentTest {
 

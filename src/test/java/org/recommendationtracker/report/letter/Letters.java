@@ -1,4 +1,4 @@
-package org.recommendationtracker.report;
+package org.recommendationtracker.report.letter;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,42 +6,44 @@ import java.util.stream.IntStream;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStep;
 
 /** Letters to a report of three recommendations: one accepted, one to be considered, one rejected. */
-final class Letters {
+public final class Letters {
 
-    static final LocalDate DAY = LocalDate.of(2014, 11, 10);
-    static final LetterWords WORDS = new LetterWords(null, null, "Minister for Children and Families");
-    static final Response ACCEPTED =
+    public static final LocalDate DAY = LocalDate.of(2014, 11, 10);
+    public static final LetterWords WORDS = new LetterWords(null, null, "Minister for Children and Families");
+    public static final Response ACCEPTED =
             Response.accepted(Extent.IN_FULL, "It is right.", "Every report is published.", LocalDate.of(2015, 3, 31));
 
     private Letters() {}
 
-    static LetterContent letter() {
+    public static LetterContent letter() {
         return letter(
                 item(1, ACCEPTED),
                 item(2, Response.underConsideration("Partners are asked.", LocalDate.of(2015, 1, 31))),
                 item(3, Response.rejected("The law says so already.")));
     }
 
-    static LetterContent letter(LetterAnnexEntry... annex) {
+    public static LetterContent letter(LetterAnnexEntry... annex) {
         return letter(WORDS, List.of(annex));
     }
 
-    static LetterContent letter(LetterWords words, List<LetterAnnexEntry> annex) {
+    public static LetterContent letter(LetterWords words, List<LetterAnnexEntry> annex) {
         return new LetterContent(report(annex.size()), "Department for Education", 1, null, DAY, words, annex);
     }
 
-    static LetterAnnexEntry item(int number, Response answer) {
+    public static LetterAnnexEntry item(int number, Response answer) {
         return item(number, "That recommendation number " + number + " is carried out.", answer);
     }
 
-    static LetterAnnexEntry item(int number, String text, Response answer) {
+    public static LetterAnnexEntry item(int number, String text, Response answer) {
         return new LetterAnnexEntry(number, "SCRP-2014-%02d".formatted(number), text, Status.ACCEPTED, answer, null);
     }
 
     /** As many as there are in a large report, each as long as it may be. */
-    static List<LetterAnnexEntry> longest(int count) {
+    public static List<LetterAnnexEntry> longest(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> item(
                         number,
@@ -60,7 +62,7 @@ final class Letters {
         return (word + " ").repeat(length).substring(0, length - end.length()) + end;
     }
 
-    static ReportState report(int recommendations) {
+    public static ReportState report(int recommendations) {
         return new ReportState(
                 "SCRP-2014",
                 "First annual report",

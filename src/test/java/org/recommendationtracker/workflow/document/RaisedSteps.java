@@ -68,7 +68,8 @@ final class RaisedSteps {
     private static Set<JavaCodeUnit> called(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         boolean domain = owner.getPackageName().equals(RECOMMENDATION)
-                || owner.getPackageName().equals(REPORT);
+                || owner.getPackageName().equals(REPORT)
+                || owner.getPackageName().startsWith(REPORT + ".");
         if (!domain) {
             return Set.of();
         }
