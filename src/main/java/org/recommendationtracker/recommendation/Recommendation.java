@@ -193,8 +193,12 @@ public class Recommendation {
                 && Transitions.of(status, step).isPresent();
     }
 
-    /** @throws StepRefused if the step is not for the actor to take, or not legal in the present status */
-    Transition legal(Step step, Actor actor) {
+    /**
+     * Where a step leads from the present status.
+     *
+     * @throws StepRefused if the step is not for the actor to take, or not legal in the present status
+     */
+    public Transition legal(Step step, Actor actor) {
         Authority.check(this, step, actor);
         if (relations.parts() > 0 && !Transitions.isAboutTheWhole(step)) {
             throw StepRefused.notNow("%s is split into parts, from %s to %s: do this to one of them."

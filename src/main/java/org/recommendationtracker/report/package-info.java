@@ -5,11 +5,12 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "body",
+            "evidence",
             "fault",
             "party",
             "recommendation",
             "refusal",
-            "recommendation :: web",
             "register",
             "register :: web",
             "access"

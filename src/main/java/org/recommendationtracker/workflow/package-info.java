@@ -11,6 +11,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "evidence",
             "fault",
             "notice",
             "party",

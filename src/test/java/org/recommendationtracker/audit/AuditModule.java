@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ComponentScan(
         basePackageClasses = RecommendationTracker.class,
         useDefaultFilters = false,
-        includeFilters = @Filter(ControllerAdvice.class))
+        includeFilters = {@Filter(ControllerAdvice.class), @Filter(type = FilterType.REGEX, pattern = ".*\\.HomePage")})
 @ComponentScan(
         basePackageClasses = {Recommendations.class, Register.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))

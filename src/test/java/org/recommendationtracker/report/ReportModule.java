@@ -7,6 +7,8 @@ import java.util.List;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.body.UploadLimit;
+import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
@@ -15,7 +17,6 @@ import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
-import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.register.RecordedStates;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.register.web.RecommendationList;
@@ -43,10 +44,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = {Recommendations.class, Register.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
-@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class})
+@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class, VirusScan.class})
 @Import({
     RecommendationList.class,
     UploadLimit.class,
+    VirusScan.class,
     Boards.class,
     Offices.class,
     IssuingBodies.class,

@@ -1,4 +1,4 @@
-/** The audit history and the totals through REST and as pages, and the home page that shows them to everybody. */
+/** The audit history and the totals through REST and as pages. */
 @NullMarked
 package org.recommendationtracker.audit.web;
 

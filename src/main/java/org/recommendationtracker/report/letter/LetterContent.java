@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.evidence.Sha256;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.RecommendationState;
-import org.recommendationtracker.recommendation.Sha256;
 import org.recommendationtracker.report.IssuedLetter;
 import org.recommendationtracker.report.ReportState;
 

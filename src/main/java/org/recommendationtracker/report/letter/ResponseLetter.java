@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.recommendation.Sha256;
+import org.recommendationtracker.evidence.Sha256;
 import org.recommendationtracker.report.IssuedLetter;
 
 /** A response letter as it was issued, for ever: both files byte by byte. There is no way to change or remove one. */

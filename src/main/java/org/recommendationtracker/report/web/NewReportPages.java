@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Person;
-import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.intake.Draft;
 import org.recommendationtracker.report.intake.Finding;
@@ -104,7 +104,7 @@ class NewReportPages {
             return "redirect:/reports/new";
         }
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        return page(HeadForm.EMPTY, List.of(Finding.ofHead(field, UploadLimit.MESSAGE)), model);
+        return page(HeadForm.EMPTY, List.of(Finding.ofHead(field, ReportUploads.TOO_LARGE)), model);
     }
 
     private String staged(MultipartFile file, Draft draft) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.recommendationtracker.recommendation.VirusScan;
-import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.recommendationtracker.report.intake.Finding;
@@ -40,7 +39,7 @@ class SentFile {
      * @throws ReportRefused if the virus scanner does not let it pass
      */
     byte[] content(InputStream body) throws IOException {
-        return scanned("report", UploadLimit.read(body));
+        return scanned("report", ReportUploads.REST.read(body));
     }
 
     private byte[] scanned(String name, byte[] content) {

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.StepRefused;
-import org.recommendationtracker.recommendation.web.UploadLimit;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportState;
@@ -132,7 +132,7 @@ class UploadPages {
             return "redirect:/reports/new/{id}";
         }
         response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        return page(id, 0, List.of(Finding.ofHead("file", UploadLimit.MESSAGE)), model);
+        return page(id, 0, List.of(Finding.ofHead("file", ReportUploads.TOO_LARGE)), model);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recommendationtracker.ClamDaemon;
-import org.recommendationtracker.recommendation.VirusScan.Clamd;
+import org.recommendationtracker.evidence.VirusScan.Clamd;
+import org.recommendationtracker.recommendation.StepRefused;
 
 /** With a real ClamAV daemon that knows one signature of ours; left out if there is none, but not in CI. */
 class VirusScanTest {

@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;

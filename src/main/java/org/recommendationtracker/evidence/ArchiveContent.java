@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,14 @@
-package org.recommendationtracker.recommendation.web;
+package org.recommendationtracker.evidence.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.body.UploadLimit;
+import org.recommendationtracker.evidence.EvidenceFiles;
 import org.recommendationtracker.party.CurrentPerson;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.AttachedFile;
-import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;

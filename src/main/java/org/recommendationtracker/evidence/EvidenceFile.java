@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.AttachedFile;
+import org.recommendationtracker.recommendation.RecommendationReference;
 
 /** The content of a file that was uploaded as evidence: kept as it came, unless it is taken back before it is submitted. */
 @Entity

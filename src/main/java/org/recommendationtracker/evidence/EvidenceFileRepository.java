@@ -1,7 +1,8 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.recommendationtracker.recommendation.AttachedFile;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 

@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,6 +6,13 @@ import java.util.Optional;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.AttachedFile;
+import org.recommendationtracker.recommendation.Moment;
+import org.recommendationtracker.recommendation.Recommendation;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

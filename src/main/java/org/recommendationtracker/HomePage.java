@@ -1,4 +1,4 @@
-package org.recommendationtracker.audit.web;
+package org.recommendationtracker;
 
 import org.recommendationtracker.audit.PublicSteps;
 import org.recommendationtracker.audit.StatusHistory;

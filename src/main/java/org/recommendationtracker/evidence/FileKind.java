@@ -1,4 +1,4 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.evidence;
 
 import java.util.Arrays;
 import java.util.List;

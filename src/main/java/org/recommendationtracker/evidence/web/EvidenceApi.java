@@ -1,14 +1,14 @@
-package org.recommendationtracker.recommendation.web;
+package org.recommendationtracker.evidence.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.recommendationtracker.evidence.EvidenceFiles;
 import org.recommendationtracker.party.CurrentPerson;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.AttachedFile;
-import org.recommendationtracker.recommendation.EvidenceFiles;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.UnknownRecommendation;
 import org.springframework.http.ContentDisposition;
