@@ -8,8 +8,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Creates the process engine's tables from the scripts that come in its jar, so that Flyway owns every table. 7.24 is
- * the engine's last public minor version: its scripts do not change any more.
+ * Creates the process engine's tables, so that Flyway owns every table. The scripts are copies of those in the jar of 7.24:
+ * what a first migration does must not change with the engine's version.
  */
 public class V1__Process_engine extends BaseJavaMigration {
 
@@ -22,8 +22,7 @@ public class V1__Process_engine extends BaseJavaMigration {
                 context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
         ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
         for (String part : PARTS) {
-            scripts.addScript(new ClassPathResource(
-                    "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part)));
+            scripts.addScript(new ClassPathResource("db/engine/activiti.%s.create.%s.sql".formatted(database, part)));
         }
         scripts.populate(context.getConnection());
     }
