@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recommendationtracker.address.EngineAddresses;
 import org.recommendationtracker.party.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -100,26 +101,26 @@ final class AccessRules {
             new Rule(ALL, "/actuator/**", any(ADMINISTRATORS)),
 
             // the engine's REST: EngineRules say which calls
-            new Rule(ALL, "/engine-rest/**", signedIn()),
+            new Rule(ALL, EngineAddresses.REST + "/**", signedIn()),
 
             // the engine's web applications: Tasklist for all who have tasks, Cockpit and Admin for administrators;
             // their own sign-in, first-user set-up and Welcome for nobody
-            new Rule(ALL, "/camunda/api/admin/auth/user/*/login/**", nobody()),
-            new Rule(ALL, "/camunda/api/admin/setup/**", nobody()),
-            new Rule(ALL, "/camunda/app/admin/*/setup/**", nobody()),
-            new Rule(ALL, "/camunda/app/welcome/**", nobody()),
-            new Rule(ALL, "/camunda/api/welcome/**", nobody()),
-            new Rule(READ, "/camunda/api/admin/auth/user/*", any(TASKLIST)),
-            new Rule(POST, "/camunda/api/admin/auth/user/*/logout", signedIn()),
-            new Rule(READ, "/camunda", any(TASKLIST)),
-            new Rule(READ, "/camunda/", any(TASKLIST)),
-            new Rule(ALL, "/camunda/app/tasklist/**", any(TASKLIST)),
-            new Rule(READ, "/camunda/api/tasklist/**", any(TASKLIST)),
-            new Rule(ALL, "/camunda/api/engine/**", any(TASKLIST)),
-            new Rule(READ, "/camunda/lib/**", any(TASKLIST)),
-            new Rule(READ, "/camunda/assets/**", any(TASKLIST)),
-            new Rule(READ, "/camunda/favicon.ico", any(TASKLIST)),
-            new Rule(ALL, "/camunda/**", any(ADMINISTRATORS)));
+            new Rule(ALL, EngineAddresses.APIS + "/admin/auth/user/*/login/**", nobody()),
+            new Rule(ALL, EngineAddresses.APIS + "/admin/setup/**", nobody()),
+            new Rule(ALL, EngineAddresses.APPS + "/admin/*/setup/**", nobody()),
+            new Rule(ALL, EngineAddresses.APPS + "/welcome/**", nobody()),
+            new Rule(ALL, EngineAddresses.APIS + "/welcome/**", nobody()),
+            new Rule(READ, EngineAddresses.APIS + "/admin/auth/user/*", any(TASKLIST)),
+            new Rule(POST, EngineAddresses.APIS + "/admin/auth/user/*/logout", signedIn()),
+            new Rule(READ, EngineAddresses.WEBAPPS, any(TASKLIST)),
+            new Rule(READ, EngineAddresses.WEBAPPS + "/", any(TASKLIST)),
+            new Rule(ALL, EngineAddresses.APPS + "/tasklist/**", any(TASKLIST)),
+            new Rule(READ, EngineAddresses.APIS + "/tasklist/**", any(TASKLIST)),
+            new Rule(ALL, EngineAddresses.APIS + "/engine/**", any(TASKLIST)),
+            new Rule(READ, EngineAddresses.WEBAPPS + "/lib/**", any(TASKLIST)),
+            new Rule(READ, EngineAddresses.WEBAPPS + "/assets/**", any(TASKLIST)),
+            new Rule(READ, EngineAddresses.WEBAPPS + "/favicon.ico", any(TASKLIST)),
+            new Rule(ALL, EngineAddresses.WEBAPPS + "/**", any(ADMINISTRATORS)));
 
     private AccessRules() {}
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.recommendationtracker.address.EngineAddresses;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CamundaWebapps {
 
-    static final String TASKLIST = "/camunda/app/tasklist/";
-
     /** The pages on which people do their tasks. */
     private static final String TASKS = "/tasks";
 
@@ -34,33 +33,33 @@ class CamundaWebapps {
     @Bean
     FilterRegistrationBean<Filter> engineCalls(Refusals refusals, ObjectMapper json) {
         Filter filter = new EngineCallFilter(refusals, new BodyCheck(json));
-        return inFront(filter, 1, EngineCall.REST + "/*", EngineCall.WEBAPPS + "/api/*");
+        return inFront(filter, 1, EngineAddresses.REST + "/*", EngineAddresses.APIS + "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappToken(Refusals refusals) {
-        return inFront(new WebappTokenFilter(refusals), 0, EngineCall.WEBAPPS + "/api/*");
+        return inFront(new WebappTokenFilter(refusals), 0, EngineAddresses.APIS + "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identityService) {
-        return inFront(new EngineIdentityFilter(identityService), 2, EngineCall.REST + "/*", TASKS + "/*");
+        return inFront(new EngineIdentityFilter(identityService), 2, EngineAddresses.REST + "/*", TASKS + "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappPolicy() {
-        return inFront(new WebappPolicyFilter(), 2, EngineCall.WEBAPPS + "/app/*", EngineCall.WEBAPPS + "/api/*");
+        return inFront(new WebappPolicyFilter(), 2, EngineAddresses.APPS + "/*", EngineAddresses.APIS + "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappSignOut() {
-        return inFront(new WebappSignOutFilter(), 2, EngineCall.WEBAPPS + "/api/admin/auth/user/*");
+        return inFront(new WebappSignOutFilter(), 2, EngineAddresses.APIS + "/admin/auth/user/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappSignIn() {
         FilterRegistrationBean<Filter> registration =
-                inFront(new ContainerBasedAuthenticationFilter(), 3, EngineCall.WEBAPPS + "/*");
+                inFront(new ContainerBasedAuthenticationFilter(), 3, EngineAddresses.WEBAPPS + "/*");
         registration.setInitParameters(
                 Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
         return registration;
@@ -68,7 +67,7 @@ class CamundaWebapps {
 
     @Bean
     FilterRegistrationBean<Filter> webappPages() {
-        return inFront(new WebappPages(), 0, EngineCall.WEBAPPS + "/app/*");
+        return inFront(new WebappPages(), 0, EngineAddresses.APPS + "/*");
     }
 
     /** Before any of the engine's servlets is made: they read the list once. */

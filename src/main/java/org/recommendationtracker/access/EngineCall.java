@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.recommendationtracker.address.EngineAddresses;
 
 /**
  * A call of the engine's REST, wherever it came in, or of the REST of its web applications.
@@ -12,15 +13,12 @@ import java.util.regex.Pattern;
  */
 record EngineCall(String method, String path) {
 
-    static final String REST = "/engine-rest";
-    static final String WEBAPPS = "/camunda";
-
     /** The name of the only engine. */
     static final String ENGINE = "default";
 
-    private static final Pattern AT_REST = Pattern.compile(REST + "(?:/engine/" + ENGINE + ")?(/.*)?");
+    private static final Pattern AT_REST = Pattern.compile(EngineAddresses.REST + "(?:/engine/" + ENGINE + ")?(/.*)?");
     private static final Pattern IN_WEBAPPS =
-            Pattern.compile(WEBAPPS + "/api(?:/engine(?:/engine/" + ENGINE + ")?)?(/.*)?");
+            Pattern.compile(EngineAddresses.APIS + "(?:/engine(?:/engine/" + ENGINE + ")?)?(/.*)?");
 
     /** Empty if the request goes elsewhere. */
     static Optional<EngineCall> of(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.recommendationtracker.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.recommendationtracker.address.EngineAddresses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -19,7 +20,8 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class MappedAddresses {
 
-    private static final List<String> OF_THE_ENGINE = List.of(EngineCall.REST, EngineCall.WEBAPPS, "/actuator");
+    private static final List<String> OF_THE_ENGINE =
+            List.of(EngineAddresses.REST, EngineAddresses.WEBAPPS, "/actuator");
 
     private final SingletonSupplier<List<PathPattern>> patterns;
 

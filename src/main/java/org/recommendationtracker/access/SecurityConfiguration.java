@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.recommendationtracker.address.EngineAddresses;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +74,11 @@ class SecurityConfiguration {
             MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths(
-                        "/api/**", EngineCall.REST + "/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+                        "/api/**",
+                        EngineAddresses.REST + "/**",
+                        "/actuator/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .csrf(csrf -> tokensInCookies(csrf, csrfTokens)
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
@@ -94,7 +99,7 @@ class SecurityConfiguration {
             AccountOfRequest accounts,
             MappedAddresses mapped)
             throws Exception {
-        http.securityMatcher(paths("/camunda/**"))
+        http.securityMatcher(paths(EngineAddresses.WEBAPPS + "/**"))
                 // the web applications have their own CSRF filter and content security policy (WebappPolicyFilter), and
                 // let browsers keep their scripts
                 .csrf(AbstractHttpConfigurer::disable)
@@ -102,9 +107,9 @@ class SecurityConfiguration {
                         headers.cacheControl(cache -> cache.disable()).addHeaderWriter(freshPages()))
                 .requestCache(cache -> cache.requestCache(new AskedForPage()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                refusals, PATHS.matcher("/camunda/api/**"))
+                                refusals, PATHS.matcher(EngineAddresses.APIS + "/**"))
                         .defaultAuthenticationEntryPointFor(toSignIn(), AnyRequestMatcher.INSTANCE)
-                        .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(refusals, PATHS.matcher(EngineAddresses.APIS + "/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE));
         return withRules(http, refresh, new PasswordDueFilter(accounts, refusals, true), mapped);
     }
@@ -119,7 +124,8 @@ class SecurityConfiguration {
     /** The pages that start the web applications carry a nonce that is new each time: an old copy would run no script. */
     private static HeaderWriter freshPages() {
         return new DelegatingRequestMatcherHeaderWriter(
-                new OrRequestMatcher(PATHS.matcher("/camunda/app/*/"), PATHS.matcher("/camunda/app/*/*/")),
+                new OrRequestMatcher(
+                        PATHS.matcher(EngineAddresses.APPS + "/*/"), PATHS.matcher(EngineAddresses.APPS + "/*/*/")),
                 new CacheControlHeadersWriter());
     }
 

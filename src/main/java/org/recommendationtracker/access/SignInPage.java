@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.address.EngineAddresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +43,8 @@ class SignInPage {
         return "sign-in";
     }
 
-    @GetMapping({"/camunda", "/camunda/"})
+    @GetMapping({EngineAddresses.WEBAPPS, EngineAddresses.WEBAPPS + "/"})
     String tasklist() {
-        return "redirect:" + CamundaWebapps.TASKLIST;
+        return "redirect:" + EngineAddresses.TASKLIST;
     }
 }
