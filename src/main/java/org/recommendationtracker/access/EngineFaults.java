@@ -39,6 +39,12 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     /** The end of what the engine says of it, in an exception of no kind of its own. */
     private static final String WRONG_ID = "is not a valid resource identifier.";
 
+    /** What the engine says of a comment on a task that has ended, or that the caller may not see. */
+    private static final String NO_TASK = "No task found for task id ";
+
+    private static final Answer GONE = new Answer(
+            HttpStatus.NOT_FOUND, "There is nothing with this id: it has ended already, or was never there.");
+
     /** The classes that turn a call's body and parameters into a query or a command. */
     private static final Pattern READER = Pattern.compile("^org\\.camunda\\.bpm\\..*\\.dto\\.");
 
@@ -79,6 +85,9 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
             return new Answer(
                     HttpStatus.BAD_REQUEST, "%s has a value of the wrong kind.".formatted(wrong.getParameterName()));
         }
+        if (Objects.requireNonNullElse(fault.getMessage(), "").startsWith(NO_TASK)) {
+            return GONE;
+        }
         if (fault instanceof ClientErrorException told) {
             return byStatus(told);
         }
@@ -93,8 +102,7 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
             return new Answer(HttpStatus.CONFLICT, "Somebody else changed this at the same moment. Look at it again.");
         }
         if (fault instanceof NullValueException || fault instanceof NotFoundException) {
-            return new Answer(
-                    HttpStatus.NOT_FOUND, "There is nothing with this id: it has ended already, or was never there.");
+            return GONE;
         }
         if (Objects.requireNonNullElse(fault.getMessage(), "").endsWith(WRONG_ID)) {
             return new Answer(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.recommendationtracker.access.account.KnownAccounts;
 import org.recommendationtracker.access.account.Passwords;
 import org.recommendationtracker.party.Person;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class EngineUsers implements AuthenticationProvider {
     private final RecentSignIns recent;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final AccountOfRequest accounts;
+    private final KnownAccounts accounts;
     private final Passwords passwords;
 
     EngineUsers(
@@ -37,7 +38,7 @@ class EngineUsers implements AuthenticationProvider {
             RecentSignIns recent,
             MeterRegistry metrics,
             Clock clock,
-            AccountOfRequest accounts,
+            KnownAccounts accounts,
             Passwords passwords) {
         this.identityService = identityService;
         this.accounts = accounts;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.recommendationtracker.access.account.KnownAccounts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,11 +18,11 @@ final class PasswordDueFilter extends OncePerRequestFilter {
     private static final Set<String> OPEN =
             Set.of(PAGE, "/account/password", "/api/v1/account/password", SecurityConfiguration.SIGN_OUT, "/error");
 
-    private final AccountOfRequest accounts;
+    private final KnownAccounts accounts;
     private final Refusals refusals;
     private final boolean forPages;
 
-    PasswordDueFilter(AccountOfRequest accounts, Refusals refusals, boolean forPages) {
+    PasswordDueFilter(KnownAccounts accounts, Refusals refusals, boolean forPages) {
         this.accounts = accounts;
         this.refusals = refusals;
         this.forPages = forPages;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.recommendationtracker.access.account.KnownAccounts;
 import org.recommendationtracker.address.EngineAddresses;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -70,7 +71,7 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            AccountOfRequest accounts,
+            KnownAccounts accounts,
             MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths(
@@ -96,7 +97,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Refusals refusals,
             SignedInUserRefresh refresh,
-            AccountOfRequest accounts,
+            KnownAccounts accounts,
             MappedAddresses mapped)
             throws Exception {
         http.securityMatcher(paths(EngineAddresses.WEBAPPS + "/**"))
@@ -136,7 +137,7 @@ class SecurityConfiguration {
             Refusals refusals,
             CookieCsrfTokenRepository csrfTokens,
             SignedInUserRefresh refresh,
-            AccountOfRequest accounts,
+            KnownAccounts accounts,
             SessionsOfUsers sessions,
             MappedAddresses mapped)
             throws Exception {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.recommendationtracker.access.account.KnownAccounts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +33,10 @@ class SignedInUserRefresh extends OncePerRequestFilter {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final EngineUsers users;
-    private final AccountOfRequest accounts;
+    private final KnownAccounts accounts;
     private final Clock clock;
 
-    SignedInUserRefresh(EngineUsers users, AccountOfRequest accounts, Clock clock) {
+    SignedInUserRefresh(EngineUsers users, KnownAccounts accounts, Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.clock = clock;

@@ -7,13 +7,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Adds and reads entries; deliberately offers nothing that changes or removes one. */
+/** Reads entries. {@link AuditTrail} adds them, and nothing changes or removes one. */
 interface AuditEntries extends Repository<AuditEntry, Long> {
-
-    AuditEntry save(AuditEntry entry);
-
-    /** Writes what the transaction has changed so far; a stale change is a {@code ConcurrencyFailureException}. */
-    void flush();
 
     List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
 

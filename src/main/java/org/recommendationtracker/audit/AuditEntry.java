@@ -11,10 +11,8 @@ import jakarta.persistence.PreRemove;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 
 /** One step or comment as it was recorded, for ever: there is no way to change or remove an entry. */
@@ -56,33 +54,6 @@ class AuditEntry {
     private @Nullable String comment;
 
     protected AuditEntry() {}
-
-    AuditEntry(Subject subject, int position, What what, Actor actor, LocalDate effectiveOn, Instant recordedAt) {
-        this.subjectKind = subject.kind();
-        this.subject = subject.reference();
-        this.position = position;
-        this.step = what.step();
-        this.title = what.title();
-        this.before = what.change().before();
-        this.after = what.change().after();
-        this.comment = what.comment();
-        this.userId = actor.userId();
-        this.role = actor.role();
-        this.party = actor.party();
-        this.effectiveOn = effectiveOn;
-        // microseconds are what every supported database keeps
-        this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** What an entry is about. */
-    record Subject(SubjectKind kind, String reference) {}
-
-    /** What happened. */
-    record What(
-            String step,
-            String title,
-            Change change,
-            @Nullable String comment) {}
 
     @PreRemove
     void refuseRemoval() {

@@ -1,32 +1,56 @@
 package org.recommendationtracker.audit;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.recommendationtracker.audit.AuditEntry.Subject;
-import org.recommendationtracker.audit.AuditEntry.What;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.CommentMade;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes one entry per step or comment, in its own transaction: neither is ever without the other. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AuditTrail {
 
-    private final AuditEntries entries;
+    /** The position is the next one of the subject. */
+    private static final String ADD = """
+            insert into audit_entry (subject_kind, subject, position, step, title, user_id, role, party, effective_on,
+                recorded_at, state_before, state_after, comment)
+            select :kind, :subject, coalesce(max(position), 0) + 1, :step, :title, :user, :role, :party, :effectiveOn,
+                :recordedAt, :before, :after, :comment
+            from audit_entry where subject_kind = :kind and subject = :subject""";
+
+    private final EntityManager entities;
+    private final JdbcClient database;
     private final Changes changes;
 
-    AuditTrail(AuditEntries entries, Changes changes) {
-        this.entries = entries;
+    AuditTrail(EntityManager entities, JdbcClient database, Changes changes) {
+        this.entities = entities;
+        this.database = database;
         this.changes = changes;
     }
+
+    /** What an entry is about. */
+    private record Subject(SubjectKind kind, String reference) {}
+
+    /** What happened. */
+    private record What(
+            String step,
+            String title,
+            Change change,
+            @Nullable String comment) {}
 
     @EventListener
     @Order(ListenerRank.AUDIT)
@@ -63,10 +87,37 @@ class AuditTrail {
     }
 
     private void append(Subject subject, What what, Actor actor, LocalDate effectiveOn, Instant recordedAt) {
-        // The subject's own change first: its row lock makes two steps on one subject take turns, so that the second
-        // ends as the stale update that it is, and never as two entries with one position.
-        entries.flush();
-        int position = entries.lastPosition(subject.kind(), subject.reference()) + 1;
-        entries.save(new AuditEntry(subject, position, what, actor, effectiveOn, recordedAt));
+        lock(subject);
+        database.sql(ADD)
+                .param("kind", subject.kind().name())
+                .param("subject", subject.reference())
+                .param("step", what.step())
+                .param("title", what.title())
+                .param("user", actor.userId())
+                .param("role", actor.role().name())
+                .param("party", actor.party())
+                .param("effectiveOn", effectiveOn)
+                .param("recordedAt", Utc.of(recordedAt))
+                .param("before", what.change().before())
+                .param("after", what.change().after())
+                .param("comment", what.comment())
+                .update();
+    }
+
+    /**
+     * Writes the subject's own change, once in a transaction. Its row lock makes two steps on one subject take turns, so that the
+     * second ends as the stale update that it is, and never as two entries with one position.
+     */
+    private void lock(Subject subject) {
+        if (!TransactionSynchronizationManager.hasResource(subject)) {
+            entities.flush();
+            TransactionSynchronizationManager.bindResource(subject, this);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(subject);
+                }
+            });
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.recommendationtracker.event;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.UUID;
 import org.recommendationtracker.address.PublicAddress;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox {
 
-    private final EntityManager entities;
+    /** The number is the subject's last one, which was counted up in this transaction. */
+    private static final String ADD = """
+            insert into outbox (id, aggregatetype, aggregateid, sequence, type, source, dataschema, issuingbody,
+                recorded_at, payload)
+            select :id, :kind, aggregateid, last_sequence, :type, :source, :schema, :issuingBody, :recordedAt, :payload
+            from outbox_sequence where aggregateid = :subject""";
+
+    private final JdbcClient database;
     private final PublicAddress address;
     private final RelaySignal signal;
 
-    Outbox(EntityManager entities, PublicAddress address, RelaySignal signal) {
-        this.entities = entities;
+    Outbox(JdbcClient database, PublicAddress address, RelaySignal signal) {
+        this.database = database;
         this.address = address;
         this.signal = signal;
     }
@@ -55,28 +63,36 @@ class Outbox {
     }
 
     private void write(Subject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
-        entities.persist(new OutboxEntry(
-                subject,
-                nextSequence(subject.reference()),
-                type,
-                address.of("/schemas/" + subject.schema()),
-                issuingBody,
-                recordedAt,
-                data.toJson()));
+        countUp(subject.reference());
+        database.sql(ADD)
+                .param("subject", subject.reference())
+                .param("id", UUID.randomUUID().toString())
+                .param("kind", subject.kind())
+                .param("type", type.name())
+                .param("source", subject.source())
+                .param("schema", address.of("/schemas/" + subject.schema()))
+                .param("issuingBody", issuingBody)
+                .param("recordedAt", Utc.of(recordedAt))
+                .param("payload", data.toJson())
+                .update();
         wakeRelayAfterCommit();
     }
 
     /**
-     * Two transactions that both write a subject's very first event do not wait for each other: the second breaks on the
-     * primary key and is undone.
+     * Locks the subject's row until the transaction ends. Two transactions that both write a subject's very first event do not
+     * wait for each other: the second breaks on the primary key and is undone.
      */
-    private int nextSequence(String reference) {
-        SubjectSequence sequence = entities.find(SubjectSequence.class, reference, LockModeType.PESSIMISTIC_WRITE);
-        if (sequence == null) {
-            sequence = new SubjectSequence(reference);
-            entities.persist(sequence);
+    private void countUp(String reference) {
+        boolean known = database.sql(
+                                "update outbox_sequence set last_sequence = last_sequence + 1 where aggregateid = :subject")
+                        .param("subject", reference)
+                        .update()
+                > 0;
+        if (!known) {
+            database.sql("insert into outbox_sequence (aggregateid, last_sequence) values (:subject, 1)")
+                    .param("subject", reference)
+                    .update();
         }
-        return sequence.next();
     }
 
     private void wakeRelayAfterCommit() {

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,26 +49,6 @@ class OutboxEntry {
     private @Nullable Instant sentAt;
 
     protected OutboxEntry() {}
-
-    OutboxEntry(
-            Subject subject,
-            int sequence,
-            EventType type,
-            String dataSchema,
-            String issuingBody,
-            Instant recordedAt,
-            String payload) {
-        this.id = UUID.randomUUID().toString();
-        this.aggregateType = subject.kind();
-        this.aggregateId = subject.reference();
-        this.sequence = sequence;
-        this.type = type.name();
-        this.source = subject.source();
-        this.dataSchema = dataSchema;
-        this.issuingBody = issuingBody;
-        this.recordedAt = recordedAt;
-        this.payload = payload;
-    }
 
     long position() {
         if (position == null) {

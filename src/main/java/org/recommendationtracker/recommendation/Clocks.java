@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class Clocks {
             Status status,
             LocalDate on,
             LocalDate today,
-            Optional<Answer> answer,
+            Supplier<Optional<Answer>> answer,
             Priority priority,
             ClockPolicy policy) {
         change(status, on, today, answer, priority, policy);
@@ -47,7 +48,7 @@ class Clocks {
             Status status,
             LocalDate on,
             LocalDate today,
-            Optional<Answer> answer,
+            Supplier<Optional<Answer>> answer,
             Priority priority,
             ClockPolicy policy) {
         Optional<ClockKind> next = clockOf(status);
@@ -128,8 +129,9 @@ class Clocks {
 
     /** What was promised, if that is still to come, else what the policy says. */
     private static LocalDate due(
-            ClockKind kind, LocalDate on, Optional<Answer> answer, Priority priority, ClockPolicy policy) {
-        return answer.map(Answer::response)
+            ClockKind kind, LocalDate on, Supplier<Optional<Answer>> answer, Priority priority, ClockPolicy policy) {
+        return answer.get()
+                .map(Answer::response)
                 .flatMap(response -> promised(kind, response))
                 .filter(promised -> promised.isAfter(on))
                 .orElseGet(() -> policy.rule(kind, priority).dueOn(on));

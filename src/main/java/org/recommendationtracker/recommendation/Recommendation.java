@@ -161,7 +161,7 @@ public class Recommendation {
     private void enter(Status next, LocalDate effectiveOn, Moment now, ClockPolicy policy) {
         status = next;
         statusHistory.add(new StatusChange(next, effectiveOn, now.instant()));
-        clocks.enter(next, effectiveOn, now.today(), answer(), priority, policy);
+        clocks.enter(next, effectiveOn, now.today(), this::answer, priority, policy);
         lapseRequests(now.today());
     }
 

@@ -183,7 +183,7 @@ public class Reports {
             return;
         }
         boolean letterSaysOther = !printed.areTheSame(before, step.after());
-        if (!step.movedStatus() && !letterSaysOther) {
+        if (!letterSaysOther && !mayBeTheLast(before.status(), step.after().status())) {
             return;
         }
         PanelReport report = forUpdate(step.after().report());
@@ -220,6 +220,11 @@ public class Reports {
 
     /** A letter that was made, and the digest of the answers in it. */
     public record MadeLetter(IssuedLetter letter, String answersSha256) {}
+
+    /** Whether all recommendations of the report may be answered or closed now, or not any more. */
+    private static boolean mayBeTheLast(Status before, Status after) {
+        return before.isAnswered() != after.isAnswered() || before.isClosed() != after.isClosed();
+    }
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
         if (report.step().leadsTo(ReportStep.CLOSED) && all(report, Status::isClosed) && isLetterCurrent(report)) {

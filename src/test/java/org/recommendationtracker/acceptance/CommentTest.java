@@ -100,7 +100,7 @@ class CommentTest extends TaskPageTest {
                 .isTrue();
         assertThat(as("official").get("/engine-rest/task/{id}/comment", task)).isEmpty();
         as("official").does(reference, "assign-owner", Map.of("owner", "A team"));
-        assertRefused(comment("official", task, "Too late"), HttpStatus.NOT_FOUND, "Comments are made on open tasks.");
+        assertRefused(comment("official", task, "Too late"), HttpStatus.NOT_FOUND, "it has ended already");
 
         assertThat(comments("auditor", reference)).isEmpty();
     }

@@ -73,7 +73,7 @@ class EngineAccessTest extends AccessTest {
                 .isEqualTo(403);
         assertThat(other.post(REST + "/task/" + task + "/comment/create", "{\"message\":\"I was here\"}")
                         .statusCode())
-                .isIn(400, 403);
+                .isIn(403, 404);
         assertThat(isOpen(task)).isTrue();
     }
 

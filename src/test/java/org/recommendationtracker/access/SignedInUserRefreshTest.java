@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
 import org.recommendationtracker.access.account.Account;
-import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.access.account.KnownAccounts;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
@@ -32,7 +32,7 @@ class SignedInUserRefreshTest {
     private static final Instant SIGNED_IN = Instant.parse("2026-01-01T09:00:00Z");
 
     private final EngineUsers users = mock();
-    private final Accounts accounts = mock();
+    private final KnownAccounts accounts = mock();
     private final CurrentUser currentUser = new CurrentUser();
     private final MockHttpSession session = new MockHttpSession();
 
@@ -93,7 +93,7 @@ class SignedInUserRefreshTest {
         request.setSession(session);
         Clock clock = Clock.fixed(SIGNED_IN.plus(sinceSignIn), ZoneOffset.UTC);
 
-        new SignedInUserRefresh(users, new AccountOfRequest(accounts), clock)
+        new SignedInUserRefresh(users, accounts, clock)
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 

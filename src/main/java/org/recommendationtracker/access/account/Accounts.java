@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.account.AccountEntry.What;
 import org.recommendationtracker.party.Utc;
@@ -13,6 +14,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The tables {@code account} and {@code account_entry}; entries are never changed or removed. */
 @Component
@@ -21,6 +24,7 @@ public class Accounts {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final AtomicLong changesHere = new AtomicLong();
 
     Accounts(JdbcClient database, Clock clock) {
         this.database = database;
@@ -34,6 +38,19 @@ public class Accounts {
                 .query(Account.class)
                 .optional()
                 .orElse(Account.NEW);
+    }
+
+    /** How often any account was changed, at any node. */
+    @Transactional(readOnly = true)
+    public long changes() {
+        return database.sql("select changes from account_changes")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How often one was changed through this node since it started. */
+    long changesHere() {
+        return changesHere.get();
     }
 
     /** All sessions of the user end with their next request, at every node. */
@@ -67,6 +84,13 @@ public class Accounts {
                 .param("due", passwordDue)
                 .param("untold", untold)
                 .update();
+        database.sql("update account_changes set changes = changes + 1").update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changesHere.incrementAndGet();
+            }
+        });
     }
 
     /** Keeps what was done; with whatever it is about in one transaction. */

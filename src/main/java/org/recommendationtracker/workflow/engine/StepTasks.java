@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
@@ -36,8 +38,6 @@ import org.springframework.stereotype.Component;
 /** Carries out the step that a task stands for. A refusal goes through the engine as it is. */
 @Component
 public class StepTasks {
-
-    private static final String HANDLED = "stepHandled";
 
     private final StepHandlers handlers;
     private final Recommendations recommendations;
@@ -64,7 +64,7 @@ public class StepTasks {
         Map<String, Object> routing = run(() -> handlers.complete(task.getTaskDefinitionKey(), submitted, context));
         routing.forEach(
                 (name, value) -> task.getProcessInstance().setVariable(name, Variables.untypedValue(value, true)));
-        task.setVariableLocal(HANDLED, Variables.booleanValue(true, true));
+        HandledTasks.of(Context.getCommandContext()).add(task);
     }
 
     /**
@@ -94,9 +94,25 @@ public class StepTasks {
                         .isEmpty());
     }
 
+    /**
+     * Whether somebody has the authority for the step of a task that has ended.
+     *
+     * @param key the business key of its process
+     */
+    public boolean mightHaveDone(HistoricTaskInstance ended, String key, Person person) {
+        TaskDefinition step = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(ended.getProcessDefinitionId())
+                .getTaskDefinitions()
+                .get(ended.getTaskDefinitionKey());
+        return step != null
+                && memberships(step, ended.getProcessDefinitionKey(), key).stream()
+                        .anyMatch(person.memberships()::contains);
+    }
+
     /** Refuses to let a task complete other than through its form: its step would be passed without being carried out. */
     void requireHandled(TaskEntity task) {
-        if (!Boolean.TRUE.equals(task.getVariableLocal(HANDLED))) {
+        if (!HandledTasks.of(Context.getCommandContext()).contain(task)) {
             throw new IllegalStateException("Task " + task.getId() + " can only be completed through its form.");
         }
     }
@@ -176,10 +192,15 @@ public class StepTasks {
     }
 
     private List<Membership> memberships(TaskEntity task) {
-        String process = task.getProcessDefinition().getKey();
-        String key = task.getProcessInstance().getBusinessKey();
-        return roles(task.getTaskDefinition().getCandidateGroupIdExpressions()).stream()
-                .map(role -> taskParties.of(role, process, key))
+        return memberships(
+                task.getTaskDefinition(),
+                task.getProcessDefinition().getKey(),
+                task.getProcessInstance().getBusinessKey());
+    }
+
+    private List<Membership> memberships(TaskDefinition step, String process, String businessKey) {
+        return roles(step.getCandidateGroupIdExpressions()).stream()
+                .map(role -> taskParties.of(role, process, businessKey))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +35,22 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
         // a refused form is an answer, not an incident: it is not logged with a stack trace
         engine.setEnableCmdExceptionLogging(false);
-        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), new KeptDefinitions.Factory()));
-        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), steps));
+        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), new KeptDefinitions().factories()));
+        engine.setCustomSessionFactories(plus(
+                engine.getCustomSessionFactories(),
+                List.of(
+                        new SessionReplacement(HandledTasks.class, HandledTasks::new),
+                        new SessionReplacement(TaskManager.class, PlainTasks::new),
+                        new SessionReplacement(VariableInstanceManager.class, PlainTasks.Variables::new))));
+        keepHistoryOfSteps(engine);
+        engine.setResourceAuthorizationProvider(new TaskRights());
+        // nobody is a tenant: with each command the engine would look whose a deployment is
+        engine.setTenantCheckEnabled(false);
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), List.of(steps)));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                plus(engine.getCustomPreCommandInterceptorsTxRequired(), new ConcurrentSteps()));
+                plus(engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new ConcurrentSteps())));
         engine.setCustomPostCommandInterceptorsTxRequired(
-                plus(engine.getCustomPostCommandInterceptorsTxRequired(), comments));
+                plus(engine.getCustomPostCommandInterceptorsTxRequired(), List.of(comments)));
     }
 
     @Override
@@ -45,9 +58,18 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         models.deploy(engine.getRepositoryService());
     }
 
-    private static <T> List<T> plus(@Nullable List<T> present, T more) {
+    private static void keepHistoryOfSteps(ProcessEngineConfigurationImpl engine) {
+        HistoryLevel level = new StepHistory();
+        engine.setCustomHistoryLevels(List.of(level));
+        engine.setHistoryLevel(level);
+        engine.setHistoryEventProducer(new StepHistoryEvents());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(List.of(new StepHistoryEvents.Writer()));
+    }
+
+    private static <T> List<T> plus(@Nullable List<T> present, List<? extends T> more) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(more);
+        all.addAll(more);
         return all;
     }
 }

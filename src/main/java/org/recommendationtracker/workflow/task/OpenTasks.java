@@ -128,18 +128,25 @@ public class OpenTasks {
 
     /** What became of a task that the person might have done; empty if they may not know, or it is open. */
     public Optional<Closed> findClosed(String id) {
-        return engine.run(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+        Person person = engine.caller().person();
+        return engine.runWithEveryRight(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
                         .taskId(id)
                         .finished()
                         .singleResult())
+                .filter(task -> task.getProcessInstanceId() != null)
+                .filter(task -> steps.mightHaveDone(task, businessKey(task), person))
                 .map(this::closed));
     }
 
-    private Closed closed(HistoricTaskInstance task) {
-        String key = engine.runWithEveryRight(() -> history.createHistoricProcessInstanceQuery()
+    private String businessKey(HistoricTaskInstance task) {
+        return history.createHistoricProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
-                .getBusinessKey());
+                .getBusinessKey();
+    }
+
+    private Closed closed(HistoricTaskInstance task) {
+        String key = businessKey(task);
         boolean completed = "completed".equals(task.getDeleteReason());
         return new Closed(
                 task.getTaskDefinitionKey(),
