@@ -31,12 +31,21 @@ public final class JavaProcess {
      * @param more what its class path has before this test's
      */
     public static JavaProcess start(Class<?> main, Path output, List<String> arguments, Path... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // starts sooner
-                "-XX:TieredStopAtLevel=1",
-                main.getName()));
+        // the second compiler would cost a short life more than it gives
+        return start(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), main, output, arguments, more);
+    }
+
+    /** Starts {@code main} as it is run in earnest. */
+    public static JavaProcess startToLast(Class<?> main, Path output, List<String> arguments) {
+        return start(List.of("-Xmx1g"), main, output, arguments);
+    }
+
+    private static JavaProcess start(
+            List<String> options, Class<?> main, Path output, List<String> arguments, Path... more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add(main.getName());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
