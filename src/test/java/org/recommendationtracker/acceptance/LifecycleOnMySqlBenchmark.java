@@ -81,9 +81,8 @@ class LifecycleOnMySqlBenchmark {
                     tracker.apply("panel").post("/api/v1/reports", content);
                     return report;
                 })
-                .flatMap(report -> IntStream.rangeClosed(1, OF_REPORT)
-                        .mapToObj("%s-%02d"::formatted)
-                        .map(report::concat))
+                .flatMap(report ->
+                        IntStream.rangeClosed(1, OF_REPORT).mapToObj(number -> "%s-%02d".formatted(report, number)))
                 .toList();
     }
 
@@ -121,7 +120,7 @@ class LifecycleOnMySqlBenchmark {
         Map<String, Object> filled = new HashMap<>(form);
         filled.replaceAll((field, value) -> switch (field) {
             case "targetDate" -> LocalDate.now(England.ZONE).plusDays(300).toString();
-            case "dueOn" -> LocalDate.now(England.ZONE).plusDays(200).toString();
+            case "dueDate" -> LocalDate.now(England.ZONE).plusDays(200).toString();
             case "deliveredOn" -> LocalDate.now(England.ZONE).toString();
             default -> value;
         });
