@@ -10,6 +10,9 @@ import org.springframework.data.repository.Repository;
 /** Reads entries. {@link AuditTrail} adds them, and nothing changes or removes one. */
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
+    /** Writes what the transaction has changed so far; a stale change is a {@code ConcurrencyFailureException}. */
+    void flush();
+
     List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
 
     List<AuditEntry> findByStepNotInOrderByIdDesc(Collection<String> hidden, Limit limit);

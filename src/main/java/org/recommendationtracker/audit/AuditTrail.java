@@ -1,6 +1,5 @@
 package org.recommendationtracker.audit;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,12 @@ class AuditTrail {
                 :recordedAt, :before, :after, :comment
             from audit_entry where subject_kind = :kind and subject = :subject""";
 
-    private final EntityManager entities;
+    private final AuditEntries entries;
     private final JdbcClient database;
     private final Changes changes;
 
-    AuditTrail(EntityManager entities, JdbcClient database, Changes changes) {
-        this.entities = entities;
+    AuditTrail(AuditEntries entries, JdbcClient database, Changes changes) {
+        this.entries = entries;
         this.database = database;
         this.changes = changes;
     }
@@ -110,7 +109,7 @@ class AuditTrail {
      */
     private void lock(Subject subject) {
         if (!TransactionSynchronizationManager.hasResource(subject)) {
-            entities.flush();
+            entries.flush();
             TransactionSynchronizationManager.bindResource(subject, this);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
