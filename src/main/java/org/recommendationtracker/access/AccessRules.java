@@ -13,7 +13,6 @@ import static org.recommendationtracker.party.Role.PRIVATE_OFFICE;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.recommendationtracker.address.EngineAddresses;
@@ -36,15 +35,6 @@ final class AccessRules {
 
     /** The roles that work in Tasklist. */
     static final List<Role> TASKLIST = List.of(PANEL, OFFICIALS, PRIVATE_OFFICE, LSCB, ADMINISTRATORS);
-
-    /** Who may start which process by its form; the others start by themselves. */
-    static final Map<String, Role> STARTERS = Map.of(
-            "extension", OFFICIALS,
-            "withdrawal", OFFICIALS,
-            "correction", OFFICIALS,
-            "split", OFFICIALS,
-            "duplicate", OFFICIALS,
-            "reopening", PANEL);
 
     private static final List<Rule> RULES = List.of(
             // pages

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -19,6 +20,8 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Membership;
@@ -47,10 +50,11 @@ class EngineGroups {
             Resources.PROCESS_INSTANCE, new Permission[] {ProcessInstancePermissions.READ});
 
     /** In characters, as the engine's column takes it. */
-    private static final int LONGEST_NAME = 255;
+    private static final int MAX_NAME_LENGTH = 255;
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
+    private final RepositoryService repository;
     private final Boards boards;
     private final Offices offices;
     private final IssuingBodies bodies;
@@ -58,11 +62,13 @@ class EngineGroups {
     EngineGroups(
             IdentityService identityService,
             AuthorizationService authorizationService,
+            RepositoryService repository,
             Boards boards,
             Offices offices,
             IssuingBodies bodies) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
+        this.repository = repository;
         this.boards = boards;
         this.offices = offices;
         this.bodies = bodies;
@@ -99,9 +105,20 @@ class EngineGroups {
             return;
         }
         Group group = identityService.newGroup(id);
-        group.setName(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+        group.setName(name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name);
         group.setType(type.name());
         identityService.saveGroup(group);
+    }
+
+    /** Those to whose role the model gives the start of a process. */
+    private void authorizeStarters(ProcessDefinition process) {
+        Process model = repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
+        model.getCamundaCandidateStarterGroupsList().stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .forEach(role -> {
+                    grant(role, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);
+                    grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+                });
     }
 
     private void authorize() {
@@ -112,10 +129,7 @@ class EngineGroups {
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
             }
         }
-        AccessRules.STARTERS.forEach((process, role) -> {
-            grant(role, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE);
-            grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        });
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::authorizeStarters);
         for (Resource resource : Resources.values()) {
             Permission[] rights = ADMINISTRATORS.getOrDefault(resource, new Permission[] {Permissions.ALL});
             grant(Role.ADMINISTRATORS, resource, ANY, rights);

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 class LifecycleTest extends AcceptanceTest {
 
     /** What boards are told of, by {@code bpmn/audiences.dmn}. */
+    /** What boards are promised to hear, whatever the table of audiences says. */
     private static final List<String> FOR_BOARDS = List.of(
             "issued",
             "accepted",

@@ -75,7 +75,7 @@ class EventCatalogueTest {
                 .containsEntry("PARTS_MOVED", "org.recommendationtracker.recommendation.parts-moved.v1")
                 .containsEntry("ROLLED_FORWARD", "org.recommendationtracker.recommendation.rolled-forward.v1")
                 .containsEntry("DUPLICATE_LINKED", "org.recommendationtracker.recommendation.duplicate-linked.v1")
-                .hasSize(44);
+                .hasSize(Step.values().length);
     }
 
     @Test

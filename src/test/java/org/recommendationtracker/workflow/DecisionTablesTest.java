@@ -37,6 +37,15 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Step.class)
+    void every_step_is_among_the_events_that_the_table_allows(Step step) throws IOException {
+        String table = Files.readString(Path.of("bpmn", "audiences.dmn"));
+        String allowed = table.substring(table.indexOf("<inputValues"), table.indexOf("</inputValues>"));
+
+        assertThat(allowed).contains('"' + step.name().toLowerCase(Locale.ROOT).replace('_', '-') + '"');
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"owner-assigned", "response-drafted", "response-returned"})
     void draftingStaysWithTheMinistersOffice(String event) {
         assertThat(audiences(event)).containsExactly("ministers-office");

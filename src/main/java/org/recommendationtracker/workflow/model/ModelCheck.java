@@ -149,6 +149,7 @@ final class ModelCheck {
                 .map(FormHandler::step)
                 .filter(step -> !steps.contains(step))
                 .sorted()
-                .forEach(step -> faults.add("the handler of \"" + step + "\" has no user task in any model"));
+                .forEach(step -> faults.add(
+                        "the handler of \"" + step + "\" has no user task, and no start with a form, in any model"));
     }
 }

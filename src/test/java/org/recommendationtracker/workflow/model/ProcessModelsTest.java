@@ -132,13 +132,16 @@ class ProcessModelsTest {
     @MethodSource("processes")
     void onlyRequestsAreStartedByHandAndAllAreKeptForTenYears(String process) {
         String starters = STARTERS.get(process);
-        assertThat(elements(process, Process.class)).singleElement().satisfies(definition -> {
-            assertThat(definition.getId()).isEqualTo(process);
-            assertThat(definition.isExecutable()).isTrue();
-            assertThat(definition.isCamundaStartableInTasklist()).isEqualTo(starters != null);
-            assertThat(definition.getCamundaCandidateStarterGroups()).isEqualTo(starters);
-            assertThat(definition.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
-        });
+        assertThat(elements(process, Process.class))
+                .as("%s, of which STARTERS says %s", process, starters)
+                .singleElement()
+                .satisfies(definition -> {
+                    assertThat(definition.getId()).isEqualTo(process);
+                    assertThat(definition.isExecutable()).isTrue();
+                    assertThat(definition.isCamundaStartableInTasklist()).isEqualTo(starters != null);
+                    assertThat(definition.getCamundaCandidateStarterGroups()).isEqualTo(starters);
+                    assertThat(definition.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+                });
     }
 
     static List<String> processes() throws IOException {
