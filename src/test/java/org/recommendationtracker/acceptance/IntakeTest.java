@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.acceptance.Visitor.Reply;
 import org.recommendationtracker.recommendation.Status;
@@ -23,6 +24,7 @@ import org.recommendationtracker.recommendation.StepCompleted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -65,6 +67,20 @@ class IntakeTest extends AcceptanceTest {
                 throw new IllegalStateException("Broken off, as a test wants it");
             }
         }
+    }
+
+    @Test
+    void a_page_of_reports_names_the_next_one() {
+        publishReport(1);
+        publishReport(1);
+
+        assertThat(linkOf("/api/v1/reports?size=1")).isEqualTo("</api/v1/reports?page=1&size=1>; rel=\"next\"");
+        assertThat(as("auditor").get("/api/v1/reports?page=1&size=1")).hasSize(1);
+        assertThat(linkOf("/api/v1/reports?page=1000&size=200")).isNull();
+    }
+
+    private @Nullable String linkOf(String address) {
+        return as("auditor").fetch(address).getHeaders().getFirst(HttpHeaders.LINK);
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
 import org.recommendationtracker.report.intake.Intake;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,11 +82,20 @@ class ReportApi {
     }
 
     @GetMapping
-    @Operation(summary = "The published reports, newest first", description = "Page by page, at most 200 on each")
-    List<ReportState> published(
+    @Operation(
+            summary = "The published reports, newest first",
+            description =
+                    "Page by page, at most 200 on each; the header Link has the address of the next, if there is one")
+    ResponseEntity<List<ReportState>> published(
             @RequestParam(defaultValue = "0") @Min(0) @Max(MAX_PAGE) int page,
             @RequestParam(defaultValue = "200") @Min(1) @Max(MAX_SIZE) int size) {
-        return reports.published(PageRequest.of(page, size)).getContent();
+        Page<ReportState> found = reports.published(PageRequest.of(page, size));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (found.hasNext()) {
+            answer.header(
+                    HttpHeaders.LINK, "</api/v1/reports?page=%d&size=%d>; rel=\"next\"".formatted(page + 1, size));
+        }
+        return answer.body(found.getContent());
     }
 
     @GetMapping("/{reference}")
