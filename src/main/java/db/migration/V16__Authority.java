@@ -19,7 +19,7 @@ import org.flywaydb.core.api.migration.Context;
  */
 public class V16__Authority extends BaseJavaMigration {
 
-    private static final int LONGEST_CODE = 40;
+    private static final int MAX_CODE_LENGTH = 40;
 
     /** The bodies that are known from the start, by name. */
     private static final Map<String, String> KNOWN = Map.of(
@@ -93,7 +93,7 @@ public class V16__Authority extends BaseJavaMigration {
     private static String code(String name, List<String> taken) {
         String words =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String code = words.isEmpty() ? "body" : words.substring(0, Math.min(words.length(), LONGEST_CODE - 4));
+        String code = words.isEmpty() ? "body" : words.substring(0, Math.min(words.length(), MAX_CODE_LENGTH - 4));
         code = code.replaceAll("-$", "");
         String free = code;
         for (int number = 2; taken.contains(free); number++) {

@@ -17,7 +17,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 final class AskedForPage extends CookieRequestCache {
 
     /** Longer than the address of any page; a header that is too long for the server would be our fault. */
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     AskedForPage() {
         setRequestMatcher(AskedForPage::isPage);
@@ -29,7 +29,7 @@ final class AskedForPage extends CookieRequestCache {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         return HttpMethod.GET.matches(request.getMethod())
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && request.getRequestURI().length() + query.length() <= LONGEST;
+                && request.getRequestURI().length() + query.length() <= MAX_LENGTH;
     }
 
     @Override

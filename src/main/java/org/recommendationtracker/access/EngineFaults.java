@@ -48,7 +48,7 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     /** The classes that turn a call's body and parameters into a query or a command. */
     private static final Pattern READER = Pattern.compile("^org\\.camunda\\.bpm\\..*\\.dto\\.");
 
-    private static final int DEEPEST = 10;
+    private static final int MAX_DEPTH = 10;
 
     /** What is answered. */
     private record Answer(HttpStatus status, String detail) {}
@@ -150,6 +150,6 @@ public class EngineFaults implements ExceptionMapper<Throwable> {
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(MAX_DEPTH);
     }
 }

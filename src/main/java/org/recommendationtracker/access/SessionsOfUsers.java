@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SessionsOfUsers implements HttpSessionListener {
 
     /** At a time; somebody has a browser at work, one at home, and a telephone. */
-    static final int MOST = 20;
+    static final int MAX_SESSIONS = 20;
 
     private static final String USER = SessionsOfUsers.class.getName() + ".user";
 
@@ -28,7 +28,7 @@ class SessionsOfUsers implements HttpSessionListener {
         sessions.compute(userId, (user, before) -> {
             Deque<HttpSession> all = before == null ? new ArrayDeque<>() : before;
             all.addLast(session);
-            while (all.size() > MOST) {
+            while (all.size() > MAX_SESSIONS) {
                 tooMany.add(all.removeFirst());
             }
             return all;

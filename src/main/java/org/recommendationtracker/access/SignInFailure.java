@@ -12,14 +12,14 @@ final class SignInFailure implements AuthenticationFailureHandler {
     /** Of the session: the user name that was typed. */
     static final String NAME = SignInFailure.class.getName() + ".name";
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME_LENGTH = 64;
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         String name = request.getParameter("username");
-        if (name != null && name.length() <= LONGEST_NAME) {
+        if (name != null && name.length() <= MAX_NAME_LENGTH) {
             request.getSession().setAttribute(NAME, name);
         }
         response.sendRedirect(SecurityConfiguration.SIGN_IN

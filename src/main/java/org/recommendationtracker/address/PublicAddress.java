@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class PublicAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final int HIGHEST_PORT = 65535;
+    private static final int MAX_PORT = 65535;
 
     private static final Pattern THIS_MACHINE =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]", Pattern.CASE_INSENSITIVE);
@@ -44,7 +44,7 @@ public class PublicAddress {
         return address.getHost() != null
                 && SCHEMES.contains(address.getScheme())
                 && address.getPort() != 0
-                && address.getPort() <= HIGHEST_PORT;
+                && address.getPort() <= MAX_PORT;
     }
 
     /**

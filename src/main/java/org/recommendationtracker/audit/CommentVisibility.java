@@ -12,27 +12,27 @@ import org.recommendationtracker.party.Role;
  * oversee them, and for those in the role in which they were made, unless that is a board's: boards do not read each
  * other's.
  */
-final class Readers {
+final class CommentVisibility {
 
     private static final Set<Role> SEE_DRAFTING = EnumSet.of(Role.OFFICIALS, Role.PRIVATE_OFFICE, Role.AUDITORS);
 
     private final Set<Role> authors;
 
-    private Readers(Set<Role> authors) {
+    private CommentVisibility(Set<Role> authors) {
         this.authors = authors;
     }
 
     /** One person, who reads what any of their roles for the recommendation lets them. */
-    static Readers ofOne(Set<Role> roles) {
-        return new Readers(authors(role -> roles.stream().anyMatch(reader -> sees(reader, role))));
+    static CommentVisibility ofOne(Set<Role> roles) {
+        return new CommentVisibility(authors(role -> roles.stream().anyMatch(reader -> sees(reader, role))));
     }
 
     /** People of several roles who read the same page: only what all of them may. */
-    static Readers ofAll(Set<Role> roles) {
-        return new Readers(authors(role -> roles.stream().allMatch(reader -> sees(reader, role))));
+    static CommentVisibility ofAll(Set<Role> roles) {
+        return new CommentVisibility(authors(role -> roles.stream().allMatch(reader -> sees(reader, role))));
     }
 
-    boolean seeCommentsOf(Role author) {
+    boolean allows(Role author) {
         return authors.contains(author);
     }
 

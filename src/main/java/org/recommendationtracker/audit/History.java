@@ -30,9 +30,9 @@ public class History {
      * @throws UnknownSubject if there is none
      */
     public List<HistoryEntry> ofRecommendation(String reference, Person reader) {
-        Readers readers = RecommendationReference.parse(reference)
+        CommentVisibility readers = RecommendationReference.parse(reference)
                 .flatMap(recommendations::find)
-                .map(item -> Readers.ofOne(item.rolesOf(reader)))
+                .map(item -> CommentVisibility.ofOne(item.rolesOf(reader)))
                 .orElseThrow(() -> new UnknownSubject(SubjectKind.RECOMMENDATION, reference));
         return of(SubjectKind.RECOMMENDATION, reference).stream()
                 .map(entry -> entry.asSeenBy(readers))

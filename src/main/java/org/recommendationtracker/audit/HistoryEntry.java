@@ -16,7 +16,7 @@ import org.recommendationtracker.party.Role;
  * @param recordedAt when the tracker came to know it
  * @param before the fields that the step changed, as they were; null if the step began the subject's life
  * @param after the same fields as the step left them
- * @param comment what the actor remarked; drafting, which only {@link Readers} may see
+ * @param comment what the actor remarked; drafting, which only {@link CommentVisibility} may see
  */
 public record HistoryEntry(
         int position,
@@ -32,8 +32,8 @@ public record HistoryEntry(
         @Nullable String comment) {
 
     /** The same without what the actor remarked, if that is not for these readers. */
-    HistoryEntry asSeenBy(Readers readers) {
-        if (readers.seeCommentsOf(role)) {
+    HistoryEntry asSeenBy(CommentVisibility readers) {
+        if (readers.allows(role)) {
             return this;
         }
         return new HistoryEntry(position, step, title, who, role, party, effectiveOn, recordedAt, before, after, null);

@@ -45,7 +45,7 @@ class RecommendationRecords implements RecordedHistory {
                         SubjectKind.RECOMMENDATION,
                         reference.value(),
                         Step.RESPONSE_DRAFTED.name(),
-                        Readers.ofAll(readers).authors(),
+                        CommentVisibility.ofAll(readers).authors(),
                         Limit.of(1))
                 .stream()
                 .flatMap(entry -> Optional.ofNullable(entry.comment())

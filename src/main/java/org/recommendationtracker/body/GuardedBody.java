@@ -14,7 +14,7 @@ final class GuardedBody implements InputBuffer {
     private static final Duration START = Duration.ofSeconds(15);
 
     /** What a bad line of a mobile telephone does. */
-    private static final int SLOWEST_BYTES_PER_SECOND = 10_000;
+    private static final int MIN_BYTES_PER_SECOND = 10_000;
 
     private final InputBuffer body;
     private final String address;
@@ -93,7 +93,7 @@ final class GuardedBody implements InputBuffer {
     }
 
     private Duration allowed() {
-        return START.plusSeconds(read / SLOWEST_BYTES_PER_SECOND);
+        return START.plusSeconds(read / MIN_BYTES_PER_SECOND);
     }
 
     private int await(ApplicationBufferHandler handler) throws IOException {

@@ -31,10 +31,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER + 1)
 class PublicAnswers extends OncePerRequestFilter {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
-    private static final long KEPT_BYTES = 32 * 1024 * 1024L;
-    private static final int LARGEST_BYTES = 512 * 1024;
-    private static final int LONGEST_QUESTION = 2_000;
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(1);
+    private static final long CACHE_BYTES = 32 * 1024 * 1024L;
+    private static final int MAX_BYTES = 512 * 1024;
+    private static final int MAX_QUESTION_LENGTH = 2_000;
 
     private static final String SHARED = Objects.requireNonNull(CacheControl.maxAge(Duration.ZERO)
             .sMaxAge(Duration.ofSeconds(30))
@@ -52,9 +52,9 @@ class PublicAnswers extends OncePerRequestFilter {
     PublicAnswers(Commits commits, Clock clock) {
         this.commits = commits;
         this.answers = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(TIME_TO_LIVE)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .maximumWeight(KEPT_BYTES)
+                .maximumWeight(CACHE_BYTES)
                 .weigher((Question question, PublicAnswer answer) -> answer.size())
                 .build();
     }
@@ -67,7 +67,7 @@ class PublicAnswers extends OncePerRequestFilter {
     private record Question(String host, String address, String accepted, long commits) {
 
         boolean isShort() {
-            return host.length() + address.length() + accepted.length() < LONGEST_QUESTION;
+            return host.length() + address.length() + accepted.length() < MAX_QUESTION_LENGTH;
         }
     }
 
@@ -108,7 +108,7 @@ class PublicAnswers extends OncePerRequestFilter {
     }
 
     private @Nullable PublicAnswer keep(Question question, @Nullable PublicAnswer answer) {
-        if (answer != null && answer.size() < LARGEST_BYTES && question.isShort()) {
+        if (answer != null && answer.size() < MAX_BYTES && question.isShort()) {
             answers.put(question, answer);
         }
         return answer;

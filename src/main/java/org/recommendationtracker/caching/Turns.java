@@ -11,7 +11,7 @@ final class Turns {
     private static final int TURNS = 64;
 
     /** Somebody else's slow question may have the same turn. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final ReentrantLock[] turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toArray(ReentrantLock[]::new);
@@ -23,7 +23,7 @@ final class Turns {
             return new Turn(turn, false);
         }
         try {
-            turn.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            turn.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,14 +5,14 @@ package org.recommendationtracker.event;
  *
  * @param kind {@code recommendation} or {@code report}
  */
-record Subject(String kind, String reference) {
+record EventSubject(String kind, String reference) {
 
-    static Subject recommendation(String reference) {
-        return new Subject("recommendation", reference);
+    static EventSubject recommendation(String reference) {
+        return new EventSubject("recommendation", reference);
     }
 
-    static Subject report(String reference) {
-        return new Subject("report", reference);
+    static EventSubject report(String reference) {
+        return new EventSubject("report", reference);
     }
 
     /** The CloudEvents source: the path of the subject's page. */

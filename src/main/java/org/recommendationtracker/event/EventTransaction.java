@@ -40,10 +40,10 @@ final class EventTransaction {
      * Sends the events, then the state after each subject's last, and commits.
      *
      * @param entries in the order of writing; the producer keeps that order on every partition
-     * @param goOn asked while the brokers do not answer. If it says no, the outcome is open.
+     * @param shouldContinue asked while the brokers do not answer. If it says no, the outcome is open.
      * @return whether all of it is committed
      */
-    boolean commit(List<OutboxEntry> entries, BooleanSupplier goOn) {
+    boolean commit(List<OutboxEntry> entries, BooleanSupplier shouldContinue) {
         List<Message> messages = messages(entries);
         if (!failures.isEmpty()) {
             return false;
@@ -52,7 +52,7 @@ final class EventTransaction {
             producer.beginTransaction();
             begun = true;
             messages.forEach(this::send);
-            awaitCommit(goOn);
+            awaitCommit(shouldContinue);
             return true;
         } catch (KafkaException e) {
             failure = e;
@@ -112,13 +112,13 @@ final class EventTransaction {
     }
 
     /** A commit that the brokers did not answer in time may be on its way; asking again is asking how it ended. */
-    private void awaitCommit(BooleanSupplier goOn) {
+    private void awaitCommit(BooleanSupplier shouldContinue) {
         while (true) {
             try {
                 producer.commitTransaction();
                 return;
             } catch (TimeoutException e) {
-                if (!goOn.getAsBoolean()) {
+                if (!shouldContinue.getAsBoolean()) {
                     throw e;
                 }
             }

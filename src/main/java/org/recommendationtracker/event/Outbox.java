@@ -43,7 +43,7 @@ class Outbox {
     void on(StepCompleted completed) {
         EventType type = EventCatalogue.of(completed.step());
         write(
-                Subject.recommendation(completed.reference()),
+                EventSubject.recommendation(completed.reference()),
                 type,
                 completed.issuingBody(),
                 completed.recordedAt(),
@@ -55,14 +55,14 @@ class Outbox {
     void on(ReportStepCompleted completed) {
         EventCatalogue.of(completed.step())
                 .ifPresent(type -> write(
-                        Subject.report(completed.reference()),
+                        EventSubject.report(completed.reference()),
                         type,
                         completed.issuingBody(),
                         completed.recordedAt(),
                         StepData.of(type, completed)));
     }
 
-    private void write(Subject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
+    private void write(EventSubject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
         countUp(subject.reference());
         database.sql(ADD)
                 .param("subject", subject.reference())

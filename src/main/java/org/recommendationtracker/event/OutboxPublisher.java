@@ -108,10 +108,10 @@ class OutboxPublisher {
      * on its subject, and nothing else.
      *
      * @param batch in the order of writing
-     * @param goOn asked now and then while the brokers do not answer; if it says no, what is under way is given up: it may be
+     * @param shouldContinue asked now and then while the brokers do not answer; if it says no, what is under way is given up: it may be
      *     committed or not
      */
-    BatchResult send(List<OutboxEntry> batch, BooleanSupplier goOn) {
+    BatchResult send(List<OutboxEntry> batch, BooleanSupplier shouldContinue) {
         BatchResult result = new BatchResult();
         List<OutboxEntry> unsent = new ArrayList<>();
         for (OutboxEntry entry : batch) {
@@ -123,7 +123,7 @@ class OutboxPublisher {
         }
         while (producer != null && !unsent.isEmpty()) {
             EventTransaction transaction = new EventTransaction(producer);
-            if (transaction.commit(unsent, goOn)) {
+            if (transaction.commit(unsent, shouldContinue)) {
                 unsent.forEach(entry -> {
                     committedUnmarked.add(entry.position());
                     result.sent(entry);

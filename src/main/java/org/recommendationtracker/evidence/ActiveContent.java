@@ -6,7 +6,7 @@ import java.util.Optional;
 final class ActiveContent {
 
     /** A document in a document in a document is no evidence. */
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     private ActiveContent() {}
 
@@ -30,7 +30,7 @@ final class ActiveContent {
     }
 
     private static Optional<String> ofEmbedded(String name, byte[] content, int depth) {
-        Optional<FileKind> kind = depth < DEEPEST ? FileKind.of(name, content) : Optional.empty();
+        Optional<FileKind> kind = depth < MAX_DEPTH ? FileKind.of(name, content) : Optional.empty();
         return kind.isEmpty()
                 ? Optional.of(
                         "It has another file in it that cannot be evidence (%s). Take that out, and upload it again."

@@ -27,19 +27,19 @@ final class ArchiveContent {
             Pattern.compile("<[^>]*(attachedTemplate|oleObject|frame)\"[^>]*TargetMode=\"External\""
                     + "|<[^>]*TargetMode=\"External\"[^>]*(attachedTemplate|oleObject|frame)\"");
 
-    private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_BYTES = 100L * 1024 * 1024;
+    private static final int MAX_ENTRIES = 10_000;
+    private static final long MAX_BYTES = 100L * 1024 * 1024;
 
     private ArchiveContent() {}
 
     static Optional<String> fault(byte[] content, ActiveContent.Embedded embedded) {
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            long left = MOST_BYTES;
+            long left = MAX_BYTES;
             int entries = 0;
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 byte[] inside = archive.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
                 left -= inside.length;
-                if (left < 0 || ++entries > MOST_ENTRIES) {
+                if (left < 0 || ++entries > MAX_ENTRIES) {
                     return Optional.of(TOO_MUCH);
                 }
                 Optional<String> fault = fault(entry.getName().toLowerCase(Locale.ROOT), inside, embedded);

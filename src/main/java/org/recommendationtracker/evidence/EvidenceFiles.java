@@ -26,10 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceFiles {
 
     /** In bytes. */
-    public static final int LARGEST = 10 * 1024 * 1024;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final int MOST = 99;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_FILES = 99;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final EvidenceFileRepository files;
     private final Recommendations recommendations;
@@ -54,8 +54,8 @@ public class EvidenceFiles {
         Actor actor = item.actorOf(person, Step.EVIDENCE_SUBMITTED.roles());
         item.legal(Step.EVIDENCE_SUBMITTED, actor);
         int number = files.lastNumber(reference.value()) + 1;
-        if (number > MOST) {
-            throw StepRefused.notNow("%d files were uploaded to %s: it takes no more.".formatted(MOST, reference));
+        if (number > MAX_FILES) {
+            throw StepRefused.notNow("%d files were uploaded to %s: it takes no more.".formatted(MAX_FILES, reference));
         }
         AttachedFile file = check(number, cleaned(name), content);
         try {
@@ -125,7 +125,7 @@ public class EvidenceFiles {
         if (content.length == 0) {
             throw StepRefused.input("file", "The file is empty.");
         }
-        if (content.length > LARGEST) {
+        if (content.length > MAX_BYTES) {
             throw StepRefused.input("file", tooLarge());
         }
         FileKind kind = FileKind.of(name, content)
@@ -142,7 +142,7 @@ public class EvidenceFiles {
 
     /** What to say of a file over the limit. */
     public static String tooLarge() {
-        return "The file is too large: it must have at most %d MB.".formatted(LARGEST / 1024 / 1024);
+        return "The file is too large: it must have at most %d MB.".formatted(MAX_BYTES / 1024 / 1024);
     }
 
     /** The kinds of files that can be uploaded, as people call them. */
@@ -156,6 +156,6 @@ public class EvidenceFiles {
         if (cleaned.isEmpty()) {
             throw StepRefused.input("file", "Choose a file.");
         }
-        return cleaned.length() <= LONGEST_NAME ? cleaned : cleaned.substring(cleaned.length() - LONGEST_NAME);
+        return cleaned.length() <= MAX_NAME_LENGTH ? cleaned : cleaned.substring(cleaned.length() - MAX_NAME_LENGTH);
     }
 }

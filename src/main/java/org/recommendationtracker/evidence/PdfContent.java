@@ -33,7 +33,7 @@ final class PdfContent {
             List.of(COSName.getPDFName("JS"), COSName.getPDFName("JavaScript"), COSName.getPDFName("XFA"));
     private static final Set<String> SHOWS = Set.of("RichMedia", "Movie", "Screen", "3D");
 
-    private static final int LARGEST_INNER = EvidenceFiles.LARGEST;
+    private static final int MAX_INNER_BYTES = EvidenceFiles.MAX_BYTES;
 
     private PdfContent() {}
 
@@ -107,7 +107,7 @@ final class PdfContent {
 
     private static byte[] content(COSStream file) throws IOException {
         try (InputStream stream = file.createInputStream()) {
-            return stream.readNBytes(LARGEST_INNER);
+            return stream.readNBytes(MAX_INNER_BYTES);
         }
     }
 }

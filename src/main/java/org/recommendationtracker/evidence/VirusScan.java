@@ -23,7 +23,7 @@ public class VirusScan {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
 
     private static final int CHUNK = 64 * 1024;
-    private static final int LONGEST_ANSWER = 4_096;
+    private static final int MAX_ANSWER_LENGTH = 4_096;
     private static final String CLEAN = "stream: OK";
     private static final String FOUND = " FOUND";
 
@@ -93,7 +93,7 @@ public class VirusScan {
             }
             out.writeInt(0);
             out.flush();
-            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+            String answer = new String(socket.getInputStream().readNBytes(MAX_ANSWER_LENGTH), StandardCharsets.UTF_8);
             return answer.replace("\0", "").strip();
         }
     }

@@ -25,10 +25,10 @@ final class ZippedDocument {
             new Mark("[Content_Types].xml", "spreadsheetml.sheet.main+xml"));
 
     /** In bytes: more than the list of contents of any document that somebody wrote. */
-    private static final int LONGEST_MARK = 1024 * 1024;
+    private static final int MAX_MARK_LENGTH = 1024 * 1024;
 
     /** In bytes, unpacked: so much is looked through for it, since a small archive may hold a very large file. */
-    private static final long FARTHEST = 100L * 1024 * 1024;
+    private static final long MAX_SCAN_BYTES = 100L * 1024 * 1024;
 
     private ZippedDocument() {}
 
@@ -42,14 +42,14 @@ final class ZippedDocument {
 
         boolean isIn(byte[] content) {
             try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-                long left = FARTHEST;
+                long left = MAX_SCAN_BYTES;
                 ZipEntry next = archive.getNextEntry();
                 while (next != null && !next.getName().equals(entry) && left > 0) {
                     left -= archive.skip(left);
                     next = left > 0 ? archive.getNextEntry() : null;
                 }
                 return next != null
-                        && new String(archive.readNBytes(LONGEST_MARK), StandardCharsets.UTF_8).contains(words);
+                        && new String(archive.readNBytes(MAX_MARK_LENGTH), StandardCharsets.UTF_8).contains(words);
             } catch (IOException | IllegalArgumentException e) {
                 // no archive that can be read is no document
                 return false;

@@ -26,14 +26,14 @@ final class RepetitionFilter extends TurboFilter {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(RepetitionFilter.class);
     private static final String OWN = "org.recommendationtracker.";
     private static final Duration SAY_AGAIN_AFTER = Duration.ofMinutes(10);
-    private static final int MOST_REMEMBERED = 500;
+    private static final int MAX_REMEMBERED = 500;
 
     private final LongSupplier nanoTime;
 
     private final Map<String, Said> said = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Said> eldest) {
-            return size() > MOST_REMEMBERED;
+            return size() > MAX_REMEMBERED;
         }
     };
 

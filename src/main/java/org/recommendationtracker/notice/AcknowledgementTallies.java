@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 interface AcknowledgementTallies extends Repository<AcknowledgementTally, String> {
 
     /** As many are counted, and can be paged through. */
-    int MOST_COUNTED = 10_000;
+    int MAX_COUNTED = 10_000;
 
     /** Locked: of two boards that acknowledge at the same time, the later sees the earlier. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -29,7 +29,7 @@ interface AcknowledgementTallies extends Repository<AcknowledgementTally, String
 
     @Query(
             nativeQuery = true,
-            value = "select count(*) from (select event_id from acknowledgement_tally limit " + MOST_COUNTED
+            value = "select count(*) from (select event_id from acknowledgement_tally limit " + MAX_COUNTED
                     + ") counted")
     long count();
 

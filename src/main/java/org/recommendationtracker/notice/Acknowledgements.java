@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Acknowledgements {
 
     /** As many are counted, and can be paged through. */
-    public static final int MOST_COUNTED = AcknowledgementTallies.MOST_COUNTED;
+    public static final int MAX_COUNTED = AcknowledgementTallies.MAX_COUNTED;
 
     private final AcknowledgementTallies tallies;
     private final NoticeRepository notices;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventReader {
 
-    private static final int LONGEST_ID = 100;
-    private static final int LONGEST_REFERENCE = 60;
+    private static final int MAX_ID_LENGTH = 100;
+    private static final int MAX_REFERENCE_LENGTH = 60;
 
     private static final String ISSUING_BODY = "issuingbody";
 
@@ -46,8 +46,8 @@ class EventReader {
             throw new UnreadableEvent(
                     "Version %d of \"%s\" is newer than this consumer".formatted(type.version(), type.event()));
         }
-        if (envelope.getId().length() > LONGEST_ID) {
-            throw new UnreadableEvent("The event's id is longer than " + LONGEST_ID + " characters");
+        if (envelope.getId().length() > MAX_ID_LENGTH) {
+            throw new UnreadableEvent("The event's id is longer than " + MAX_ID_LENGTH + " characters");
         }
         Data data = data(envelope);
         Subject about = type.isAboutReport() ? data.aboutReport() : data.aboutRecommendation();
@@ -82,7 +82,7 @@ class EventReader {
 
     private static String reference(String what, @Nullable String value) {
         String reference = present(what, value);
-        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+        if (reference.isBlank() || reference.length() > MAX_REFERENCE_LENGTH) {
             throw new UnreadableEvent("The event's " + what + " is empty or too long");
         }
         return reference;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "failed_message")
 public class FailedMessage {
 
-    private static final int LONGEST_REASON = 1000;
+    private static final int MAX_REASON_LENGTH = 1000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,6 +66,6 @@ public class FailedMessage {
     }
 
     private static String shortened(String reason) {
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return reason.length() > MAX_REASON_LENGTH ? reason.substring(0, MAX_REASON_LENGTH) : reason;
     }
 }

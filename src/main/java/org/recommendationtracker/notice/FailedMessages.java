@@ -27,7 +27,7 @@ public class FailedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(FailedMessages.class);
 
     /** More than anybody looks through; the number of all is told besides. */
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
@@ -65,7 +65,7 @@ public class FailedMessages {
 
     /** The latest first, as many as a page takes. */
     public List<FailedMessage> latest() {
-        return messages.findAllByOrderByIdDesc(Limit.of(MOST_SHOWN));
+        return messages.findAllByOrderByIdDesc(Limit.of(MAX_SHOWN));
     }
 
     /**

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     /** In characters. */
-    private static final int LONGEST_REASONS = 4_000;
+    private static final int MAX_REASONS_LENGTH = 4_000;
 
     private final NoticeRepository notices;
     private final AcknowledgementTallies tallies;
@@ -134,8 +134,8 @@ public class Notices {
             return null;
         }
         String words = reasons.strip().replace("\r\n", "\n");
-        if (words.length() > LONGEST_REASONS) {
-            throw new ReasonsTooLong(LONGEST_REASONS);
+        if (words.length() > MAX_REASONS_LENGTH) {
+            throw new ReasonsTooLong(MAX_REASONS_LENGTH);
         }
         return words;
     }

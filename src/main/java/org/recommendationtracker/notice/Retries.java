@@ -15,7 +15,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** How often and how fast an event that failed is tried again. */
 class Retries {
 
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long MAX_PAUSE_MILLIS = 30_000;
 
     /** The database is away or busy: the event is not to blame. */
     private static final List<Class<? extends Exception>> DATABASE_AWAY = List.of(
@@ -37,7 +37,7 @@ class Retries {
     BackOff after(Exception failure) {
         ExponentialBackOff pauses =
                 new ExponentialBackOff(settings.firstRetryAfter().toMillis(), 2);
-        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        pauses.setMaxInterval(MAX_PAUSE_MILLIS);
         if (!isDatabaseAway(failure)) {
             pauses.setMaxAttempts(settings.retries());
         }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartsCheck {
 
-    private static final int FEWEST = 2;
-    private static final int MOST = 99;
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_TEXT = 4_000;
+    private static final int MIN_PARTS = 2;
+    private static final int MAX_PARTS = 99;
+    private static final int MAX_LABEL_LENGTH = 200;
+    private static final int MAX_TEXT_LENGTH = 4_000;
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t]]");
 
     private final Offices offices;
@@ -36,20 +36,20 @@ public class PartsCheck {
                 faults.add("Two parts have the label \"" + part.label() + "\": give each its own.");
             }
         }
-        if (parts.size() < FEWEST || parts.size() > MOST) {
-            faults.add("Name %d to %d parts, each on a line of its own.".formatted(FEWEST, MOST));
+        if (parts.size() < MIN_PARTS || parts.size() > MAX_PARTS) {
+            faults.add("Name %d to %d parts, each on a line of its own.".formatted(MIN_PARTS, MAX_PARTS));
         }
         return faults;
     }
 
     private void check(NewPart part, List<String> faults) {
         String text = part.text() == null ? "" : part.text();
-        if (part.label().length() > LONGEST_LABEL) {
-            faults.add("A part's label must have at most %d characters.".formatted(LONGEST_LABEL));
+        if (part.label().length() > MAX_LABEL_LENGTH) {
+            faults.add("A part's label must have at most %d characters.".formatted(MAX_LABEL_LENGTH));
         }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(
-                    "The text of part \"%s\" must have at most %,d characters.".formatted(part.label(), LONGEST_TEXT));
+        if (text.length() > MAX_TEXT_LENGTH) {
+            faults.add("The text of part \"%s\" must have at most %,d characters."
+                    .formatted(part.label(), MAX_TEXT_LENGTH));
         }
         if (UNREADABLE.matcher(part.label() + text).find()) {
             faults.add("There is a control character in part \"%s\", which nobody can read: remove it."

@@ -17,10 +17,10 @@ import org.recommendationtracker.party.Boards;
 final class FilterQuery {
 
     /** As many are counted of what one index finds. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MAX_COUNTED = 10_000;
 
     /** As many are counted of the best matches for words, and of what several tables together find. */
-    static final int FEWER_COUNTED = 1_000;
+    static final int MAX_COUNTED_IN_JOINS = 1_000;
 
     private final RecommendationFilter filter;
     private final WordSearch search;
@@ -49,7 +49,7 @@ final class FilterQuery {
     }
 
     int mostCounted() {
-        return search.isRanked() || joinsWhatItCounts() ? FEWER_COUNTED : MOST_COUNTED;
+        return search.isRanked() || joinsWhatItCounts() ? MAX_COUNTED_IN_JOINS : MAX_COUNTED;
     }
 
     /** Columns {@code report} and {@code number}, of {@code :size} recommendations after the first {@code :offset}. */

@@ -17,7 +17,7 @@ public final class Matches {
     /** Characters shown before what was found. */
     private static final int LEAD = 60;
 
-    private static final int LONGEST_WORD = 40;
+    private static final int MAX_WORD_LENGTH = 40;
 
     private final @Nullable Pattern words;
 
@@ -98,7 +98,7 @@ public final class Matches {
 
     private static int wordBefore(String text, int position) {
         int space = text.lastIndexOf(' ', position);
-        if (space >= position - LONGEST_WORD) {
+        if (space >= position - MAX_WORD_LENGTH) {
             return space + 1;
         }
         return Character.isLowSurrogate(text.charAt(position)) ? position + 1 : position;

@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
 
     /** As many recommendations of a list are counted, and can be read by page. */
-    public static final int MOST_COUNTED = FilterQuery.MOST_COUNTED;
+    public static final int MAX_COUNTED = FilterQuery.MAX_COUNTED;
 
     /** As many predecessors of one recommendation are named. */
-    private static final int MOST_PREDECESSORS = 100;
+    private static final int MAX_PREDECESSORS = 100;
 
-    private static final int MOST_THEMES = 500;
+    private static final int MAX_THEMES = 500;
 
     /** Those that were noted, and those of what came since. */
     private static final String THEMES = """
@@ -93,7 +93,7 @@ public class Register {
     /** The themes that recommendations have. */
     public List<String> themes() {
         return database.sql(THEMES)
-                .param("most", MOST_THEMES)
+                .param("most", MAX_THEMES)
                 .query(String.class)
                 .list();
     }
@@ -136,7 +136,7 @@ public class Register {
 
     /** What was closed for it to take its place, by reference. */
     public List<RecommendationState> predecessors(String successor) {
-        return states(entries.predecessors(successor, Limit.of(MOST_PREDECESSORS)));
+        return states(entries.predecessors(successor, Limit.of(MAX_PREDECESSORS)));
     }
 
     private static List<RecommendationState> states(List<RegisterEntry> found) {

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 record SearchTerms(List<Term> terms) {
 
     /** Shorter words alone are in almost everything: MySQL keeps none of them. */
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
-    private static final int LONGEST = 80;
-    private static final int MOST = 20;
+    private static final int MAX_LENGTH = 80;
+    private static final int MAX_TERMS = 20;
 
     private static final Pattern QUOTED_OR_NOT = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]|[^\\s\"“”]+");
 
@@ -46,7 +46,7 @@ record SearchTerms(List<Term> terms) {
     static SearchTerms parse(String query) {
         List<Term> terms = new ArrayList<>();
         Matcher found = QUOTED_OR_NOT.matcher(query);
-        while (found.find() && terms.size() < MOST) {
+        while (found.find() && terms.size() < MAX_TERMS) {
             String quoted = found.group(1);
             List<String> words = Words.in(quoted == null ? found.group() : quoted);
             if (!words.isEmpty()) {
@@ -84,6 +84,6 @@ record SearchTerms(List<Term> terms) {
     }
 
     private static boolean isIndexed(String word) {
-        return word.length() >= SHORTEST && word.length() <= LONGEST;
+        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH;
     }
 }

@@ -15,10 +15,10 @@ import org.recommendationtracker.register.SearchTerms.Term;
 final class WordSearch {
 
     /** How many of the best matches are looked at: some are parts of the same recommendation. */
-    private static final int CANDIDATES = 2 * FilterQuery.FEWER_COUNTED;
+    private static final int CANDIDATES = 2 * FilterQuery.MAX_COUNTED_IN_JOINS;
 
     /** The same if more is asked, which leaves some of them out. */
-    private static final int CANDIDATES_TO_FILTER = 10 * FilterQuery.FEWER_COUNTED;
+    private static final int CANDIDATES_TO_FILTER = 10 * FilterQuery.MAX_COUNTED_IN_JOINS;
 
     /** Asks for no words. */
     static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", false);

@@ -53,7 +53,7 @@ class PanelReport {
     @ElementCollection
     @CollectionTable(name = "report_item", joinColumns = @JoinColumn(name = "reference"))
     @OrderBy("number")
-    private List<Item> items = new ArrayList<>();
+    private List<ReportItem> items = new ArrayList<>();
 
     @Column(name = "item_count")
     private int itemCount;
@@ -94,7 +94,7 @@ class PanelReport {
     }
 
     final void add(List<ReportSubmission.Item> more) {
-        more.stream().map(Item::of).forEach(items::add);
+        more.stream().map(ReportItem::of).forEach(items::add);
         itemCount = items.size();
     }
 
@@ -122,7 +122,7 @@ class PanelReport {
         return answers.equals(letterAnswers);
     }
 
-    NewRecommendation newRecommendation(Item item) {
+    NewRecommendation newRecommendation(ReportItem item) {
         return new NewRecommendation(
                 RecommendationReference.of(reference, item.number()),
                 reference,
@@ -162,7 +162,7 @@ class PanelReport {
         return embargoedUntil;
     }
 
-    List<Item> items() {
+    List<ReportItem> items() {
         return List.copyOf(items);
     }
 

@@ -38,5 +38,5 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     @Query("""
             select item from PanelReport report join report.items item
             where report.reference = :reference order by item.number""")
-    Page<Item> items(String reference, Pageable page);
+    Page<ReportItem> items(String reference, Pageable page);
 }

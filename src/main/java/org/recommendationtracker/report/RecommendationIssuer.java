@@ -11,17 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** Issues many recommendations in the caller's transaction, so that readers see all of them or none. */
 @Component
-class Issue {
+class RecommendationIssuer {
 
-    private static final int LET_GO_AFTER = 50;
-    private static final int TELL_AFTER = 250;
+    private static final int FLUSH_INTERVAL = 50;
+    private static final int PROGRESS_INTERVAL = 250;
 
     private final Recommendations recommendations;
     private final LongPublicationRepository progress;
     private final EntityManager entities;
     private final Clock clock;
 
-    Issue(Recommendations recommendations, LongPublicationRepository progress, EntityManager entities, Clock clock) {
+    RecommendationIssuer(
+            Recommendations recommendations, LongPublicationRepository progress, EntityManager entities, Clock clock) {
         this.recommendations = recommendations;
         this.progress = progress;
         this.entities = entities;
@@ -34,18 +35,18 @@ class Issue {
         for (NewRecommendation item : items) {
             recommendations.issue(item, actor);
             issued++;
-            if (issued % LET_GO_AFTER == 0) {
-                letGo();
+            if (issued % FLUSH_INTERVAL == 0) {
+                flushAndClear();
             }
-            if (issued % TELL_AFTER == 0) {
+            if (issued % PROGRESS_INTERVAL == 0) {
                 progress.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
             }
         }
-        letGo();
+        flushAndClear();
     }
 
     /** Every flush compares all that the session holds with what it was: the time would grow with the square of the items. */
-    private void letGo() {
+    private void flushAndClear() {
         entities.flush();
         entities.clear();
     }

@@ -14,7 +14,7 @@ import org.recommendationtracker.recommendation.Priority;
 
 /** One recommendation as it stands in the report. Its codes, which hold no commas, share a column; so do its parts, by line. */
 @Embeddable
-record Item(
+record ReportItem(
         int number,
         String text,
         @Column(name = "themes") String themeCodes,
@@ -22,8 +22,8 @@ record Item(
         @Enumerated(EnumType.STRING) Priority priority,
         @Column(name = "parts") @Nullable String partLines) {
 
-    static Item of(ReportSubmission.Item item) {
-        return new Item(
+    static ReportItem of(ReportSubmission.Item item) {
+        return new ReportItem(
                 item.number(),
                 item.text(),
                 String.join(",", item.themes()),

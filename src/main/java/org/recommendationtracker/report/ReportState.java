@@ -27,10 +27,10 @@ public record ReportState(
         int recommendations,
         @Nullable IssuedLetter letter) {
 
-    private static final int PUBLISHED_WHILE_ONE_WAITS = 200;
+    private static final int SYNC_LIMIT = 200;
 
     /** Whether its publication takes longer than anybody should wait for an answer; it then goes on in the background. */
     public boolean takesLong() {
-        return recommendations > PUBLISHED_WHILE_ONE_WAITS;
+        return recommendations > SYNC_LIMIT;
     }
 }

@@ -32,7 +32,7 @@ public record ReportSubmission(
 
         @NotBlank(message = "Give the report's title.") @Size(max = 300, message = "The title must have at most 300 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String title,
 
-        @NotBlank(message = "Say which body issues the report.") @Size(max = LONGEST_NAME, message = "The issuing body's name must have at most 200 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String issuingBody,
+        @NotBlank(message = "Say which body issues the report.") @Size(max = MAX_NAME_LENGTH, message = "The issuing body's name must have at most 200 characters.") @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String issuingBody,
 
         @NotBlank(message = "Name the minister's office that is to answer, by its code.") String addressedTo,
 
@@ -42,12 +42,12 @@ public record ReportSubmission(
 
         @Size(max = 1000, message = "The note must have at most 1000 characters.") @Pattern(regexp = READABLE, message = NOT_READABLE) @Nullable String note,
 
-        @NotNull(message = "Give the list of recommendations; it may be empty if they follow as CSV.") @Size(max = MOST_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
+        @NotNull(message = "Give the list of recommendations; it may be empty if they follow as CSV.") @Size(max = MAX_RECOMMENDATIONS, message = TOO_MANY) List<@NotNull(message = "An entry of the list is empty.") @Valid Item> recommendations) {
 
     /** Of an issuing body, in characters. */
-    public static final int LONGEST_NAME = 200;
+    public static final int MAX_NAME_LENGTH = 200;
 
-    public static final int MOST_RECOMMENDATIONS = 10_000;
+    public static final int MAX_RECOMMENDATIONS = 10_000;
     public static final String TOO_MANY = "A report has at most 10000 recommendations.";
 
     private static final String READABLE = "[[^\\p{Cc}\\p{Cs}]\\t\\n\\r]*";

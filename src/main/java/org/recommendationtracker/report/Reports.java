@@ -46,7 +46,7 @@ public class Reports {
     private final SubmissionRules rules;
     private final PrintedAnswers printed;
     private final IssuingBodies bodies;
-    private final Issue issue;
+    private final RecommendationIssuer issuer;
     private final LongPublicationRepository longPublications;
     private final Register register;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class Reports {
             SubmissionRules rules,
             PrintedAnswers printed,
             IssuingBodies bodies,
-            Issue issue,
+            RecommendationIssuer issuer,
             LongPublicationRepository longPublications,
             Register register,
             Clock clock,
@@ -66,7 +66,7 @@ public class Reports {
         this.rules = rules;
         this.printed = printed;
         this.bodies = bodies;
-        this.issue = issue;
+        this.issuer = issuer;
         this.longPublications = longPublications;
         this.register = register;
         this.clock = clock;
@@ -139,7 +139,7 @@ public class Reports {
     /** Issues each of the report's recommendations. */
     public void issueRecommendations(String reference) {
         PanelReport report = forUpdate(reference);
-        issue.all(report.items().stream().map(report::newRecommendation).toList(), report.registrar());
+        issuer.all(report.items().stream().map(report::newRecommendation).toList(), report.registrar());
     }
 
     /**
@@ -160,12 +160,16 @@ public class Reports {
             throw new ReportRefused(List.of(
                     new Fault("reference", "Every recommendation of the report is answered: it takes no more.")));
         }
-        Set<Integer> taken = report.items().stream().map(Item::number).collect(Collectors.toSet());
+        Set<Integer> taken = report.items().stream().map(ReportItem::number).collect(Collectors.toSet());
         List<ReportSubmission.Item> items = read.apply(taken);
         report.add(items);
         if (report.isPublic()) {
-            issue.all(
-                    items.stream().map(Item::of).map(report::newRecommendation).toList(), actor);
+            issuer.all(
+                    items.stream()
+                            .map(ReportItem::of)
+                            .map(report::newRecommendation)
+                            .toList(),
+                    actor);
         }
         return report.state();
     }
@@ -302,7 +306,7 @@ public class Reports {
     /** The recommendations of a report as they were submitted, in the order of their numbers. */
     @Transactional(readOnly = true)
     public Page<ReportSubmission.Item> items(String reference, Pageable page) {
-        return repository.items(reference, page).map(Item::submitted);
+        return repository.items(reference, page).map(ReportItem::submitted);
     }
 
     /** How far the publication of a long report has come; empty if none is under way. */

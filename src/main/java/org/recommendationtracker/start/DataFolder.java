@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class DataFolder {
 
     /** In bytes. With less the first day would end in the middle of something. */
-    static final long LEAST_ROOM = 50L * 1024 * 1024;
+    static final long MIN_FREE_BYTES = 50L * 1024 * 1024;
 
     private DataFolder() {}
 
@@ -60,10 +60,10 @@ final class DataFolder {
 
     private static void requireRoom(Path folder) throws IOException {
         long room = Files.getFileStore(folder).getUsableSpace();
-        if (room < LEAST_ROOM) {
+        if (room < MIN_FREE_BYTES) {
             throw new StartRefused(
                     "The disk is full, with %d MB left for %s where the tracker needs %d: make room, or choose another folder with --tracker.data-folder=FOLDER."
-                            .formatted(room / 1024 / 1024, folder, LEAST_ROOM / 1024 / 1024));
+                            .formatted(room / 1024 / 1024, folder, MIN_FREE_BYTES / 1024 / 1024));
         }
     }
 

@@ -31,9 +31,9 @@ class SweepHealthIndicator implements HealthIndicator, MeterBinder, SchedulingCo
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     /** More are not counted. */
-    private static final int MOST_COUNTED = 10_000;
+    private static final int MAX_COUNTED = 10_000;
 
-    private static final int MOST_DAYS_BEHIND = 1;
+    private static final int MAX_DAYS_BEHIND = 1;
 
     private final Sweep sweep;
     private final SweepSettings settings;
@@ -65,7 +65,7 @@ class SweepHealthIndicator implements HealthIndicator, MeterBinder, SchedulingCo
     }
 
     private static Waiting count(Progress work, LocalDate today) {
-        List<Due> due = work.work().due(today, Due.FIRST, MOST_COUNTED);
+        List<Due> due = work.work().due(today, Due.FIRST, MAX_COUNTED);
         return new Waiting(
                 due.size(),
                 due.isEmpty() ? 0 : ChronoUnit.DAYS.between(due.get(0).day(), today));
@@ -86,7 +86,7 @@ class SweepHealthIndicator implements HealthIndicator, MeterBinder, SchedulingCo
     private boolean isBehind() {
         return waiting.value().stream()
                 .flatMap(seen -> seen.values().stream())
-                .anyMatch(due -> due.daysBehind() > MOST_DAYS_BEHIND);
+                .anyMatch(due -> due.daysBehind() > MAX_DAYS_BEHIND);
     }
 
     @Override

@@ -9,27 +9,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.party.Role;
 
-class ReadersTest {
+class CommentVisibilityTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OFFICIALS", "PRIVATE_OFFICE", "AUDITORS"})
     void thoseWhoDraftAndOverseeReadEveryComment(Role reader) {
-        assertThat(Readers.ofOne(Set.of(reader)).authors()).isEqualTo(EnumSet.allOf(Role.class));
+        assertThat(CommentVisibility.ofOne(Set.of(reader)).authors()).isEqualTo(EnumSet.allOf(Role.class));
     }
 
     @Test
     void thePanelReadsItsOwnAndBoardsReadNone() {
-        assertThat(Readers.ofOne(Set.of(Role.PANEL)).authors()).containsExactly(Role.PANEL);
-        assertThat(Readers.ofOne(Set.of(Role.LSCB)).authors()).isEmpty();
-        assertThat(Readers.ofOne(Set.of(Role.ADMINISTRATORS)).authors()).containsExactly(Role.ADMINISTRATORS);
-        assertThat(Readers.ofOne(Set.of()).authors()).isEmpty();
+        assertThat(CommentVisibility.ofOne(Set.of(Role.PANEL)).authors()).containsExactly(Role.PANEL);
+        assertThat(CommentVisibility.ofOne(Set.of(Role.LSCB)).authors()).isEmpty();
+        assertThat(CommentVisibility.ofOne(Set.of(Role.ADMINISTRATORS)).authors())
+                .containsExactly(Role.ADMINISTRATORS);
+        assertThat(CommentVisibility.ofOne(Set.of()).authors()).isEmpty();
     }
 
     @Test
     void oneReaderSeesWhatAnyOfTheirRolesMaySeeAndAPageForSeveralShowsWhatAllMaySee() {
         Set<Role> both = Set.of(Role.PANEL, Role.OFFICIALS);
 
-        assertThat(Readers.ofOne(both).seeCommentsOf(Role.OFFICIALS)).isTrue();
-        assertThat(Readers.ofAll(both).authors()).containsExactly(Role.PANEL);
+        assertThat(CommentVisibility.ofOne(both).allows(Role.OFFICIALS)).isTrue();
+        assertThat(CommentVisibility.ofAll(both).authors()).containsExactly(Role.PANEL);
     }
 }

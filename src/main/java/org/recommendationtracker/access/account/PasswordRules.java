@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordRules {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 200;
+    static final int MIN_LENGTH = 12;
+    static final int MAX_LENGTH = 200;
 
     /** Of 0 to 4: 3 and more withstand somebody who can try without being slowed down. */
     private static final int HARD_TO_GUESS = 3;
@@ -31,11 +31,11 @@ public class PasswordRules {
         if (password == null || password.isBlank()) {
             return Optional.of("Enter a password");
         }
-        if (password.length() > LONGEST) {
-            return Optional.of("The password must have at most %d characters".formatted(LONGEST));
+        if (password.length() > MAX_LENGTH) {
+            return Optional.of("The password must have at most %d characters".formatted(MAX_LENGTH));
         }
-        if (strict && password.length() < SHORTEST) {
-            return Optional.of("The password must have at least %d characters".formatted(SHORTEST));
+        if (strict && password.length() < MIN_LENGTH) {
+            return Optional.of("The password must have at least %d characters".formatted(MIN_LENGTH));
         }
         if (strict && isEasyToGuess(password, userId)) {
             return Optional.of("Choose a password that is harder to guess, such as three random words");
@@ -50,6 +50,6 @@ public class PasswordRules {
 
     /** The fewest characters that a password may have. */
     public int shortest() {
-        return strict ? SHORTEST : 1;
+        return strict ? MIN_LENGTH : 1;
     }
 }

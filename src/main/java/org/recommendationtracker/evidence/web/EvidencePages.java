@@ -108,7 +108,7 @@ class EvidencePages {
                         .map(AttachedFile::number)
                         .toList());
         page.addObject("kinds", String.join(", ", EvidenceFiles.kinds()));
-        page.addObject("largest", EvidenceFiles.LARGEST / 1024 / 1024);
+        page.addObject("largest", EvidenceFiles.MAX_BYTES / 1024 / 1024);
         page.addObject("error", error);
         return page;
     }

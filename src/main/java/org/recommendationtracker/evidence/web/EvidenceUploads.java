@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceUploads {
 
     /** What a form puts around its file. */
-    private static final int AROUND = 64 * 1024;
+    private static final int MULTIPART_OVERHEAD = 64 * 1024;
 
     @Bean
     UploadPlace evidenceByRest() {
@@ -24,6 +24,10 @@ class EvidenceUploads {
 
     private static UploadPlace place(String path, boolean rest) {
         return new UploadPlace(
-                path, rest, EvidenceFiles.LARGEST + AROUND, "The file cannot be evidence", EvidenceFiles.tooLarge());
+                path,
+                rest,
+                EvidenceFiles.MAX_BYTES + MULTIPART_OVERHEAD,
+                "The file cannot be evidence",
+                EvidenceFiles.tooLarge());
     }
 }

@@ -41,7 +41,7 @@ class AcknowledgementApi {
                     @Nullable String about,
             @RequestParam(defaultValue = "0") @Min(0) @Max(9_999) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
-        if ((long) page * size >= Acknowledgements.MOST_COUNTED) {
+        if ((long) page * size >= Acknowledgements.MAX_COUNTED) {
             throw new InvalidParameter(
                     "page", "only the first 10,000 can be read by page: ask about one recommendation.");
         }

@@ -30,7 +30,7 @@ record SearchParameters(
                         "Words of the text, response, actions or evidence; phrases in quotation marks; or the beginning of a reference")
         @Nullable String q) {
 
-    private static final int LARGEST_PAGE = 200;
+    private static final int MAX_PAGE_SIZE = 200;
 
     /** @throws InvalidParameter if a value is none that there is */
     RecommendationFilter toFilter(Parties parties) {
@@ -51,14 +51,14 @@ record SearchParameters(
         if (page < 0) {
             throw new InvalidParameter("page", "must not be negative; the first page is 0.");
         }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidParameter("size", "must be from 1 to " + LARGEST_PAGE + ".");
+        if (size < 1 || size > MAX_PAGE_SIZE) {
+            throw new InvalidParameter("size", "must be from 1 to " + MAX_PAGE_SIZE + ".");
         }
-        if ((long) page * size >= Register.MOST_COUNTED) {
+        if ((long) page * size >= Register.MAX_COUNTED) {
             throw new InvalidParameter(
                     "page",
                     "only the first %,d can be read by page: choose filters, or read on with after."
-                            .formatted(Register.MOST_COUNTED));
+                            .formatted(Register.MAX_COUNTED));
         }
     }
 

@@ -22,15 +22,15 @@ class CommitteePrinter {
     /** Of a recommendation's text in a row of three lines, of two, of one beside no remarks, of one, of one of wide letters. */
     private static final List<Integer> LENGTHS = List.of(170, 112, 84, 54, 44);
 
-    private static final int KEPT = 16;
+    private static final int CACHE_SIZE = 16;
 
     private final Typesetter typesetter;
 
     /** Anybody may ask for a paper, and printing one is work: who asks for the same again is given the same. */
-    private final Map<CommitteePaper, byte[]> printed = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<CommitteePaper, byte[]> printed = new LinkedHashMap<>(CACHE_SIZE, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<CommitteePaper, byte[]> eldest) {
-            return size() > KEPT;
+            return size() > CACHE_SIZE;
         }
     };
 

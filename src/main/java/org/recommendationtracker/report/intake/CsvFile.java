@@ -149,7 +149,7 @@ final class CsvFile {
     }
 
     private static void refuseIfTooMany(List<Entry> entries) {
-        if (entries.size() > ReportSubmission.MOST_RECOMMENDATIONS) {
+        if (entries.size() > ReportSubmission.MAX_RECOMMENDATIONS) {
             throw refused(entries.get(entries.size() - 1).line(), ReportSubmission.TOO_MANY);
         }
     }

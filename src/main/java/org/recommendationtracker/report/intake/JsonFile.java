@@ -94,7 +94,7 @@ final class JsonFile {
         }
         if (!list.isArray()) {
             fault("recommendations", "Give a list of recommendations.");
-        } else if (list.size() > ReportSubmission.MOST_RECOMMENDATIONS) {
+        } else if (list.size() > ReportSubmission.MAX_RECOMMENDATIONS) {
             fault("recommendations", ReportSubmission.TOO_MANY);
         } else {
             list.forEach(item -> entries.add(entry(entries.size() + 1, item)));

@@ -97,7 +97,7 @@ class SubmissionCheck implements SubmissionRules {
                             entry, firstName(violation.getPropertyPath().iterator()), violation.getMessage()))
                     .forEach(findings::add);
         }
-        if (items.size() + taken.size() > ReportSubmission.MOST_RECOMMENDATIONS) {
+        if (items.size() + taken.size() > ReportSubmission.MAX_RECOMMENDATIONS) {
             findings.add(Finding.ofHead("recommendations", ReportSubmission.TOO_MANY));
         }
         checkTogether(items, taken, where, findings);
@@ -220,7 +220,7 @@ class SubmissionCheck implements SubmissionRules {
 
     /** Whether it can be a body's at all; what else is wrong with it is named already. */
     private static boolean isName(@Nullable String body) {
-        return body != null && !body.isBlank() && body.length() <= ReportSubmission.LONGEST_NAME;
+        return body != null && !body.isBlank() && body.length() <= ReportSubmission.MAX_NAME_LENGTH;
     }
 
     private String unknownBody(String sent) {

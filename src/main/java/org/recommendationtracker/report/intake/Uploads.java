@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Uploads {
 
-    private static final int MOST_FOR_ONE = 5;
+    private static final int MAX_PER_PERSON = 5;
     private static final Duration KEPT_FOR = Duration.ofDays(7);
 
     private final UploadRepository repository;
@@ -75,16 +75,16 @@ public class Uploads {
     public String begin(String owner, String fileName, Draft draft) {
         repository.deleteExpired(now());
         Set<Integer> taken = repository.slotsOf(owner);
-        int slot = IntStream.rangeClosed(1, MOST_FOR_ONE)
+        int slot = IntStream.rangeClosed(1, MAX_PER_PERSON)
                 .filter(each -> !taken.contains(each))
                 .findFirst()
-                .orElseThrow(() -> new TooManyUploads(MOST_FOR_ONE));
+                .orElseThrow(() -> new TooManyUploads(MAX_PER_PERSON));
         String id = UUID.randomUUID().toString();
         try {
             repository.saveAndFlush(new Upload(id, owner, slot, content(fileName, draft), expiry()));
         } catch (DataIntegrityViolationException e) {
             // the owner began another at the same moment, which took the place
-            throw new TooManyUploads(MOST_FOR_ONE);
+            throw new TooManyUploads(MAX_PER_PERSON);
         }
         return id;
     }

@@ -11,11 +11,11 @@ class ReportUploads {
     static final String TOO_LARGE = "The report is too large: at most 10 MB can be sent.";
 
     /** In bytes; the longest report has 10,000 recommendations, for each of which this leaves a thousand. */
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final String NOT_TAKEN = "The report cannot be taken in";
 
-    static final UploadPlace REST = new UploadPlace("/api/v1/reports", true, LARGEST, NOT_TAKEN, TOO_LARGE);
+    static final UploadPlace REST = new UploadPlace("/api/v1/reports", true, MAX_BYTES, NOT_TAKEN, TOO_LARGE);
 
     @Bean
     UploadPlace reportsByRest() {
@@ -24,6 +24,6 @@ class ReportUploads {
 
     @Bean
     UploadPlace reportsByForm() {
-        return new UploadPlace("/reports/new", false, LARGEST, NOT_TAKEN, TOO_LARGE);
+        return new UploadPlace("/reports/new", false, MAX_BYTES, NOT_TAKEN, TOO_LARGE);
     }
 }

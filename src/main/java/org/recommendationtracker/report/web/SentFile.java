@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SentFile {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final VirusScan scan;
 
@@ -56,7 +56,7 @@ class SentFile {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
                 .replaceAll("(?s).*[/\\\\]", "")
                 .replaceAll("[\\p{Cc}\\p{Cs}]", "");
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
     }
 
     /** What is wrong with the file, said of the form's field in which it was chosen. */

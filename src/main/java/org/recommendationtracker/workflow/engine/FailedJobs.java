@@ -28,7 +28,7 @@ public class FailedJobs {
     private static final Logger LOG = LoggerFactory.getLogger(FailedJobs.class);
 
     /** More than anybody looks through; the number of all is told besides. */
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -62,7 +62,7 @@ public class FailedJobs {
                 .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
                 .orderByIncidentTimestamp()
                 .desc()
-                .listPage(0, MOST_SHOWN)
+                .listPage(0, MAX_SHOWN)
                 .stream()
                 .map(this::describe)
                 .toList());

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class StepDescriptions {
 
     /** As many characters as the engine's column takes. */
-    private static final int LONGEST = 4_000;
+    private static final int MAX_LENGTH = 4_000;
 
-    private static final int LONGEST_COMMENT = 1_000;
+    private static final int MAX_COMMENT_LENGTH = 1_000;
 
     private final Recommendations recommendations;
     private final RecordedHistory history;
@@ -46,11 +46,11 @@ class StepDescriptions {
         String comment = recommendation
                 .flatMap(item -> history.lastComment(item.reference(), readers))
                 .map(last -> "\n\nLast comment, %s (%s): %s"
-                        .formatted(last.who(), last.role().title(), cut(last.text(), LONGEST_COMMENT)))
+                        .formatted(last.who(), last.role().title(), cut(last.text(), MAX_COMMENT_LENGTH)))
                 .orElse("");
         recommendation.ifPresent(
-                item -> description.append(cut(item.text(), LONGEST - description.length() - comment.length())));
-        return cut(description.append(comment).toString(), LONGEST);
+                item -> description.append(cut(item.text(), MAX_LENGTH - description.length() - comment.length())));
+        return cut(description.append(comment).toString(), MAX_LENGTH);
     }
 
     private static String cut(String text, int length) {

@@ -25,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDrafts {
 
     /** The longest draft, in characters of all its fields together: several times what any form takes. */
-    public static final int LONGEST = 50_000;
+    public static final int MAX_LENGTH = 50_000;
 
     /** The most drafts that one person has at a time: more than anybody can go on with. */
-    public static final int MOST = 500;
+    public static final int MAX_DRAFTS = 500;
 
     private static final TypeReference<Map<String, List<String>>> CONTENT = new TypeReference<>() {};
 
@@ -62,16 +62,16 @@ public class TaskDrafts {
     /** Whether one more draft of somebody can be kept, or this one takes the place of an earlier one. */
     @Transactional(readOnly = true)
     public boolean hasRoom(String task, String user) {
-        return drafts.existsById(new TaskDraft.Key(task, user)) || drafts.countByKeyUser(user) < MOST;
+        return drafts.existsById(new TaskDraft.Key(task, user)) || drafts.countByKeyUser(user) < MAX_DRAFTS;
     }
 
     /**
      * Keeps a draft in the place of an earlier one.
      *
-     * @throws IllegalArgumentException if it is longer than {@link #LONGEST}
+     * @throws IllegalArgumentException if it is longer than {@link #MAX_LENGTH}
      */
     public void save(String task, String user, Typed typed) {
-        if (typed.length() > LONGEST) {
+        if (typed.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a draft of " + typed.length() + " characters");
         }
         drafts.put(task, user, write(typed), clock.instant().truncatedTo(ChronoUnit.MICROS));

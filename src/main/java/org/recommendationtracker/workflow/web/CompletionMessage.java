@@ -6,4 +6,4 @@ package org.recommendationtracker.workflow.web;
  * @param name of the step or process
  * @param key what it is about: a recommendation's reference, that of a thing of its own such as an action, or a report's
  */
-public record CompletionMessage(String name, String key, Subject subject) {}
+public record CompletionMessage(String name, String key, TaskSubject subject) {}

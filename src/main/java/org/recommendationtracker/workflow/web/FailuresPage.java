@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FailuresPage {
 
     private static final String BACK = "redirect:/failures";
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final FailedJobs jobs;
     private final FailedMessages messages;
@@ -40,7 +40,7 @@ class FailuresPage {
         model.addAttribute("messages", messages.latest());
         model.addAttribute("messageCount", messages.count());
         List<FailingWork> dates = sweep.failing();
-        model.addAttribute("dates", dates.subList(0, Math.min(MOST_SHOWN, dates.size())));
+        model.addAttribute("dates", dates.subList(0, Math.min(MAX_SHOWN, dates.size())));
         model.addAttribute("dateCount", dates.size());
         model.addAttribute("zone", England.ZONE);
         return "failures";

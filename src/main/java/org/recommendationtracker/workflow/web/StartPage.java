@@ -38,7 +38,7 @@ class StartPage {
     private static final String SAVE_DRAFT = "SAVE_DRAFT";
 
     /** Longer than anything that a process can be about. */
-    private static final int LONGEST_SUBJECT = 53;
+    private static final int MAX_SUBJECT_LENGTH = 53;
 
     private final ProcessStarts starts;
     private final TaskDrafts drafts;
@@ -81,7 +81,7 @@ class StartPage {
         ProcessStart start = theirs(process);
         Form form = forms.get(start.form());
         Typed typed = TaskSubmission.typed(parameters);
-        String subject = about.length() <= LONGEST_SUBJECT ? about : "";
+        String subject = about.length() <= MAX_SUBJECT_LENGTH ? about : "";
         return button.equals(SAVE_DRAFT)
                 ? save(start, form, subject, typed, redirect)
                 : begin(start, form, subject, typed, redirect);
@@ -110,7 +110,7 @@ class StartPage {
             redirect.addFlashAttribute(
                     "done",
                     new CompletionMessage(
-                            start.name(), begun.key(), Subject.of(begun.key(), Optional.of(begun.reference()))));
+                            start.name(), begun.key(), TaskSubject.of(begun.key(), Optional.of(begun.reference()))));
             return new ModelAndView("redirect:/tasks");
         } catch (StepRefused refused) {
             ModelAndView screen = screen(start, form, about, typed, problems(submission, refused));
@@ -138,7 +138,7 @@ class StartPage {
 
     /** Drafts of tasks are kept by the tasks' ids, which have no slash. */
     private static String draftKey(String process, String about) {
-        return process + "/" + (about.length() <= LONGEST_SUBJECT ? about : "");
+        return process + "/" + (about.length() <= MAX_SUBJECT_LENGTH ? about : "");
     }
 
     private String reader() {

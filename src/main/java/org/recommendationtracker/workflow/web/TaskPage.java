@@ -106,7 +106,7 @@ class TaskPage {
         }
         OpenTask task = sheet.task();
         redirect.addFlashAttribute(
-                "done", new CompletionMessage(task.name(), task.key(), Subject.of(task.key(), task.reference())));
+                "done", new CompletionMessage(task.name(), task.key(), TaskSubject.of(task.key(), task.reference())));
         return new ModelAndView("redirect:/tasks");
     }
 

@@ -150,17 +150,17 @@ class TaskScreens {
      */
     static Optional<Problem> draftProblem(Typed typed, Form form, boolean hasRoom) {
         String field = typed.longest(form).orElse("");
-        if (typed.length() > TaskDrafts.LONGEST) {
+        if (typed.length() > TaskDrafts.MAX_LENGTH) {
             return Optional.of(new Problem(
                     field,
                     "A draft holds at most %,d characters in all its fields, and this has %,d. Nothing is saved yet: shorten it."
-                            .formatted(TaskDrafts.LONGEST, typed.length())));
+                            .formatted(TaskDrafts.MAX_LENGTH, typed.length())));
         }
         if (!hasRoom) {
             return Optional.of(new Problem(
                     field,
                     "You have %d drafts already, and no more can be kept. Nothing is saved yet: finish one of the others first."
-                            .formatted(TaskDrafts.MOST)));
+                            .formatted(TaskDrafts.MAX_DRAFTS)));
         }
         return Optional.empty();
     }
@@ -179,7 +179,7 @@ class TaskScreens {
             ModelAndView screen, String name, String key, Optional<RecommendationReference> reference) {
         screen.addObject("name", name);
         screen.addObject("key", key);
-        screen.addObject("subject", Subject.of(key, reference));
+        screen.addObject("subject", TaskSubject.of(key, reference));
         screen.addObject(
                 "text",
                 reference

@@ -9,13 +9,13 @@ import org.recommendationtracker.recommendation.RecommendationReference;
  * @param kind in words
  * @param address of its page
  */
-public record Subject(String kind, String reference, String address) {
+public record TaskSubject(String kind, String reference, String address) {
 
     /** A report if there is no recommendation. */
-    static Subject of(String key, Optional<RecommendationReference> recommendation) {
+    static TaskSubject of(String key, Optional<RecommendationReference> recommendation) {
         return recommendation
                 .map(reference ->
-                        new Subject("recommendation", reference.value(), "/recommendations/" + reference.value()))
-                .orElseGet(() -> new Subject("report", key, "/reports/" + key));
+                        new TaskSubject("recommendation", reference.value(), "/recommendations/" + reference.value()))
+                .orElseGet(() -> new TaskSubject("report", key, "/reports/" + key));
     }
 }
