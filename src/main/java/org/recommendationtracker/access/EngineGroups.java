@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -20,8 +19,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Membership;
@@ -54,7 +51,7 @@ class EngineGroups {
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
-    private final RepositoryService repository;
+    private final ProcessStarters starters;
     private final Boards boards;
     private final Offices offices;
     private final IssuingBodies bodies;
@@ -62,13 +59,13 @@ class EngineGroups {
     EngineGroups(
             IdentityService identityService,
             AuthorizationService authorizationService,
-            RepositoryService repository,
+            ProcessStarters starters,
             Boards boards,
             Offices offices,
             IssuingBodies bodies) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
-        this.repository = repository;
+        this.starters = starters;
         this.boards = boards;
         this.offices = offices;
         this.bodies = bodies;
@@ -110,17 +107,6 @@ class EngineGroups {
         identityService.saveGroup(group);
     }
 
-    /** Those to whose role the model gives the start of a process. */
-    private void authorizeStarters(ProcessDefinition process) {
-        Process model = repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
-        model.getCamundaCandidateStarterGroupsList().stream()
-                .flatMap(group -> Role.ofGroup(group).stream())
-                .forEach(role -> {
-                    grant(role, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);
-                    grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-                });
-    }
-
     private void authorize() {
         for (Role role : AccessRules.TASKLIST) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
@@ -129,7 +115,10 @@ class EngineGroups {
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
             }
         }
-        repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::authorizeStarters);
+        starters.all().forEach(starter -> {
+            grant(starter.role(), Resources.PROCESS_DEFINITION, starter.process(), Permissions.CREATE_INSTANCE);
+            grant(starter.role(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        });
         for (Resource resource : Resources.values()) {
             Permission[] rights = ADMINISTRATORS.getOrDefault(resource, new Permission[] {Permissions.ALL});
             grant(Role.ADMINISTRATORS, resource, ANY, rights);

@@ -122,6 +122,12 @@ abstract class AccessTest {
     @Profile("access-test")
     static class Application {
 
+        /** The models are another module's. */
+        @Bean
+        ProcessStarters starters() {
+            return List::of;
+        }
+
         @Bean
         Clock clock() {
             return Clock.systemUTC();

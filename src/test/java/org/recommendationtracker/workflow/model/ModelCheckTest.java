@@ -74,7 +74,7 @@ class ModelCheckTest {
     @Test
     void aHandlerWithoutAUserTaskIsAFault() throws IOException {
         assertThat(faults(MODEL, FORM, "judge", "pardon"))
-                .containsExactly("the handler of \"pardon\" has no user task in any model");
+                .containsExactly("the handler of \"pardon\" has no user task, and no start with a form, in any model");
     }
 
     @ParameterizedTest
