@@ -1,8 +1,7 @@
 package org.recommendationtracker.access.account;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,13 +15,8 @@ public class KnownAccounts {
     private static final int MAX_KEPT = 1_000;
 
     private final Accounts accounts;
-    private final Map<String, Known> known = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MAX_KEPT;
-        }
-    });
-
+    private final Cache<Version, Account> known =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
     private final AccountSettings settings;
     private volatile Look last = Look.NONE;
 
@@ -43,7 +37,7 @@ public class KnownAccounts {
     }
 
     /** An account as it was after so many changes of accounts, or later. */
-    private record Known(long changes, Account account) {}
+    private record Version(String userId, long changes) {}
 
     /** What is kept of a user; as of nobody if there is nothing. */
     public Account find(String userId) {
@@ -51,14 +45,7 @@ public class KnownAccounts {
             // what it has changed may yet be undone
             return accounts.find(userId);
         }
-        long changes = changes();
-        Known kept = known.get(userId);
-        if (kept != null && kept.changes() == changes) {
-            return kept.account();
-        }
-        Account account = accounts.find(userId);
-        known.put(userId, new Known(changes, account));
-        return account;
+        return known.get(new Version(userId, changes()), version -> accounts.find(version.userId()));
     }
 
     private long changes() {
