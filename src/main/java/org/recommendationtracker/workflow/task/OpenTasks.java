@@ -134,8 +134,7 @@ public class OpenTasks {
                         .finished()
                         .singleResult())
                 .filter(task -> task.getProcessInstanceId() != null)
-                .filter(task -> steps.mightHaveDone(task, businessKey(task), person))
-                .map(this::closed));
+                .flatMap(task -> closed(task, businessKey(task), person)));
     }
 
     private String businessKey(HistoricTaskInstance task) {
@@ -145,16 +144,18 @@ public class OpenTasks {
                 .getBusinessKey();
     }
 
-    private Closed closed(HistoricTaskInstance task) {
-        String key = businessKey(task);
+    private Optional<Closed> closed(HistoricTaskInstance task, String key, Person person) {
+        if (!steps.mightHaveDone(task, key, person)) {
+            return Optional.empty();
+        }
         boolean completed = "completed".equals(task.getDeleteReason());
-        return new Closed(
+        return Optional.of(new Closed(
                 task.getTaskDefinitionKey(),
                 models.nameOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 key,
                 BusinessKeys.subject(task.getProcessDefinitionKey(), key),
                 completed ? task.getAssignee() : null,
-                task.getEndTime().toInstant());
+                task.getEndTime().toInstant()));
     }
 
     /** What is found, as far as the person may do it. */
