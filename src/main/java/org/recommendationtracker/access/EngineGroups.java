@@ -115,7 +115,7 @@ class EngineGroups {
                 grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
             }
         }
-        starters.all().forEach(starter -> {
+        starters.starters().forEach(starter -> {
             grant(starter.role(), Resources.PROCESS_DEFINITION, starter.process(), Permissions.CREATE_INSTANCE);
             grant(starter.role(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         });

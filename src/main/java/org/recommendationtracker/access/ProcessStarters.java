@@ -13,5 +13,5 @@ public interface ProcessStarters {
      */
     record Starter(String process, Role role) {}
 
-    List<Starter> all();
+    List<Starter> starters();
 }

@@ -4,31 +4,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.recommendationtracker.access.ProcessStarters;
 import org.springframework.stereotype.Component;
 
 /** The processes whose newest models have a form at the start. */
 @Component
-public class StartForms {
+public class StartForms implements ProcessStarters {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final EngineCommands commands;
 
-    StartForms(ProcessEngineConfigurationImpl engine) {
+    StartForms(ProcessEngineConfigurationImpl engine, EngineCommands commands) {
         this.engine = engine;
+        this.commands = commands;
+    }
+
+    @Override
+    public List<Starter> starters() {
+        return all().stream()
+                .flatMap(start -> start.roles().stream().map(role -> new Starter(start.process(), role)))
+                .toList();
     }
 
     /** By name. */
     public List<ProcessStart> all() {
         // the models are no secret: what a person may begin is for their roles to say
-        return command(context -> context.runWithoutAuthorization(
+        return commands.runWithEveryRight(
                 () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                         .map(definition -> latest(definition.getKey()))
                         .filter(definition -> definition.getStartFormHandler() instanceof StepStartFormHandler)
                         .map(StartForms::start)
                         .sorted(Comparator.comparing(ProcessStart::name))
-                        .toList()));
+                        .toList());
     }
 
     /** The id of a process's newest definition. */
@@ -47,10 +56,6 @@ public class StartForms {
     }
 
     private ProcessDefinitionEntity latest(String process) {
-        return command(context -> engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
-    }
-
-    private <T> T command(Command<T> command) {
-        return engine.getCommandExecutorTxRequired().execute(command);
+        return commands.run(() -> engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
     }
 }
