@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ public record MySqlDatabase(String url, String user, String password) {
 
     /** JDBC address of a MySQL, with somebody who may create databases and users: {@code jdbc:mysql://host/?user=root}. */
     public static final String VARIABLE = "TRACKER_TEST_MYSQL_URL";
+
+    /** The name of a database that is taken if it is there, and made otherwise; a new one each time if none is given. */
+    private static final String KEPT = "benchmark.database";
 
     public static final String WHY_NOT =
             "No MySQL: the environment variable " + VARIABLE + " is not set. .ci/run starts one and sets it.";
@@ -35,12 +39,14 @@ public record MySqlDatabase(String url, String user, String password) {
 
     private static MySqlDatabase create() {
         String server = System.getenv(VARIABLE);
-        String name = "tracker_" + UUID.randomUUID().toString().substring(0, 8);
+        String name = Optional.ofNullable(System.getProperty(KEPT))
+                .orElseGet(() -> "tracker_" + UUID.randomUUID().toString().substring(0, 8));
         String password = UUID.randomUUID().toString();
         try (Connection connection = DriverManager.getConnection(server);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            statement.execute("create user %s identified by '%s'".formatted(name, password));
+            statement.execute("create database if not exists " + name);
+            statement.execute("create user if not exists " + name);
+            statement.execute("alter user %s identified by '%s'".formatted(name, password));
             statement.execute("grant all on %s.* to %s".formatted(name, name));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a database at " + server, e);
