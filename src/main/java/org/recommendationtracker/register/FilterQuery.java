@@ -121,7 +121,9 @@ final class FilterQuery {
             conditions.add(
                     "(%1$s.report > :afterReport or (%1$s.report = :afterReport and %1$s.number > :afterNumber))");
         }
-        return ("select " + columns + " from " + String.join(", ", tables) + " where "
+        // of a range of days MySQL believes that it finds little, and would read and sort all of it first
+        String hint = filter.overdue() != null && !facets.isEmpty() ? "/*+ JOIN_FIXED_ORDER() */ " : "";
+        return ("select " + hint + columns + " from " + String.join(", ", tables) + " where "
                         + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + end)
                 .formatted(ordered);
     }

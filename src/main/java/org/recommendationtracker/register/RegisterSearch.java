@@ -57,22 +57,35 @@ class RegisterSearch {
             return new Found(List.of(), 0, false, Matches.NONE);
         }
         FilterQuery query = new FilterQuery(filter, words, today, after);
-        List<String> references = database.sql(query.page())
-                .params(query.parameters())
-                .params(Map.of("size", size, "offset", offset, "reach", offset + size))
-                .query((row, number) -> RecommendationReference.of(row.getString("report"), row.getInt("number"))
-                        .value())
-                .list();
+        return words.isRanked() ? best(query, Matches.of(terms), offset, size) : inOrder(query, offset, size);
+    }
+
+    /** As many as are counted are the best of all that match, which one statement ranks: a page is a part of them. */
+    private Found best(FilterQuery query, Matches terms, int offset, int size) {
+        int most = query.mostCounted();
+        List<String> references = references(query, Map.of("size", most + 1, "offset", 0, "reach", most + 1));
+        int total = Math.min(references.size(), most);
+        List<String> page = references.subList(Math.min(offset, total), Math.min(offset + size, total));
+        return new Found(page, total, references.size() > most, terms);
+    }
+
+    private Found inOrder(FilterQuery query, int offset, int size) {
+        List<String> references = references(query, Map.of("size", size, "offset", offset, "reach", offset + size));
         Counted counted = database.sql(query.count())
                 .params(query.parameters())
                 .query((row, number) -> new Counted(row.getLong("recommendations"), row.getLong("matched")))
                 .single();
         boolean more = counted.rows() > query.mostCounted();
-        return new Found(
-                references,
-                Math.min(counted.recommendations(), query.mostCounted()),
-                more,
-                words.isRanked() ? Matches.of(terms) : Matches.NONE);
+        return new Found(references, Math.min(counted.recommendations(), query.mostCounted()), more, Matches.NONE);
+    }
+
+    private List<String> references(FilterQuery query, Map<String, Integer> part) {
+        return database.sql(query.page())
+                .params(query.parameters())
+                .params(part)
+                .query((row, number) -> RecommendationReference.of(row.getString("report"), row.getInt("number"))
+                        .value())
+                .list();
     }
 
     /** How many recommendations, and how many rows of them and their parts, as far as they are counted. */
