@@ -15,6 +15,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
 
     List<AuditEntry> findBySubjectKindAndSubjectOrderByPosition(SubjectKind subjectKind, String subject);
 
+    List<AuditEntry> findBySubjectKindInAndSubjectAndStepNotOrderById(
+            Collection<SubjectKind> kinds, String subject, String hidden);
+
     List<AuditEntry> findByStepNotInOrderByIdDesc(Collection<String> hidden, Limit limit);
 
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(

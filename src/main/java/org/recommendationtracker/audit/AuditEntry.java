@@ -44,6 +44,7 @@ class AuditEntry {
 
     private LocalDate effectiveOn;
     private Instant recordedAt;
+    private @Nullable String eventId;
 
     @Column(name = "state_before")
     private @Nullable String before;
@@ -99,6 +100,11 @@ class AuditEntry {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Of the event that told of it; null for a comment. */
+    @Nullable String eventId() {
+        return eventId;
     }
 
     @Nullable String before() {

@@ -2,6 +2,7 @@ package org.recommendationtracker.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Utc;
@@ -26,9 +27,9 @@ class AuditTrail {
     /** The position is the next one of the subject. */
     private static final String ADD = """
             insert into audit_entry (subject_kind, subject, position, step, title, user_id, role, party, effective_on,
-                recorded_at, state_before, state_after, comment)
+                recorded_at, event_id, state_before, state_after, comment)
             select :kind, :subject, coalesce(max(position), 0) + 1, :step, :title, :user, :role, :party, :effectiveOn,
-                :recordedAt, :before, :after, :comment
+                :recordedAt, :event, :before, :after, :comment
             from audit_entry where subject_kind = :kind and subject = :subject""";
 
     private final AuditEntries entries;
@@ -46,6 +47,7 @@ class AuditTrail {
 
     /** What happened. */
     private record What(
+            @Nullable UUID event,
             String step,
             String title,
             Change change,
@@ -57,7 +59,7 @@ class AuditTrail {
         Change change = changes.between(event.before(), event.after());
         append(
                 new Subject(SubjectKind.RECOMMENDATION, event.reference()),
-                new What(event.step().name(), event.title(), change, event.comment()),
+                new What(event.id(), event.step().name(), event.title(), change, event.comment()),
                 event.actor(),
                 event.effectiveOn(),
                 event.recordedAt());
@@ -67,7 +69,7 @@ class AuditTrail {
     void on(CommentMade event) {
         append(
                 new Subject(SubjectKind.RECOMMENDATION, event.reference().value()),
-                new What(AuditEntry.COMMENT, "Comment", Change.NONE, event.text()),
+                new What(null, AuditEntry.COMMENT, "Comment", Change.NONE, event.text()),
                 event.actor(),
                 event.madeOn(),
                 event.recordedAt());
@@ -79,7 +81,7 @@ class AuditTrail {
         Change change = changes.between(event.before(), event.after());
         append(
                 new Subject(SubjectKind.REPORT, event.reference()),
-                new What(event.step().name(), event.step().title(), change, null),
+                new What(event.id(), event.step().name(), event.step().title(), change, null),
                 event.actor(),
                 event.effectiveOn(),
                 event.recordedAt());
@@ -97,6 +99,7 @@ class AuditTrail {
                 .param("party", actor.party())
                 .param("effectiveOn", effectiveOn)
                 .param("recordedAt", Utc.of(recordedAt))
+                .param("event", what.event() == null ? null : what.event().toString())
                 .param("before", what.change().before())
                 .param("after", what.change().after())
                 .param("comment", what.comment())

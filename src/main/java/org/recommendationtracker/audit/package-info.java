@@ -4,7 +4,16 @@
  * depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"party", "recommendation", "refusal", "register", "register :: web", "report", "access"})
+        allowedDependencies = {
+            "party",
+            "recommendation",
+            "refusal",
+            "register",
+            "register :: web",
+            "report",
+            "access",
+            "event"
+        })
 @NullMarked
 package org.recommendationtracker.audit;
 

@@ -43,7 +43,7 @@ final class Envelope {
 
     private static CloudEventBuilder about(OutboxEntry entry) {
         return CloudEventBuilder.v1()
-                .withSource(URI.create(entry.source()))
+                .withSource(URI.create(entry.about().source()))
                 .withSubject(entry.subject())
                 .withTime(entry.recordedAt().atOffset(ZoneOffset.UTC))
                 .withExtension("issuingbody", entry.issuingBody())

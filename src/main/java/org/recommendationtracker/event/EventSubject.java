@@ -5,14 +5,18 @@ package org.recommendationtracker.event;
  *
  * @param kind {@code recommendation} or {@code report}
  */
-record EventSubject(String kind, String reference) {
+public record EventSubject(String kind, String reference) {
 
-    static EventSubject recommendation(String reference) {
+    public static EventSubject recommendation(String reference) {
         return new EventSubject("recommendation", reference);
     }
 
-    static EventSubject report(String reference) {
+    public static EventSubject report(String reference) {
         return new EventSubject("report", reference);
+    }
+
+    boolean isReport() {
+        return kind.equals("report");
     }
 
     /** The CloudEvents source: the path of the subject's page. */

@@ -43,6 +43,7 @@ class Outbox {
     void on(StepCompleted completed) {
         EventType type = EventCatalogue.of(completed.step());
         write(
+                completed.id(),
                 EventSubject.recommendation(completed.reference()),
                 type,
                 completed.issuingBody(),
@@ -55,6 +56,7 @@ class Outbox {
     void on(ReportStepCompleted completed) {
         EventCatalogue.of(completed.step())
                 .ifPresent(type -> write(
+                        completed.id(),
                         EventSubject.report(completed.reference()),
                         type,
                         completed.issuingBody(),
@@ -62,11 +64,12 @@ class Outbox {
                         StepData.of(type, completed)));
     }
 
-    private void write(EventSubject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
+    private void write(
+            UUID id, EventSubject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
         countUp(subject.reference());
         database.sql(ADD)
                 .param("subject", subject.reference())
-                .param("id", UUID.randomUUID().toString())
+                .param("id", id.toString())
                 .param("kind", subject.kind())
                 .param("type", type.name())
                 .param("source", subject.source())

@@ -3,21 +3,19 @@ package org.recommendationtracker.event;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Sends events to Kafka, in order per subject, and tells which arrived.
  *
  * <p>A batch is one transaction, in the order of writing: a failure cannot leave a gap with later events behind it. All
- * nodes use one {@code transactional.id}. Whoever connects raises its epoch, and from then on the brokers refuse whatever a
+ * nodes use the same names for them ({@code transactional.id}). Whoever connects raises their epochs, and from then on the brokers refuse whatever a
  * node sends that connected before: one that stood still cannot put old states behind new ones.
  *
  * <p>Confined to the relay's thread.
@@ -36,23 +34,24 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxPublisher {
 
-    static final String TRANSACTIONAL_ID = "outbox-relay";
+    /**
+     * Two, which take turns: the brokers are still writing a transaction's end into each partition when they say that it is
+     * committed, and begin no other of the same name until they are through.
+     */
+    static final List<String> TRANSACTIONAL_IDS = List.of("outbox-relay", "outbox-relay-2");
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
 
     private final Map<String, Object> configuration;
     private final KafkaAdmin admin;
     private boolean topicsExist;
-    private @Nullable Producer<String, CloudEvent> producer;
 
-    /** Committed on the topics, but not marked as sent yet. */
-    private final Set<Long> committedUnmarked = new HashSet<>();
+    /** Take turns; none if not connected. */
+    private final Deque<Producer<String, CloudEvent>> producers = new ArrayDeque<>();
 
     OutboxPublisher(ProducerFactory<?, ?> configured, KafkaAdmin admin) {
         this.configuration = new HashMap<>(configured.getConfigurationProperties());
         this.configuration.putAll(Map.of(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                TRANSACTIONAL_ID,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -80,27 +79,30 @@ class OutboxPublisher {
      */
     boolean connect() {
         topicsExist = topicsExist || admin.initialize();
-        if (!topicsExist) {
-            return false;
-        }
-        if (producer == null) {
-            producer = new KafkaProducer<>(configuration, new StringSerializer(), new CloudEventSerializer());
+        if (topicsExist && producers.isEmpty()) {
             try {
-                producer.initTransactions();
+                TRANSACTIONAL_IDS.forEach(this::connect);
             } catch (KafkaException e) {
                 LOG.debug("Not connected", e);
                 disconnect();
             }
         }
-        return producer != null;
+        return !producers.isEmpty();
+    }
+
+    private void connect(String transactionalId) {
+        Map<String, Object> named = new HashMap<>(configuration);
+        named.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        Producer<String, CloudEvent> producer =
+                new KafkaProducer<>(named, new StringSerializer(), new CloudEventSerializer());
+        producers.add(producer);
+        producer.initTransactions();
     }
 
     /** Ends the connection; what is under way may be committed or not. */
     void disconnect() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
+        producers.forEach(producer -> producer.close(Duration.ZERO));
+        producers.clear();
     }
 
     /**
@@ -113,31 +115,18 @@ class OutboxPublisher {
      */
     BatchResult send(List<OutboxEntry> batch, BooleanSupplier shouldContinue) {
         BatchResult result = new BatchResult();
-        List<OutboxEntry> unsent = new ArrayList<>();
-        for (OutboxEntry entry : batch) {
-            if (committedUnmarked.contains(entry.position())) {
-                result.sent(entry);
-            } else {
-                unsent.add(entry);
-            }
-        }
-        while (producer != null && !unsent.isEmpty()) {
-            EventTransaction transaction = new EventTransaction(producer);
+        List<OutboxEntry> unsent = batch;
+        while (!producers.isEmpty() && !unsent.isEmpty()) {
+            Producer<String, CloudEvent> next = producers.remove();
+            producers.add(next);
+            EventTransaction transaction = new EventTransaction(next);
             if (transaction.commit(unsent, shouldContinue)) {
-                unsent.forEach(entry -> {
-                    committedUnmarked.add(entry.position());
-                    result.sent(entry);
-                });
+                unsent.forEach(result::sent);
                 return result;
             }
             unsent = withoutRefused(unsent, transaction, result);
         }
         return result;
-    }
-
-    /** To be called when the events that arrived are marked, so that they will not come again. */
-    void forget(Collection<Long> marked) {
-        committedUnmarked.removeAll(marked);
     }
 
     /** What is left to be tried again in a new transaction; the connection is ended if nothing can be. */

@@ -1,17 +1,14 @@
 package org.recommendationtracker.event;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.fault.LastingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
  * one node that holds the {@link Lease}. No database transaction is open while it sends.
  *
  * <p>Each event arrives at least once, and once unless something breaks between its commit on the topic and the mark in the
- * outbox that it is sent: the process ends there; or the node loses its lease, or is stopped, while the brokers owe the answer
+ * outbox that it is sent, which {@link SentMarks} makes: the process ends there; or the node loses its lease, or is stopped, while the brokers owe the answer
  * to a commit. Then it is sent again, with the same id and sequence, by which readers know it. A node that sends on without
  * the lease is refused by the brokers: see {@link OutboxPublisher}.
  */
@@ -29,9 +26,6 @@ class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-    /** No subject's reference; a list in a query must not be empty. */
-    private static final Set<String> NONE = Set.of("");
-
     private final OutboxRepository outbox;
     private final SentMarks marks;
     private final OutboxPublisher publisher;
@@ -39,7 +33,6 @@ class Relay implements SmartLifecycle {
     private final Lease lease;
     private final RelaySignal signal;
     private final RelaySettings settings;
-    private final Clock clock;
 
     /** Subjects one of whose events failed, with the time in nanoseconds at which it is tried again. */
     private final Map<String, Long> heldBack = new HashMap<>();
@@ -57,8 +50,7 @@ class Relay implements SmartLifecycle {
             TopicComparison comparison,
             Lease lease,
             RelaySignal signal,
-            RelaySettings settings,
-            Clock clock) {
+            RelaySettings settings) {
         this.outbox = outbox;
         this.marks = marks;
         this.publisher = publisher;
@@ -66,7 +58,6 @@ class Relay implements SmartLifecycle {
         this.lease = lease;
         this.signal = signal;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -123,11 +114,12 @@ class Relay implements SmartLifecycle {
                     signal.await(settings.pollInterval());
                 }
             }
+            marks.finish();
             lease.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("The relay's lease could not be given back; it ends by itself", e);
+            LOG.warn("What was sent may not be marked, and is sent again; the relay's lease ends by itself", e);
         } finally {
             publisher.disconnect();
         }
@@ -157,15 +149,13 @@ class Relay implements SmartLifecycle {
     private boolean relayBatch() {
         long now = System.nanoTime();
         heldBack.values().removeIf(until -> until - now <= 0);
-        List<OutboxEntry> batch =
-                outbox.unsentExceptOf(heldBack.isEmpty() ? NONE : heldBack.keySet(), Limit.of(settings.batchSize()));
+        List<OutboxEntry> batch = outbox.unsent(heldBack.keySet(), marks.unmarked(), settings.batchSize());
         if (batch.isEmpty()) {
             return false;
         }
         BatchResult result = publisher.send(batch, this::mayGoOn);
         if (!result.sent().isEmpty()) {
-            marks.mark(result.sent(), clock.instant());
-            publisher.forget(result.sent());
+            marks.mark(result.sent());
         }
         long retryAt = System.nanoTime() + settings.pollInterval().toNanos();
         result.heldBack().forEach(subject -> heldBack.put(subject, retryAt));

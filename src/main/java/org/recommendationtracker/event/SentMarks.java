@@ -1,40 +1,95 @@
 package org.recommendationtracker.event;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Marks events in the outbox as sent: all that follow each other without a gap, as most do, by one statement. */
+/**
+ * Marks in the outbox what was sent, on a thread of its own: what comes next does not wait for it. Knows what is on the topics
+ * and not marked yet, which must not be sent again.
+ *
+ * <p>Confined to the relay's thread.
+ */
 @Component
-class SentMarks {
+class SentMarks implements DisposableBean {
+
+    /** More runs than a query should leave out: they are waited for. */
+    private static final int MAX_RUNS = 20;
 
     private final OutboxRepository outbox;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread marker = new Thread(task, "outbox-marks");
+        marker.setDaemon(true);
+        return marker;
+    });
 
-    /** Positions from the first to the last, each of which was sent. */
-    private record Run(long first, long last) {}
+    private List<Positions> unmarked = List.of();
+    private CompletableFuture<Void> marking = CompletableFuture.completedFuture(null);
 
-    SentMarks(OutboxRepository outbox) {
+    SentMarks(OutboxRepository outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
-    /** Marks what was sent, in whatever order its positions are given. */
-    @Transactional
-    void mark(List<Long> positions, Instant at) {
-        runs(positions).forEach(run -> outbox.markSent(run.first(), run.last(), at));
+    /**
+     * What was sent and may not be marked yet.
+     *
+     * @throws CompletionException if marking failed; it is being tried again
+     */
+    List<Positions> unmarked() {
+        if (marking.isDone() || unmarked.size() > MAX_RUNS) {
+            finish();
+        }
+        return unmarked;
     }
 
-    private static List<Run> runs(List<Long> positions) {
-        List<Run> runs = new ArrayList<>();
-        positions.stream().sorted().forEach(position -> {
-            Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (before != null && before.last() + 1 == position) {
-                runs.set(runs.size() - 1, new Run(before.first(), position));
-            } else {
-                runs.add(new Run(position, position));
-            }
-        });
-        return runs;
+    /**
+     * Begins to mark what was just sent, once what was sent before is marked.
+     *
+     * @throws CompletionException if that failed; all of it is being tried again
+     */
+    void mark(Collection<Long> sent) {
+        try {
+            finish();
+        } finally {
+            unmarked = Stream.concat(unmarked.stream(), Positions.of(sent).stream())
+                    .toList();
+            begin();
+        }
+    }
+
+    /**
+     * Waits until all that was sent is marked.
+     *
+     * @throws CompletionException if marking failed; it is being tried again
+     */
+    void finish() {
+        try {
+            marking.join();
+            unmarked = List.of();
+        } catch (CompletionException e) {
+            begin();
+            throw e;
+        }
+    }
+
+    private void begin() {
+        List<Positions> all = unmarked;
+        Instant now = clock.instant();
+        marking = CompletableFuture.runAsync(() -> outbox.markSent(all, now), thread);
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdown();
     }
 }

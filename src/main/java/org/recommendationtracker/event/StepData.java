@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.event.RecordedSteps.RecordedStep;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.report.ReportState;
@@ -76,6 +80,36 @@ record StepData(
                 null,
                 null,
                 completed.after());
+    }
+
+    /**
+     * The same from what the audit trail holds.
+     *
+     * @param before the subject's state; null if the step began its life
+     */
+    static StepData of(EventType type, RecordedStep step, @Nullable ObjectNode before, ObjectNode after) {
+        RecommendationState earlier = step.subject().isReport() || before == null ? null : StateJson.of(before);
+        RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(after);
+        return new StepData(
+                type.shortName(),
+                step.title(),
+                step.effectiveOn(),
+                step.recordedAt(),
+                step.role().group(),
+                earlier == null ? null : earlier.status(),
+                recommendation == null ? null : recommendation.status(),
+                recommendation,
+                step.subject().isReport() ? report(after) : null);
+    }
+
+    private static ReportState report(ObjectNode state) {
+        try {
+            return JSON.readerFor(ReportState.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(state);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was kept is no state of a report", e);
+        }
     }
 
     String toJson() {

@@ -25,12 +25,14 @@ class TopicComparison implements HealthIndicator, MeterBinder {
 
     private final TopicEnd topic;
     private final OutboxRepository outbox;
+    private final RecordedEvents recorded;
     private boolean made;
     private volatile @Nullable List<TopicEnd.Message> unknown;
 
-    TopicComparison(TopicEnd topic, OutboxRepository outbox) {
+    TopicComparison(TopicEnd topic, OutboxRepository outbox, RecordedEvents recorded) {
         this.topic = topic;
         this.outbox = outbox;
+        this.recorded = recorded;
     }
 
     /** Compares the first time that it is called. If the brokers do not answer in time, it is left open. */
@@ -45,7 +47,7 @@ class TopicComparison implements HealthIndicator, MeterBinder {
                     topic.lastOfEachPartition().stream().filter(this::isUnknown).toList();
             unknown = found;
             found.forEach(message -> LOG.error(
-                    "{} is ahead of the database: number {} of {} ({}) was sent, and is not in the outbox. Was an older"
+                    "{} is ahead of the database: number {} of {} ({}) was sent, and no step of it is known. Was an older"
                             + " backup restored? What to do is in docs/runbook.md, \"The topic is ahead of the database\"",
                     Topics.EVENTS,
                     message.sequence(),
@@ -81,6 +83,7 @@ class TopicComparison implements HealthIndicator, MeterBinder {
     }
 
     private boolean isUnknown(TopicEnd.Message message) {
-        return !outbox.exists(message.subject(), message.sequence(), message.id());
+        return !outbox.exists(message.subject(), message.sequence(), message.id())
+                && !recorded.know(message.subject(), message.sequence(), message.id());
     }
 }

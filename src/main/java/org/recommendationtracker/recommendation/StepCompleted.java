@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 
@@ -9,6 +10,7 @@ import org.recommendationtracker.party.Actor;
  * A step of a recommendation completed. Published inside the step's transaction: whoever listens takes part in it, and
  * an exception from a listener undoes the step.
  *
+ * @param id of the event that tells the world of it
  * @param issuingBody code of the body that recommends it
  * @param before null if the step begins the recommendation's life
  * @param effectiveOn the day from which the step holds
@@ -17,6 +19,7 @@ import org.recommendationtracker.party.Actor;
  * @param comment what the actor wrote that the public state does not show, such as the comments on a returned draft
  */
 public record StepCompleted(
+        UUID id,
         Step step,
         Actor actor,
         LocalDate effectiveOn,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
@@ -209,6 +210,7 @@ class StepRunner {
         private void tell(Step step, @Nullable RecommendationState before) {
             item.clocks().schedule(item.priority(), policy);
             listeners.publishEvent(new StepCompleted(
+                    UUID.randomUUID(),
                     step,
                     actor,
                     effectiveOn,

@@ -16,6 +16,7 @@ import org.recommendationtracker.recommendation.Part;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RequestState;
+import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Withdrawal;
 

@@ -11,6 +11,7 @@ import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.RecordedStates.RecordedChange;
 import org.springframework.jdbc.core.JdbcTemplate;

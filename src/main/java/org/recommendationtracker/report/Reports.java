@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -95,7 +96,14 @@ public class Reports {
             throw new ReportExists(submission.reference());
         }
         listeners.publishEvent(new ReportStepCompleted(
-                ReportStep.REGISTERED, actor, today(), now(), report.issuingBodyCode(), null, report.state()));
+                UUID.randomUUID(),
+                ReportStep.REGISTERED,
+                actor,
+                today(),
+                now(),
+                report.issuingBodyCode(),
+                null,
+                report.state()));
         return get(submission.reference()).state();
     }
 
@@ -349,7 +357,14 @@ public class Reports {
 
     private void announce(PanelReport report, ReportState before, Actor actor, LocalDate effectiveOn) {
         listeners.publishEvent(new ReportStepCompleted(
-                report.step(), actor, effectiveOn, now(), report.issuingBodyCode(), before, report.state()));
+                UUID.randomUUID(),
+                report.step(),
+                actor,
+                effectiveOn,
+                now(),
+                report.issuingBodyCode(),
+                before,
+                report.state()));
     }
 
     private PanelReport get(String reference) {

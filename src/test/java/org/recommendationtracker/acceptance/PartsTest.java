@@ -10,19 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.acceptance.InfectedBlood.Position;
 import org.recommendationtracker.acceptance.Visitor.Reply;
+import org.recommendationtracker.event.EventsAnew;
 import org.recommendationtracker.recommendation.Status;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 
 /** Recommendations in parts, each with an owner, a response, clocks and a status of its own; and duplicates. */
 class PartsTest extends AcceptanceTest {
 
     private static final String TWO = "4a)iv | dfe-children-families | Publish the guidance.\n\n4b|scottish-government";
+
+    @Autowired
+    private ApplicationContext application;
+
+    @AfterEach
+    void eventsCanBeMadeAnew() {
+        EventsAnew.areThoseOfTheOutbox(application);
+    }
 
     @Test
     void eachPartBeginsWhereTheWholeStoodAndTheWholeTakesNoMoreSteps() {

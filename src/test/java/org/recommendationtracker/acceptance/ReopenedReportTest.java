@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.event.EventsAnew;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A report that was closed is open again with a recommendation of it, and closes again with that. */
 class ReopenedReportTest extends AcceptanceTest {
@@ -27,6 +30,14 @@ class ReopenedReportTest extends AcceptanceTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @AfterEach
+    void eventsCanBeMadeAnew() {
+        EventsAnew.areThoseOfTheOutbox(application);
+    }
 
     @Test
     void aReportOpensAgainWithOneOfItsRecommendationsAndClosesAgainWithIt() {

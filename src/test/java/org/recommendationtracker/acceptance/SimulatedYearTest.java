@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.event.EventsAnew;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +47,9 @@ class SimulatedYearTest extends AcceptanceTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private ApplicationContext application;
+
     @Test
     void endsWithNothingStuckNothingIllegalAndEveryFigureAddingUp() {
         List<String> references = IntStream.range(0, REPORTS)
@@ -70,6 +75,7 @@ class SimulatedYearTest extends AcceptanceTest {
                 states.stream().map(state -> state.path("status").asText()).collect(Collectors.toSet());
         assertThat(statuses).as("seen at the end of the year").hasSizeGreaterThan(5);
         foldsToTheSame(references);
+        EventsAnew.areThoseOfTheOutbox(application);
     }
 
     /** What is open waits for somebody, and of what runs something is said on a day to come. */

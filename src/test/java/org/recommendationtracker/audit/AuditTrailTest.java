@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -305,7 +306,8 @@ class AuditTrailTest {
 
     private static ReportStepCompleted step(ReportStep step, @Nullable ReportState before, ReportState after) {
         Instant now = Instant.parse("2014-07-31T09:00:00Z");
-        return new ReportStepCompleted(step, People.PANEL, PUBLISHED, now, People.SCR_PANEL, before, after);
+        return new ReportStepCompleted(
+                UUID.randomUUID(), step, People.PANEL, PUBLISHED, now, People.SCR_PANEL, before, after);
     }
 
     private static ReportState report(String reference, ReportStep step) {

@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Import;
 @EntityScan
 @ComponentScan
 @EnableConfigurationProperties({BrokerSettings.class, EventSettings.class, RelaySettings.class})
-@Import({EmbeddedBroker.class, PublicAddress.class})
+@Import({EmbeddedBroker.class, PublicAddress.class, RememberedSteps.class})
 class EventModule {
 
     @Bean

@@ -214,7 +214,9 @@ class RelayFailureTest {
     @Test
     void aLeaseThatEndedBeforeTheDatabaseFailedIsNotHeldAnyMore() {
         relay.stop();
-        Lease lease = leaseOn(brittle, new RelaySettings(true, 1, Duration.ofMillis(10), Duration.ofMillis(600)));
+        Lease lease = leaseOn(
+                brittle,
+                new RelaySettings(true, 1, Duration.ofMillis(10), Duration.ZERO, false, Duration.ofMillis(600)));
         assertThat(lease.hold()).isTrue();
 
         brittle.breakDown(() -> await().until(this::leaseIsOver));
@@ -281,13 +283,12 @@ class RelayFailureTest {
         named.put(ProducerConfig.CLIENT_ID_CONFIG, "other");
         return new Relay(
                 outbox,
-                new SentMarks(outbox),
+                new SentMarks(outbox, Clock.systemUTC()),
                 new OutboxPublisher(new DefaultKafkaProducerFactory<>(named), admin),
                 comparison,
                 leaseOn(database, settings),
                 new RelaySignal(),
-                settings,
-                Clock.systemUTC());
+                settings);
     }
 
     private static Lease leaseOn(DataSource database, RelaySettings settings) {

@@ -293,13 +293,12 @@ class RelayTest {
     private Relay anotherNode() {
         return new Relay(
                 outbox,
-                new SentMarks(outbox),
+                new SentMarks(outbox, clock),
                 new OutboxPublisher(producers.getObject(), admin),
                 comparison,
                 new Lease(jdbc, transactions, settings),
                 new RelaySignal(),
-                settings,
-                clock);
+                settings);
     }
 
     private void commit(Object step) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.People;
@@ -68,7 +69,16 @@ final class Steps {
 
     static StepCompleted completed(Step step, @Nullable RecommendationState before, RecommendationState after) {
         return new StepCompleted(
-                step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, before, after, null, "a comment that stays inside");
+                UUID.randomUUID(),
+                step,
+                SOMEBODY,
+                DAY,
+                RECORDED,
+                People.SCR_PANEL,
+                before,
+                after,
+                null,
+                "a comment that stays inside");
     }
 
     static ReportStepCompleted report(ReportStep step, String reference) {
@@ -85,7 +95,7 @@ final class Steps {
                 step,
                 9,
                 letter);
-        return new ReportStepCompleted(step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);
+        return new ReportStepCompleted(UUID.randomUUID(), step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);
     }
 
     /** With everything in it that a state can have. */

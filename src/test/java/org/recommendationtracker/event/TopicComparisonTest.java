@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +47,12 @@ class TopicComparisonTest {
     private OutboxRepository outbox;
 
     @Autowired
+    private RecordedEvents recorded;
+
+    @Autowired
+    private RememberedSteps steps;
+
+    @Autowired
     private KafkaAdmin admin;
 
     private final String reference = Steps.newReference();
@@ -61,7 +66,7 @@ class TopicComparisonTest {
             publisher.publishEvent(Steps.ownerAssigned(reference, "owner"));
         });
         await().until(() -> outbox.backlog() == 0);
-        comparison = new TopicComparison(topic, outbox);
+        comparison = new TopicComparison(topic, outbox, recorded);
     }
 
     @AfterEach
@@ -80,18 +85,33 @@ class TopicComparisonTest {
 
     @Test
     void anEventThatARestoredBackupDoesNotKnowIsNamed() {
-        String sent = idOfSecond();
-        changeIdOfSecond(UUID.randomUUID().toString());
-        try {
-            comparison.make();
-        } finally {
-            changeIdOfSecond(sent);
-        }
+        String sent = loseTheSecond();
+
+        comparison.make();
 
         assertThat(comparison.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(comparison.health().getDetails())
                 .containsEntry("unknown", List.of(new TopicEnd.Message(reference, 2, sent)));
         assertThat(partitionsAhead()).isOne();
+    }
+
+    @Test
+    void aNumberThatIsKnownToBeLostIsWell() {
+        loseTheSecond();
+        DatabaseChange.commit(database, "insert into sequence_gap values (?, 2, 2)", reference);
+
+        comparison.make();
+
+        assertThat(comparison.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void anEventThatWasPrunedIsKnownFromTheAuditTrail() {
+        DatabaseChange.commit(database, "delete from outbox where aggregateid = ?", reference);
+
+        comparison.make();
+
+        assertThat(comparison.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -111,15 +131,14 @@ class TopicComparisonTest {
         return registry.get("tracker.topic.ahead").gauge().value();
     }
 
-    private String idOfSecond() {
-        return jdbc.sql("select id from outbox where aggregateid = ? and sequence = 2")
+    /** Returns its id. */
+    private String loseTheSecond() {
+        String id = jdbc.sql("select id from outbox where aggregateid = ? and sequence = 2")
                 .param(reference)
                 .query(String.class)
                 .single();
-    }
-
-    private void changeIdOfSecond(String id) {
-        DatabaseChange.commit(
-                database, "update outbox set id = ? where aggregateid = ? and sequence = 2", id, reference);
+        DatabaseChange.commit(database, "delete from outbox where aggregateid = ? and sequence = 2", reference);
+        steps.forgetLast(reference);
+        return id;
     }
 }

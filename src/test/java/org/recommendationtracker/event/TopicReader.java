@@ -49,14 +49,11 @@ class TopicReader implements AutoCloseable {
                 .until(() -> poll(key), enough);
     }
 
-    /** Reads on until a message about a subject comes, without a look at what was read before. */
-    void awaitNext(String key) {
-        boolean came = false;
-        while (!came) {
-            for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofSeconds(1))) {
-                came |= key.equals(message.key());
-            }
-        }
+    /** The subjects of what comes next; none if nothing comes soon. Nothing is kept of it. */
+    List<String> next() {
+        List<String> subjects = new ArrayList<>();
+        consumer.poll(Duration.ofMillis(100)).forEach(message -> subjects.add(message.key()));
+        return subjects;
     }
 
     /** The numbers of the events about a subject, in the order of the topic. */

@@ -20,6 +20,7 @@ import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.register;
+package org.recommendationtracker.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -14,13 +14,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.recommendationtracker.recommendation.RecommendationState;
 
 /**
  * States as they are kept: the components of the records, whatever else the REST interface shows. What an earlier version
  * did not know yet reads as empty.
  */
-final class StateJson {
+public final class StateJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -37,7 +36,7 @@ final class StateJson {
 
     private StateJson() {}
 
-    static String write(RecommendationState state) {
+    public static String write(RecommendationState state) {
         try {
             return JSON.writeValueAsString(state);
         } catch (JsonProcessingException e) {
@@ -45,24 +44,29 @@ final class StateJson {
         }
     }
 
-    static ObjectNode empty() {
+    public static ObjectNode empty() {
         return JSON.createObjectNode();
     }
 
-    /** @param object a JSON object */
-    static ObjectNode tree(String object) {
+    /** Reads a JSON object. */
+    public static ObjectNode tree(String object) {
         try {
             return JSON.readValue(object, ObjectNode.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the audit trail holds what is no JSON", e);
+            throw new IllegalStateException("what was kept is no JSON", e);
         }
     }
 
-    static RecommendationState read(String json) {
+    /** Reads the fields of a state. */
+    public static RecommendationState of(ObjectNode state) {
+        return read(state.toString());
+    }
+
+    public static RecommendationState read(String json) {
         try {
             return JSON.readValue(json, RecommendationState.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the register holds what is no state", e);
+            throw new IllegalStateException("what was kept is no state", e);
         }
     }
 }

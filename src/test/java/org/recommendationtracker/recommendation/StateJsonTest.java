@@ -1,10 +1,9 @@
-package org.recommendationtracker.register;
+package org.recommendationtracker.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.recommendationtracker.recommendation.RecommendationState;
 
 /** A state as it is kept and read again. */
 class StateJsonTest {

@@ -1,0 +1,105 @@
+package org.recommendationtracker.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.address.PublicAddress;
+import org.recommendationtracker.event.RecordedSteps.RecordedStep;
+import org.recommendationtracker.recommendation.StateJson;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.report.ReportStep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes events anew from the audit trail, as they were written to the outbox: with the same ids, numbers, times and data. */
+@Component
+@Transactional(readOnly = true)
+class RecordedEvents {
+
+    private final RecordedSteps trail;
+    private final JdbcClient database;
+    private final PublicAddress address;
+
+    RecordedEvents(RecordedSteps trail, JdbcClient database, PublicAddress address) {
+        this.trail = trail;
+        this.database = database;
+        this.address = address;
+    }
+
+    /** Numbers that were given to events which no longer are. */
+    private record Gap(int first, int last) {
+
+        boolean contains(int number) {
+            return first <= number && number <= last;
+        }
+    }
+
+    /** All events of a subject, in their order; they have no position. */
+    List<OutboxEntry> of(String reference) {
+        List<Gap> gaps = gaps(reference);
+        Map<EventSubject, ObjectNode> states = new HashMap<>();
+        List<OutboxEntry> events = new ArrayList<>();
+        int number = 0;
+        for (RecordedStep step : trail.of(reference)) {
+            ObjectNode before = states.get(step.subject());
+            ObjectNode after =
+                    (before == null ? StateJson.empty() : before.deepCopy()).setAll(StateJson.tree(step.fields()));
+            states.put(step.subject(), after);
+            Optional<EventType> type = type(step);
+            if (type.isPresent()) {
+                number = next(number, gaps);
+                events.add(event(step, type.get(), number, before, after));
+            }
+        }
+        return events;
+    }
+
+    /** Whether an event with that id and number was sent, or the number is known to be of none that still is. */
+    boolean know(String reference, int number, String id) {
+        return gaps(reference).stream().anyMatch(gap -> gap.contains(number))
+                || of(reference).stream()
+                        .anyMatch(event ->
+                                event.sequence() == number && event.id().equals(id));
+    }
+
+    private OutboxEntry event(
+            RecordedStep step, EventType type, int number, @Nullable ObjectNode before, ObjectNode after) {
+        return new OutboxEntry(
+                0,
+                step.id(),
+                step.subject(),
+                number,
+                type.name(),
+                address.of("/schemas/" + step.subject().schema()),
+                step.issuingBody(),
+                step.recordedAt(),
+                StepData.of(type, step, before, after).toJson());
+    }
+
+    private static Optional<EventType> type(RecordedStep step) {
+        return step.subject().isReport()
+                ? EventCatalogue.of(ReportStep.valueOf(step.step()))
+                : Optional.of(EventCatalogue.of(Step.valueOf(step.step())));
+    }
+
+    private static int next(int number, List<Gap> gaps) {
+        int next = number + 1;
+        for (Gap gap : gaps) {
+            next = gap.contains(next) ? gap.last() + 1 : next;
+        }
+        return next;
+    }
+
+    private List<Gap> gaps(String reference) {
+        return database.sql(
+                        "select first_sequence, last_sequence from sequence_gap where aggregateid = ? order by first_sequence")
+                .param(reference)
+                .query((row, number) -> new Gap(row.getInt(1), row.getInt(2)))
+                .list();
+    }
+}
