@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.sweep.Due;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -21,25 +19,13 @@ interface NoticeRepository extends Repository<Notice, String> {
     @Query("select n.recipient from Notice n where n.eventId = :eventId and n.event = :event")
     Set<String> recipientsOf(String eventId, String event);
 
-    @Query("select n from Notice n where n.recipient in :recipients order by n.occurredAt desc, n.id")
-    Page<Notice> newestFirst(Collection<String> recipients, Pageable page);
-
-    /** What was unread at that moment first, then the rest, each newest first; nothing that came after it. */
-    @Query("""
-            select n from Notice n
-            where n.recipient = :recipient
-              and n.queuedAt <= :moment
-              and (:unacknowledgedOnly = false or n.acknowledgedAt is null)
-            order by case when n.readAt is null or n.readAt >= :moment then 0 else 1 end, n.occurredAt desc, n.id
-            """)
-    Page<Notice> unreadFirst(String recipient, boolean unacknowledgedOnly, Instant moment, Pageable page);
+    List<Notice> findByIdIn(Collection<String> ids);
 
     @Query("""
-            select new org.recommendationtracker.notice.NoticeRepository$Unread(n.recipient, count(n)) from Notice n
-            where n.recipient in :recipients and n.readAt is null
-            group by n.recipient
+            select new org.recommendationtracker.notice.InboxSearch$Position(n.recipient, n.occurredAt, n.id)
+            from Notice n where n.id = :id
             """)
-    List<Unread> countUnread(Collection<String> recipients);
+    Optional<InboxSearch.Position> findPosition(String id);
 
     @Query("""
             select new org.recommendationtracker.notice.NoticeRepository$Telling(n.eventId, n.recipient)
@@ -81,8 +67,6 @@ interface NoticeRepository extends Repository<Notice, String> {
     @Modifying
     @Query("update Notice n set n.readAt = :now where n.id in :ids and n.readAt is null")
     void markRead(Collection<String> ids, Instant now);
-
-    record Unread(String recipient, long notices) {}
 
     record Telling(String eventId, String recipient) {}
 }

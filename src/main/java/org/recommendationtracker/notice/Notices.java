@@ -1,16 +1,18 @@
 package org.recommendationtracker.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
-import org.springframework.data.domain.Page;
+import org.recommendationtracker.refusal.InvalidParameter;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -24,55 +26,76 @@ public class Notices {
     /** In characters. */
     private static final int MAX_REASONS_LENGTH = 4_000;
 
+    /** How long the pages of an inbox go on from the moment when its first was opened. */
+    private static final Duration VISIT = Duration.ofDays(1);
+
     private final NoticeRepository notices;
+    private final InboxSearch search;
     private final AcknowledgementTallies tallies;
     private final Recipients recipients;
     private final Clock clock;
 
-    Notices(NoticeRepository notices, AcknowledgementTallies tallies, Recipients recipients, Clock clock) {
+    Notices(
+            NoticeRepository notices,
+            InboxSearch search,
+            AcknowledgementTallies tallies,
+            Recipients recipients,
+            Clock clock) {
         this.notices = notices;
+        this.search = search;
         this.tallies = tallies;
         this.recipients = recipients;
         this.clock = clock;
     }
 
     /**
-     * The notices, newest first.
+     * The notices, newest first. Ten thousand of one inbox are counted and can be paged through, a thousand of several
+     * together.
      *
      * @param recipient whose; null for the reader's own, of all their inboxes
+     * @param after id of the notice after which to begin; null to begin with the newest
      * @throws UnknownRecipient if there is no such inbox
      * @throws NotYourInbox if it is closed to the reader
+     * @throws InvalidParameter if the page lies beyond those counted, or there is no such notice among them
      */
-    public Page<NoticeState> list(SignedInUser reader, @Nullable String recipient, Pageable page) {
+    public NoticeList list(SignedInUser reader, @Nullable String recipient, @Nullable String after, Pageable page) {
         List<String> codes = recipient == null
                 ? codes(recipients.ownedBy(reader))
                 : List.of(readable(reader, recipient).code());
-        return notices.newestFirst(codes, page).map(Notice::state);
+        requireCounted(codes, page);
+        if (codes.isEmpty()) {
+            return new NoticeList(List.of(), new Counted(0, false));
+        }
+        InboxSearch.Position position = after == null ? null : position(codes, after);
+        return new NoticeList(inOrder(search.newestFirst(codes, position, page)), search.count(codes, position));
     }
 
     /**
      * Opens an inbox: what the page shows counts as read from now on if the inbox is the reader's own. The result still
-     * tells what was unread before.
+     * tells what was unread before. A page beyond the last shows the last.
      *
-     * @param moment when the reader opened its first page. What was unread then comes first, and nothing newer is shown,
-     *     so that reading one page does not move notices to or from the next
+     * @param opened when the reader opened its first page; null if this is the first, as is any page a day later. What was
+     *     unread then comes first, and nothing newer is shown, so that reading one page does not move notices to or from
+     *     the next
      * @throws UnknownRecipient if there is no such inbox
      * @throws NotYourInbox if it is closed to the reader
      */
     @Transactional
-    public Page<NoticeState> open(
-            SignedInUser reader, String recipient, boolean unacknowledgedOnly, Instant moment, PageRequest page) {
+    public OpenInbox open(
+            SignedInUser reader,
+            String recipient,
+            boolean unacknowledgedOnly,
+            @Nullable Instant opened,
+            PageRequest page) {
         String code = readable(reader, recipient).code();
-        Page<NoticeState> shown =
-                notices.unreadFirst(code, unacknowledgedOnly, moment, page).map(Notice::state);
-        if (shown.isEmpty() && shown.getTotalPages() > 0) {
-            shown = notices.unreadFirst(code, unacknowledgedOnly, moment, page.withPage(shown.getTotalPages() - 1))
-                    .map(Notice::state);
-        }
+        Instant moment = opened == null || isOver(code, opened) ? now() : opened;
+        Counted total = search.count(code, unacknowledgedOnly, moment);
+        PageRequest shown = page.withPage((int) Math.min(page.getPageNumber(), lastPage(total, page)));
+        List<NoticeState> found = inOrder(search.unreadFirst(code, unacknowledgedOnly, moment, shown));
         if (recipients.actingFor(code, reader).isPresent()) {
-            markRead(shown);
+            markRead(found);
         }
-        return shown;
+        return new OpenInbox(new PageImpl<>(found, shown, total.number()), total.more(), moment);
     }
 
     /**
@@ -104,13 +127,45 @@ public class Notices {
                 .orElseThrow();
     }
 
-    /** How many are unread, by the recipient's code; none for a recipient without any. */
-    public Map<String, Long> unread(Collection<Recipient> inboxes) {
-        return notices.countUnread(codes(inboxes)).stream()
-                .collect(Collectors.toMap(NoticeRepository.Unread::recipient, NoticeRepository.Unread::notices));
+    /** How many are unread, up to a thousand, by the recipient's code; none for a recipient without any. */
+    public Map<String, Counted> unread(Collection<Recipient> inboxes) {
+        return inboxes.isEmpty() ? Map.of() : search.countUnread(codes(inboxes));
     }
 
-    private void markRead(Page<NoticeState> shown) {
+    private static void requireCounted(List<String> codes, Pageable page) {
+        int most = InboxSearch.mostCounted(codes);
+        if (page.getOffset() >= most) {
+            throw new InvalidParameter(
+                    "page", "only the first %,d can be read by page: read on with after.".formatted(most));
+        }
+    }
+
+    private InboxSearch.Position position(List<String> codes, String id) {
+        return notices.findPosition(id)
+                .filter(position -> codes.contains(position.recipient()))
+                .orElseThrow(() -> new InvalidParameter("after", "there is no notice '%s' here.".formatted(id)));
+    }
+
+    /** Whether a visit has ended: a day has passed, or more was read since than can be put in order again. */
+    private boolean isOver(String code, Instant opened) {
+        Instant now = clock.instant();
+        return opened.isAfter(now)
+                || opened.isBefore(now.minus(VISIT))
+                || search.countReadSince(code, opened).more();
+    }
+
+    private static long lastPage(Counted total, Pageable page) {
+        return Math.max(0, (total.number() - 1) / page.getPageSize());
+    }
+
+    private List<NoticeState> inOrder(List<String> ids) {
+        return notices.findByIdIn(ids).stream()
+                .map(Notice::state)
+                .sorted(Comparator.comparing(notice -> ids.indexOf(notice.id())))
+                .toList();
+    }
+
+    private void markRead(List<NoticeState> shown) {
         List<String> unread = shown.stream()
                 .filter(notice -> notice.readAt() == null)
                 .map(NoticeState::id)

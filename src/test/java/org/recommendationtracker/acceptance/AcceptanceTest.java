@@ -286,21 +286,26 @@ public abstract class AcceptanceTest {
     /** The user's own notices about a subject, in the order of delivery. */
     List<JsonNode> noticesTo(String userId, String subject) {
         List<JsonNode> about = new ArrayList<>();
-        JsonNode items;
-        int page = 0;
-        do {
-            items = as(userId)
-                    .get("/api/v1/notices?size=200&page={page}", page++)
-                    .path("items");
-            items.forEach(notice -> {
-                if (notice.path("subject").asText().equals(subject)) {
-                    about.add(notice);
-                }
-            });
-        } while (!items.isEmpty());
+        JsonNode page = as(userId).get("/api/v1/notices?size=200");
+        addAbout(subject, page, about);
+        while (page.hasNonNull("next")) {
+            page = as(userId)
+                    .get(
+                            "/api/v1/notices?size=200&after={last}",
+                            page.path("next").asText());
+            addAbout(subject, page, about);
+        }
         about.sort(Comparator.comparing(
                 notice -> Instant.parse(notice.path("queuedAt").asText())));
         return about;
+    }
+
+    private static void addAbout(String subject, JsonNode page, List<JsonNode> about) {
+        page.path("items").forEach(notice -> {
+            if (notice.path("subject").asText().equals(subject)) {
+                about.add(notice);
+            }
+        });
     }
 
     /** The events of the subject once there are as many as expected. */

@@ -105,6 +105,34 @@ class NoticeApiTest {
     }
 
     @Test
+    void countsTenThousandAndRefusesWhatLiesBeyond() throws Exception {
+        inbox.fill("cumbria", 10_001);
+
+        rest.perform(get("/api/v1/notices?page=49&size=200").with(Visitors.board("cumbria")))
+                .andExpect(jsonPath("$.items", hasSize(200)))
+                .andExpect(jsonPath("$.totalItems").value(10_000))
+                .andExpect(jsonPath("$.totalPages").value(50))
+                .andExpect(jsonPath("$.more").value(true));
+        expectProblem(
+                rest.perform(get("/api/v1/notices?page=50&size=200").with(Visitors.board("cumbria"))), 400, "10,000");
+    }
+
+    @Test
+    void goesOnAfterTheLastNoticeRead() throws Exception {
+        String first = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "cumbria");
+        String second = tell("SCRP-2014-02", "2014-11-21T10:00:00Z", "cumbria");
+
+        rest.perform(get("/api/v1/notices?size=1").with(Visitors.board("cumbria")))
+                .andExpect(jsonPath("$.next").value(second))
+                .andExpect(jsonPath("$.more").value(false));
+        rest.perform(get("/api/v1/notices?after=" + second).with(Visitors.board("cumbria")))
+                .andExpect(jsonPath("$.items[*].id", contains(first)))
+                .andExpect(jsonPath("$.totalItems").value(1))
+                .andExpect(jsonPath("$.next").isEmpty());
+        expectProblem(rest.perform(get("/api/v1/notices?after=x").with(Visitors.board("cumbria"))), 400, "after");
+    }
+
+    @Test
     void theRecipientAcknowledgesOnce() throws Exception {
         String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "oldham");
 

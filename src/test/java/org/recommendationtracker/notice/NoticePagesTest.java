@@ -119,6 +119,35 @@ class NoticePagesTest {
     }
 
     @Test
+    void saysThatMoreThanAThousandAreUnread() throws Exception {
+        SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
+        inbox.fill("norfolk", 1_001);
+
+        assertThat(pageFor(two, "/notices")).contains("(more than 1,000 unread)");
+    }
+
+    @Test
+    void saysThatThereAreMoreThanItsPagesShowAndWhatToDo() throws Exception {
+        inbox.fill("norfolk", 10_001);
+
+        assertThat(pageFor(NORFOLK, "/notices?page=499"))
+                .contains(
+                        "(page 500 of 500)",
+                        "There are more than 10,000 notices. You can read the first 10,000 here, unread ones first.",
+                        "For what happened before, <a class=\"govuk-link\" href=\"/recommendations\">find the recommendation</a>:");
+        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged"))
+                .contains("You can read the first 10,000 here. The rest will appear as these are acknowledged.")
+                .doesNotContain("find the recommendation");
+    }
+
+    @Test
+    void saysNothingOfMoreIfItsPagesShowAll() throws Exception {
+        inbox.fill("norfolk", 10_000);
+
+        assertThat(pageFor(NORFOLK, "/notices")).contains("(page 1 of 500)").doesNotContain("more than");
+    }
+
+    @Test
     void foreignAndUnknownInboxesAreRefused() throws Exception {
         browser.perform(get("/notices?recipient=barnet").with(Visitors.signedIn(NORFOLK)))
                 .andExpect(status().isForbidden());

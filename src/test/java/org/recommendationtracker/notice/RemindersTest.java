@@ -155,7 +155,7 @@ class RemindersTest {
 
         notices.acknowledge(user("norfolk"), reminder, "not asked for yet");
 
-        assertThat(notices.list(user("norfolk"), "norfolk", PAGE))
+        assertThat(notices.list(user("norfolk"), "norfolk", null, PAGE).items())
                 .hasSize(2)
                 .allMatch(notice -> notice.acknowledgedAt() != null && notice.lateReasons() == null);
         after(21).run();
@@ -230,8 +230,8 @@ class RemindersTest {
     }
 
     private String idOf(String recipient) {
-        return notices.list(user(recipient), recipient, PAGE)
-                .getContent()
+        return notices.list(user(recipient), recipient, null, PAGE)
+                .items()
                 .get(0)
                 .id();
     }

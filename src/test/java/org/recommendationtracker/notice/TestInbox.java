@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.recommendationtracker.DatabaseChange;
+import org.recommendationtracker.party.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts notices into inboxes and looks what is there. */
@@ -53,6 +54,19 @@ class TestInbox {
     /** The same, and all of them are to acknowledge it. */
     List<String> tellForAcknowledgement(TrackerEvent event, String... recipients) {
         return deliver(event, Set.of(recipients), recipients);
+    }
+
+    /** Puts that many notices into an inbox, all of the same moment. */
+    void fill(String recipient, int many) {
+        DatabaseChange.commit(database, """
+                insert into notice (id, event_id, recipient, event, subject, title, occurred_at, queued_at)
+                select random_uuid(), random_uuid(), ?, 'accepted', 'SCRP-2014-99', 'Accepted', timestamp '2014-11-20 10:00:00',
+                timestamp '2014-11-20 10:00:00' from system_range(1, ?)""", recipient, many);
+    }
+
+    /** Up to that many of all, at this moment. */
+    void markAllRead(int most) {
+        DatabaseChange.commit(database, "update notice set read_at = ? limit ?", Utc.of(Instant.now()), most);
     }
 
     /** What was said besides the event itself, each as {@code recipient event title}, in the order of time. */

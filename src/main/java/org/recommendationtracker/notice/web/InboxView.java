@@ -15,8 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which notices the page shows.
  *
  * @param moment when the reader opened the first page of them
+ * @param more whether there are more than the pages show
  */
-record InboxView(Recipient recipient, Show show, Instant moment) {
+record InboxView(Recipient recipient, Show show, Instant moment, boolean more) {
 
     enum Show {
         ALL("all", "All notices"),

@@ -32,16 +32,24 @@ class NoticeApi {
     }
 
     @GetMapping
-    @Operation(summary = "The notices of a recipient, newest first")
-    Results<NoticeState> list(
+    @Operation(
+            summary = "The notices of a recipient, newest first",
+            description =
+                    "Up to 10,000 are counted and numbered in pages, 1,000 if you have several inboxes and ask for all of"
+                            + " them. To read all, give the next of each answer as after.")
+    NoticeResults list(
             @Parameter(
                             description =
                                     "Code of a board or office, or \"panel.\" and the code of an issuing body; without it, your own")
                     @RequestParam(required = false)
                     @Nullable String recipient,
+            @Parameter(description = "Id of the notice after which to read on, instead of a page")
+                    @RequestParam(required = false)
+                    @Nullable String after,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
-        return Results.of(notices.list(currentUser.signedIn(), recipient, PageRequest.of(page, size)));
+        PageRequest asked = PageRequest.of(after == null ? page : 0, size);
+        return NoticeResults.of(notices.list(currentUser.signedIn(), recipient, after, asked), asked);
     }
 
     @PostMapping("/{id}/acknowledgement")

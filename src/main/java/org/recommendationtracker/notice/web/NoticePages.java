@@ -4,17 +4,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
+import org.recommendationtracker.notice.OpenInbox;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Recipients;
 import org.recommendationtracker.party.England;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,18 +56,20 @@ class NoticePages {
             Model model) {
         SignedInUser reader = currentUser.signedIn();
         List<Recipient> own = recipients.ownedBy(reader);
-        model.addAttribute("unread", notices.unread(own));
+        model.addAttribute("unread", own.size() > 1 ? notices.unread(own) : Map.of());
         model.addAttribute("own", own);
         model.addAttribute("choices", recipients.maySeeAll(reader) ? recipients.all() : List.of());
         String code = recipient == null && !own.isEmpty() ? own.get(0).code() : recipient;
         if (code != null && !code.isBlank()) {
-            Instant moment = opened == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : opened;
-            InboxView view = new InboxView(recipients.get(code), InboxView.Show.named(show), moment);
-            Page<NoticeState> found =
-                    notices.open(reader, code, view.unacknowledgedOnly(), moment, PageRequest.of(page, PAGE_SIZE));
+            InboxView.Show shown = InboxView.Show.named(show);
+            OpenInbox inbox = notices.open(
+                    reader, code, shown == InboxView.Show.UNACKNOWLEDGED, opened, PageRequest.of(page, PAGE_SIZE));
+            InboxView view = new InboxView(recipients.get(code), shown, inbox.moment(), inbox.more());
+            LocalDate today = England.today(clock);
             model.addAttribute("view", view);
             model.addAttribute("mine", own.contains(view.recipient()));
-            model.addAttribute("found", found.map(notice -> InboxView.Entry.of(notice, moment, England.today(clock))));
+            model.addAttribute(
+                    "found", inbox.notices().map(notice -> InboxView.Entry.of(notice, inbox.moment(), today)));
         }
         return "notices";
     }
