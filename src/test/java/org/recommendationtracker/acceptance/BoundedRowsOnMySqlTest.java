@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.OnMySql;
+import org.recommendationtracker.People;
 import org.recommendationtracker.cost.StatementRecorder;
 import org.recommendationtracker.register.Population;
 import org.recommendationtracker.sweep.Sweep;
@@ -18,9 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * With a hundred thousand recommendations, notices and events there, no query of a page, an answer of the REST interface, the
- * sweep, the relay or the reader of events reads more rows than it must, or all rows of a large table. The engine's tables are
- * as small as in other tests, and inboxes are left out.
+ * With a hundred thousand recommendations, notices in one inbox and events there, no query of a page, an answer of the REST
+ * interface, the sweep, the relay or the reader of events reads more rows than it must, or all rows of a large table. The
+ * engine's tables are as small as in other tests.
  */
 @OnMySql
 @Import(StatementRecorder.class)
@@ -89,11 +90,15 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
             population.multiply(COPIES);
         });
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            // half of them unread, some read since the inbox was opened, the rest read, half of that acknowledged
             database.update("""
                     insert into notice (id, event_id, recipient, event, subject, title, occurred_at, queued_at, delivered_at,
-                    acknowledge_by)
-                    select uuid(), uuid(), 'norfolk', 'ACCEPTED', reference, 'Accepted', now(6), now(6), now(6), '2026-10-01'
-                    from register_entry""");
+                    read_at, acknowledged_at, acknowledge_by)
+                    select uuid(), uuid(), 'norfolk', 'ACCEPTED', reference, 'Accepted',
+                    timestampadd(second, number, '2026-09-01'), timestampadd(second, number, '2026-09-01'), '2026-10-01',
+                    case when number % 100 = 2 then '2026-11-02 06:00' when number % 4 > 1 then '2026-10-02' end,
+                    case when number % 4 = 3 then '2026-10-02' end, '2026-10-01'
+                    from (select reference, row_number() over (order by reference) as number from register_entry) entries""");
             database.update("""
                     insert into outbox (id, aggregatetype, aggregateid, sequence, type, source, dataschema, issuingbody,
                     recorded_at, payload, sent_at)
@@ -137,6 +142,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                 "/tasks");
         readers.forEach(reader -> pages.forEach(reader::get));
         onPages("auditor").get("/audit?day=1&month=8&year=2014");
+        readInboxes();
         List.of(
                         "/api/v1/recommendations?after=" + report + "-03",
                         "/api/v1/recommendations/" + report + "-03",
@@ -146,5 +152,20 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                         "/api/v1/audit/status?asOf=2014-08-01&knownAt=2014-08-01T12:00:00Z",
                         "/api/v1/acknowledgements")
                 .forEach(address -> as("auditor").ask(address));
+    }
+
+    private void readInboxes() {
+        Visitor ofTwoBoards = newUser("boards", People.at("norfolk"), People.at("barnet"));
+        PageVisitor norfolk = onPages("norfolk");
+        List.of(
+                        "/notices?page=499&opened=2026-11-02T05:00:00Z",
+                        "/notices?page=499&show=unacknowledged&opened=2026-11-02T05:00:00Z")
+                .forEach(address -> assertThat(norfolk.get(address).html()).contains("(page 500 of 500)"));
+        assertThat(onPages("boards").get("/notices?recipient=norfolk").html()).contains("more than 1,000 unread");
+        as("norfolk").get("/api/v1/notices?page=49&size=200");
+        String last =
+                ofTwoBoards.get("/api/v1/notices?page=4&size=200").path("next").asText();
+        List.of(as("norfolk"), ofTwoBoards)
+                .forEach(reader -> reader.get("/api/v1/notices?size=200&after={last}", last));
     }
 }
