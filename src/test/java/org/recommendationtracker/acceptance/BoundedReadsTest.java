@@ -1,11 +1,14 @@
 package org.recommendationtracker.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
 import org.recommendationtracker.cost.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,7 @@ class BoundedReadsTest extends AcceptanceTest {
 
     private static final int MORE_REPORTS = 11;
     private static final int MORE_OF_EACH = 20;
+    private static final int LARGE = 150;
 
     @Autowired
     private StatementCounter statements;
@@ -29,12 +33,14 @@ class BoundedReadsTest extends AcceptanceTest {
     @Test
     void reads_ask_as_often_for_many_as_for_few() {
         String first = publishReport(FEW);
+        awaitNotices(FEW);
         Map<String, Long> few = cost(first);
 
         for (int report = 0; report < MORE_REPORTS; report++) {
             publishReport(MORE_OF_EACH);
         }
-        String large = publishReport(150);
+        String large = publishReport(LARGE);
+        awaitNotices(FEW + MORE_REPORTS * MORE_OF_EACH + LARGE);
         Map<String, Long> many = cost(large);
 
         assertThat(few.values()).allMatch(statements -> statements > 0);
@@ -45,6 +51,9 @@ class BoundedReadsTest extends AcceptanceTest {
         Map<String, Long> costs = new LinkedHashMap<>();
         PageVisitor official = onPages("official");
         PageVisitor auditor = onPages("auditor");
+        PageVisitor norfolk = onPages("norfolk");
+        Visitor ofTwoBoards = newUser("boards", People.at("norfolk"), People.at("barnet"));
+        PageVisitor boards = onPages("boards");
         List.of(
                         "/",
                         "/recommendations",
@@ -59,6 +68,10 @@ class BoundedReadsTest extends AcceptanceTest {
                 .forEach(address ->
                         costs.put(address.replace(report, "{report}"), counted(() -> official.get(address))));
         List.of("/tasks", "/notices").forEach(address -> costs.put(address, counted(() -> official.get(address))));
+        // each twice: the few are more than are read by that
+        costs.put("/notices of a board", counted(() -> norfolk.get("/notices")));
+        costs.put("/notices of two boards", counted(() -> boards.get("/notices?recipient=barnet&show=unacknowledged")));
+        costs.put("/api/v1/notices of two boards", counted(() -> ofTwoBoards.get("/api/v1/notices?page=1")));
         costs.put("/audit", counted(() -> auditor.get("/audit")));
         List.of(
                         "/api/v1/recommendations",
@@ -73,6 +86,16 @@ class BoundedReadsTest extends AcceptanceTest {
                 .forEach(address -> costs.put(address.replace(report, "{report}"), counted(() -> as("official")
                         .get(address))));
         return costs;
+    }
+
+    /** Every board is told of every recommendation; notices follow their events by a moment. */
+    private void awaitNotices(int issued) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> as("norfolk")
+                                .get("/api/v1/notices?size=1")
+                                .path("totalItems")
+                                .asInt()
+                        >= issued);
     }
 
     private long counted(Runnable request) {
