@@ -26,7 +26,7 @@ class RelayBenchmark {
     private static final int SUBJECTS = 2_000;
     private static final int EVENTS_OF_EACH = 10;
     private static final int EVENTS = SUBJECTS * EVENTS_OF_EACH;
-    private static final int SINGLE_EVENTS = 6_000;
+    private static final int SINGLE_EVENTS = 12_000;
     private static final int A_SECOND = 200;
 
     @Autowired
@@ -48,9 +48,9 @@ class RelayBenchmark {
     private KafkaAdmin admin;
 
     @Test
-    void drainOfABacklog() {
+    void drain_of_a_backlog() {
         admin.initialize();
-        for (int run = 1; run <= 4; run++) {
+        for (int run = 1; run <= 8; run++) {
             relay.stop();
             List<String> references = IntStream.range(0, SUBJECTS)
                     .mapToObj(i -> Steps.newReference())
@@ -74,13 +74,13 @@ class RelayBenchmark {
     }
 
     @Test
-    void latencyFromCommitToReader() throws InterruptedException {
+    void latency_from_commit_to_reader() throws InterruptedException {
         admin.initialize();
         Map<String, Long> arrived = new ConcurrentHashMap<>();
         AtomicBoolean stopping = new AtomicBoolean();
         Thread reader = new Thread(() -> read(arrived, stopping));
         reader.start();
-        double[] milliseconds = write(arrived).skip(SINGLE_EVENTS / 3).sorted().toArray();
+        double[] milliseconds = write(arrived).skip(SINGLE_EVENTS / 2).sorted().toArray();
         stopping.set(true);
         reader.join();
         System.out.printf(

@@ -45,7 +45,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void saysWhatIsUnreadUntilThePageWasOpened() throws Exception {
+    void says_what_is_unread_until_the_page_was_opened() throws Exception {
         inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
 
         assertThat(pageFor(NORFOLK, "/notices"))
@@ -55,7 +55,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void theOtherPagesFollowFromTheMomentOfTheFirst() throws Exception {
+    void the_other_pages_follow_from_the_moment_of_the_first() throws Exception {
         for (int i = 10; i < 35; i++) {
             inbox.tell(TestInbox.event("SCRP-2014-" + i, "2014-11-20T10:00:" + i + "Z"), "norfolk");
         }
@@ -72,7 +72,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void acknowledgingLeadsBackToWhereTheReaderWas() throws Exception {
+    void acknowledging_leads_back_to_where_the_reader_was() throws Exception {
         String id = inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
                 .get(0);
 
@@ -90,7 +90,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void anAuditorLooksIntoAnInboxWithoutLeavingATrace() throws Exception {
+    void an_auditor_looks_into_an_inbox_without_leaving_a_trace() throws Exception {
         inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
 
         assertThat(pageFor(AUDITOR, "/notices")).contains("Whose notices").doesNotContain("SCRP-2014-01");
@@ -101,14 +101,14 @@ class NoticePagesTest {
     }
 
     @Test
-    void somebodyWithoutAnInboxIsToldSo() throws Exception {
+    void somebody_without_an_inbox_is_told_so() throws Exception {
         SignedInUser nobody = People.signedIn("nobody");
 
         assertThat(pageFor(nobody, "/notices")).contains("nobody sends you notices");
     }
 
     @Test
-    void somebodyWithSeveralInboxesChoosesOne() throws Exception {
+    void somebody_with_several_inboxes_chooses_one() throws Exception {
         SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
         inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
 
@@ -119,7 +119,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void saysThatMoreThanAThousandAreUnread() throws Exception {
+    void says_that_more_than_a_thousand_are_unread() throws Exception {
         SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
         inbox.fill("norfolk", 1_001);
 
@@ -127,28 +127,28 @@ class NoticePagesTest {
     }
 
     @Test
-    void saysThatThereAreMoreThanItsPagesShowAndWhatToDo() throws Exception {
+    void says_that_there_are_more_than_its_pages_show_and_what_to_do() throws Exception {
         inbox.fill("norfolk", 10_001);
 
         assertThat(pageFor(NORFOLK, "/notices?page=499"))
                 .contains(
                         "(page 500 of 500)",
                         "There are more than 10,000 notices. You can read the first 10,000 here, unread ones first.",
-                        "For what happened before, <a class=\"govuk-link\" href=\"/recommendations\">find the recommendation</a>:");
+                        "For older events, <a class=\"govuk-link\" href=\"/recommendations\">find the recommendation</a>:");
         assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged"))
                 .contains("You can read the first 10,000 here. The rest will appear as these are acknowledged.")
                 .doesNotContain("find the recommendation");
     }
 
     @Test
-    void saysNothingOfMoreIfItsPagesShowAll() throws Exception {
+    void says_nothing_of_more_if_its_pages_show_all() throws Exception {
         inbox.fill("norfolk", 10_000);
 
         assertThat(pageFor(NORFOLK, "/notices")).contains("(page 1 of 500)").doesNotContain("more than");
     }
 
     @Test
-    void foreignAndUnknownInboxesAreRefused() throws Exception {
+    void foreign_and_unknown_inboxes_are_refused() throws Exception {
         browser.perform(get("/notices?recipient=barnet").with(Visitors.signedIn(NORFOLK)))
                 .andExpect(status().isForbidden());
         browser.perform(get("/notices?recipient=atlantis").with(Visitors.signedIn(NORFOLK)))
@@ -160,7 +160,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void whatATitleSaysIsShownAsTextOnly() throws Exception {
+    void what_a_title_says_is_shown_as_text_only() throws Exception {
         inbox.tell(TestInbox.event("<b>SCRP", "2014-11-20T10:00:00Z"), "norfolk");
 
         browser.perform(get("/notices").with(Visitors.signedIn(NORFOLK)))
