@@ -72,13 +72,13 @@ class ArchitectureTest {
             .importPackages(BASE);
 
     @Test
-    void modulesUseOnlyWhatTheyDeclare() {
+    void modules_use_only_what_they_declare() {
         ApplicationModules.of(RecommendationTracker.class).verify();
     }
 
     /** The application's declarations are read from the loaded class, and tests come first on the class path. */
     @Test
-    void noTestHidesWhatAModuleDeclares() throws IOException {
+    void no_test_hides_what_a_module_declares() throws IOException {
         List<String> declarations = PRODUCT.stream()
                 .filter(type ->
                         type.isAnnotatedWith(ApplicationModule.class) || type.isAnnotatedWith(NamedInterface.class))
@@ -93,7 +93,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWorkflowKnowsTheEngine() {
+    void only_the_workflow_knows_the_engine() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(WORKFLOW, ACCESS, NOTICE)
@@ -105,7 +105,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRoomsOfTheWorkflowLeadOneWay() {
+    void the_rooms_of_the_workflow_lead_one_way() {
         slices().matching(BASE + ".workflow.(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -122,7 +122,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRoomsOfReportsLeadOneWay() {
+    void the_rooms_of_reports_lead_one_way() {
         slices().matching(BASE + ".report.(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -139,7 +139,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theEnginesInternalsAreKnownInTwoPlaces() {
+    void the_engines_internals_are_known_in_two_places() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(BASE + ".workflow.engine", BASE + ".access.engine")
@@ -162,7 +162,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void accessUsesTheEnginesUsersAndNotItsProcesses() {
+    void access_uses_the_engines_users_and_not_its_processes() {
         noClasses()
                 .that()
                 .resideInAPackage(ACCESS)
@@ -174,7 +174,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noticesUseNothingOfTheEngineButItsDecisionTables() {
+    void notices_use_nothing_of_the_engine_but_its_decision_tables() {
         noClasses()
                 .that()
                 .resideInAPackage(NOTICE)
@@ -188,7 +188,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyEventsAreProduced() {
+    void only_events_are_produced() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(EVENT, NOTICE)
@@ -203,7 +203,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noticesSendNothingButDeadLetters() {
+    void notices_send_nothing_but_dead_letters() {
         noClasses()
                 .that()
                 .resideInAPackage(NOTICE)
@@ -215,7 +215,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyNoticesListenToKafka() {
+    void only_notices_listen_to_kafka() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(NOTICE)
@@ -233,7 +233,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void requestsAreAnsweredInWebPackages() {
+    void requests_are_answered_in_web_packages() {
         classes()
                 .that()
                 .areMetaAnnotatedWith(Controller.class)
@@ -244,7 +244,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dependenciesAreGivenToConstructors() {
+    void dependencies_are_given_to_constructors() {
         noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)
@@ -259,7 +259,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void settingsAreRecords() {
+    void settings_are_records() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -269,7 +269,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayWhatAClassDoes() {
+    void names_say_what_a_class_does() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
@@ -280,7 +280,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void thereIsOneClock() {
+    void there_is_one_clock() {
         noClasses()
                 .should()
                 .callMethodWhere(target(owner(assignableTo(TemporalAccessor.class)))
@@ -302,7 +302,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void daysAreThoseOfEngland() {
+    void days_are_those_of_england() {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(England.class)
@@ -314,7 +314,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEngineIsToldDatesTheOldWay() {
+    void only_the_engine_is_told_dates_the_old_way() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(WORKFLOW, ACCESS)
@@ -326,7 +326,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entitiesAreChangedByWhatHappensToThem() {
+    void entities_are_changed_by_what_happens_to_them() {
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -342,7 +342,7 @@ class ArchitectureTest {
 
     /** Connections do not commit by themselves: what is written outside a transaction is undone when they go back. */
     @Test
-    void whatWritesDoesSoInATransaction() {
+    void what_writes_does_so_in_a_transaction() {
         methods()
                 .that(callUpdate())
                 .and()

@@ -15,7 +15,7 @@ class EngineTablesTest {
 
     @ParameterizedTest
     @MethodSource("copies")
-    void theEngineWouldMakeTheSameTables(Resource copy) throws IOException {
+    void the_engine_would_make_the_same_tables(Resource copy) throws IOException {
         Resource engines = new ClassPathResource("org/camunda/bpm/engine/db/create/" + copy.getFilename());
 
         assertThat(copy.getContentAsString(StandardCharsets.UTF_8))

@@ -24,7 +24,7 @@ class ListenerOrderTest {
                     .toList();
 
     @Test
-    void aStepIsRecordedBeforeAnythingFollowsFromIt() {
+    void a_step_is_recorded_before_anything_follows_from_it() {
         assertThat(listenersTo(StepCompleted.class))
                 .containsExactly(
                         ListenerRank.AUDIT + " AuditTrail",
@@ -36,7 +36,7 @@ class ListenerOrderTest {
     }
 
     @Test
-    void aReportsStepIsRecordedBeforeAnythingFollowsFromIt() {
+    void a_reports_step_is_recorded_before_anything_follows_from_it() {
         assertThat(listenersTo(ReportStepCompleted.class))
                 .containsExactly(
                         ListenerRank.AUDIT + " AuditTrail",
@@ -45,7 +45,7 @@ class ListenerOrderTest {
     }
 
     @Test
-    void theRanksRiseInTheOrderInWhichTheyAreRead() {
+    void the_ranks_rise_in_the_order_in_which_they_are_read() {
         assertThat(List.of(
                         ListenerRank.AUDIT,
                         ListenerRank.OUTBOX,

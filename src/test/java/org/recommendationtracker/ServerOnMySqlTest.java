@@ -77,7 +77,7 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void everyMigrationRunsInAnEmptyDatabase() {
+    void every_migration_runs_in_an_empty_database() {
         assertThat(flyway.info().pending()).isEmpty();
         assertThat(flyway.info().applied())
                 .hasSizeGreaterThan(1)
@@ -85,13 +85,13 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void connectionsAreAsTheEngineAndInstantsNeedThem() {
+    void connections_are_as_the_engine_and_instants_need_them() {
         assertThat(variable("transaction_isolation")).isEqualTo("READ-COMMITTED");
         assertThat(variable("time_zone")).isIn("UTC", "+00:00");
     }
 
     @Test
-    void itIsAtItsPublicAddressAlone() throws IOException {
+    void it_is_at_its_public_address_alone() throws IOException {
         String forwarded = "X-Forwarded-Host: 127.0.0.1\r\nX-Forwarded-Port: 666\r\nX-Forwarded-Proto: https\r\n";
 
         assertThat(get("/v3/api-docs", "Host: evil.example\r\n" + forwarded)).startsWith("HTTP/1.1 421 ");
@@ -107,7 +107,7 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void nobodyHasAPasswordThatOthersKnow() {
+    void nobody_has_a_password_that_others_know() {
         assertThat(identity.createUserQuery().list())
                 .extracting(User::getId)
                 .contains("admin")
@@ -116,7 +116,7 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void theLongestTextIsKeptInAnyScript() {
+    void the_longest_text_is_kept_in_any_script() {
         reports.register(report("TEXT-2014", null), People.PANEL);
 
         assertThat(recommendations.state("TEXT-2014-01"))
@@ -125,7 +125,7 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void anEmbargoEndsAtTheSameInstantInEveryZone() {
+    void an_embargo_ends_at_the_same_instant_in_every_zone() {
         Instant end = Instant.now().plus(3650, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
 
         reports.register(report("EMBARGO-2014", end), People.PANEL);
@@ -142,7 +142,7 @@ class ServerOnMySqlTest {
     }
 
     @Test
-    void aLongUploadIsKeptAsItWas() {
+    void a_long_upload_is_kept_as_it_was() {
         List<Draft.Entry> entries = IntStream.rangeClosed(1, 2000)
                 .mapToObj(number -> new Draft.Entry(
                         number,

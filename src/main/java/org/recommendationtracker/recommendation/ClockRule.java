@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How one kind of clock runs.
  *
  * @param daysUntilDue from the clock's start, if nobody promised a date
- * @param mostExtensions how often a later date may be granted; null if any number of times
+ * @param mostExtensions how often an extension may be granted; null if any number of times
  * @param ladder null if nothing is said of it
  */
 public record ClockRule(
@@ -21,7 +21,7 @@ public record ClockRule(
         return count.plus(start, daysUntilDue);
     }
 
-    /** Whether a later date may still be granted to what was granted so many. */
+    /** Whether an extension may still be granted to what was granted so many. */
     boolean allowsExtension(int granted) {
         return mostExtensions == null || granted < mostExtensions;
     }

@@ -159,7 +159,7 @@ class Clocks {
         ofAction(action).ifPresent(clock -> replace(numberOf(clock), running -> running.stopped(on)));
     }
 
-    /** A later date was granted. Whoever waits for the end of consideration waits for that. */
+    /** An extension was granted. Whoever waits for the end of consideration waits for that. */
     void move(int number, LocalDate to, LocalDate on) {
         replace(number, running -> running.moved(to, on));
         if (get(number).kind() == ClockKind.CONSIDERATION) {

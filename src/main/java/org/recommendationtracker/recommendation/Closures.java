@@ -22,7 +22,7 @@ public class Closures {
     }
 
     /**
-     * Proposes to close a recommendation without delivery.
+     * Proposes to withdraw a recommendation.
      *
      * @param successor reference of the recommendation that takes its place; null if the ground asks for none
      * @return the number of the proposal, from 1

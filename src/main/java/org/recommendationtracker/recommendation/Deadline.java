@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action number of the action whose clock it is; null if it is the recommendation's own
  * @param firstDueOn the date first set; kept for ever
  * @param agreedOn the day on which the present date was agreed
- * @param slips how often a later date was granted
+ * @param slips how often an extension was granted
  * @param rung what was said last of the present date; null if nothing was yet
  * @param delayReasons what the office that is late answered to the demand for reasons; public
  * @param stoppedOn null while the clock runs

@@ -57,7 +57,7 @@ public class DueDates {
     }
 
     /**
-     * Asks for a later date.
+     * Requests an extension.
      *
      * @param action null if it is asked for the recommendation's own running clock
      * @return the number of the request, from 1

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A later date that officials asked for; the minister's office grants or refuses it.
+ * An extension that officials requested; the minister's office grants or refuses it.
  *
  * @param clock number of the clock whose date it is about
  * @param from the date that held when it was asked

@@ -35,13 +35,13 @@ public record Independence(Recommendation item, String userId) {
     public Optional<String> barsDecidingExtension(int number) {
         return when(
                 item.requests().extension(number).isAskedBy(userId),
-                "You asked for this later date, so somebody else must grant or refuse it.");
+                "You requested this extension, so somebody else must grant or refuse it.");
     }
 
     public Optional<String> barsConsenting(int number) {
         return when(
                 item.requests().withdrawal(number).isProposedBy(userId),
-                "You proposed this closure, so somebody else must consent to it or refuse it.");
+                "You proposed this withdrawal, so somebody else must consent to it or refuse it.");
     }
 
     public Optional<String> barsConfirming(int number) {

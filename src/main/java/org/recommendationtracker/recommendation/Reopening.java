@@ -4,6 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** Why a closed recommendation was opened again. */
+/** Why a closed recommendation was reopened. */
 @Embeddable
 public record Reopening(@Column(length = 4_000) String reasons, LocalDate reopenedOn) {}

@@ -40,7 +40,7 @@ class Requests {
 
     void ask(Extension extension) {
         if (extensions.stream().anyMatch(asked -> asked.isPending() && asked.clock() == extension.clock())) {
-            throw StepRefused.notNow("A later date was asked for already: it must be granted or refused first.");
+            throw StepRefused.notNow("An extension was requested already: it must be granted or refused first.");
         }
         extensions.add(extension);
     }
@@ -61,11 +61,11 @@ class Requests {
     }
 
     Extension extension(int number) {
-        return pending(extensions, number, Extension::isPending, "This later date");
+        return pending(extensions, number, Extension::isPending, "This extension");
     }
 
     Withdrawal withdrawal(int number) {
-        return pending(withdrawals, number, Withdrawal::isPending, "This closure");
+        return pending(withdrawals, number, Withdrawal::isPending, "This withdrawal");
     }
 
     Correction correction(int number) {

@@ -39,7 +39,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         return step.step();
     }
 
-    /** @param action null if a later date is asked for the recommendation's own running clock */
+    /** @param action null if an extension is requested for the recommendation's own running clock */
     Step requestExtension(@Nullable Integer action, LocalDate to, String reasons) {
         Transition step = item.legal(Step.EXTENSION_REQUESTED, actor);
         Deadline clock = (action == null
@@ -63,7 +63,8 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
         Deadline clock = item.clock(asked.clock());
         checkExtensible(clock);
         if (!asked.to().isAfter(now.today())) {
-            throw StepRefused.notNow("The date asked for has passed: refuse it, and let a date to come be asked for.");
+            throw StepRefused.notNow(
+                    "The date requested has passed: refuse the extension. Officials can then request a date that is still to come.");
         }
         item.requests()
                 .decideExtension(extension, pending -> pending.decided(RequestState.GRANTED, reasons, now.today()));

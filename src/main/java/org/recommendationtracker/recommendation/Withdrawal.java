@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal of the officials to close a recommendation without delivery; the panel consents or refuses.
+ * A proposal of the officials to withdraw a recommendation; the panel consents or refuses.
  *
  * @param successor reference of the recommendation that takes its place; null if none does
  * @param proposedBy user id of who proposed it, who therefore may not decide it; null if it was not kept then

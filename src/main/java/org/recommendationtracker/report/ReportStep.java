@@ -7,7 +7,7 @@ public enum ReportStep {
     ANSWERED("Every recommendation answered"),
     LETTER_ISSUED("Response letter issued"),
     CLOSED("Every recommendation closed"),
-    REOPENED("Opened again");
+    REOPENED("Reopened");
 
     private final String title;
 

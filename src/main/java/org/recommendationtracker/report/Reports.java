@@ -184,7 +184,7 @@ public class Reports {
 
     /**
      * Follows the recommendations: when the last is answered, so is the report; when the last is closed and the letter says
-     * what was answered, so is it, until one is opened again. The report is locked before the count, so that of two that are
+     * what was answered, so is it, until one is reopened. The report is locked before the count, so that of two that are
      * answered at the same time the later sees the earlier.
      */
     @EventListener

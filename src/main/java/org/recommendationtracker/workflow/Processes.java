@@ -28,11 +28,11 @@ public class Processes {
     static final String ALL_CLOSED = "all-recommendations-closed";
     static final String DAY_REACHED = "day-reached";
     static final String TAKEN_OUT = "recommendation-taken-out";
-    static final String RE_OPENED = "recommendation-re-opened";
+    static final String RECOMMENDATION_REOPENED = "recommendation-reopened";
     static final String REQUEST_LAPSED = "request-lapsed";
     static final String ANSWER_CHANGED = "answer-changed-since-letter";
     static final String ANSWER_CHANGED_LATER = "answer-changed-after-closure";
-    static final String REPORT_OPENED_AGAIN = "report-opened-again";
+    static final String REPORT_REOPENED = "report-reopened";
 
     private final RuntimeService runtime;
 
@@ -47,7 +47,7 @@ public class Processes {
             case REGISTERED -> runtime.startProcessInstanceByKey(PANEL_REPORT, report.reference());
             case ANSWERED -> runtime.correlateMessage(ALL_ANSWERED, report.reference());
             case CLOSED -> tell(ALL_CLOSED, report.reference());
-            case REOPENED -> beginAnew(REPORT_OPENED_AGAIN, report.reference());
+            case REOPENED -> beginAnew(REPORT_REOPENED, report.reference());
             case PUBLISHED -> goOn(report.after());
             case LETTER_ISSUED -> {
                 // a step of the report's process did it
@@ -75,7 +75,7 @@ public class Processes {
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);
-                start(RE_OPENED, reference);
+                start(RECOMMENDATION_REOPENED, reference);
             }
             default -> {
                 // the recommendation's process is what did it, or goes on as before

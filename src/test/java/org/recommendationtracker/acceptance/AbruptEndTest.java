@@ -50,7 +50,7 @@ class AbruptEndTest {
     private final Callers callers = new Callers();
 
     @Test
-    void whatWasToldIsKeptOnce() {
+    void what_was_told_is_kept_once() {
         for (int kill = 0; kill < KILLS; kill++) {
             endUnderLoad(kill == 0 ? AbruptEndTest::fillDisk : JavaProcess::kill);
         }

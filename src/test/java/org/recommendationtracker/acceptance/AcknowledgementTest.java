@@ -33,7 +33,7 @@ class AcknowledgementTest extends AcceptanceTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    void aBoardThatDoesNotAcknowledgeADecisionIsRemindedUntilReasonsAreDemandedInPublic() {
+    void a_board_that_does_not_acknowledge_a_decision_is_reminded_until_reasons_are_demanded_in_public() {
         String reference = publishReport(1, List.of("norfolk", "kent")) + "-01";
         moveOnTo(DECIDED);
         walk(reference, Routes.ACCEPTED);

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 class CommentTest extends TaskPageTest {
 
     @Test
-    void commentsFromTasklistAndFromThePageAreInTheHistory() {
+    void comments_from_tasklist_and_from_the_page_are_in_the_history() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         String task = taskOf("official", reference, "draft-response");
         assertThat(comment("official", task, " Ask <b>legal</b> first. ").status())
@@ -46,7 +46,7 @@ class CommentTest extends TaskPageTest {
     }
 
     @Test
-    void theNextTaskShowsTheLastComment() {
+    void the_next_task_shows_the_last_comment() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         comment("official", taskOf("official", reference, "draft-response"), "Please look at the date.");
         as("official").does(reference, "draft-response", IMPLEMENTED.fill(1).form());
@@ -59,7 +59,7 @@ class CommentTest extends TaskPageTest {
     }
 
     @Test
-    void whatOfficialsRemarkIsNotForThePanelTheBoardsOrThePublic() {
+    void what_officials_remark_is_not_for_the_panel_the_boards_or_the_public() {
         String reference = recommendationAfter(IMPLEMENTED, 7);
         comment("official", taskOf("official", reference, "submit-evidence"), "A secret doubt");
         as("official").does(reference, "submit-evidence", Moves.EVIDENCE.form());
@@ -89,7 +89,7 @@ class CommentTest extends TaskPageTest {
     }
 
     @Test
-    void aCommentThatCannotBeKeptIsRefusedAndKeptNowhere() {
+    void a_comment_that_cannot_be_kept_is_refused_and_kept_nowhere() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
 
@@ -106,7 +106,7 @@ class CommentTest extends TaskPageTest {
     }
 
     @Test
-    void commentsAndAStepAtOnceAllHaveTheirPlaceInTheHistory() throws Exception {
+    void comments_and_a_step_at_once_all_have_their_place_in_the_history() throws Exception {
         String reference = recommendationAfter(IMPLEMENTED, 5);
         String first = taskOf("official", reference + "/A1", "deliver-action");
         String second = taskOf("official", reference + "/A2", "deliver-action");
@@ -135,7 +135,7 @@ class CommentTest extends TaskPageTest {
     }
 
     @Test
-    void aTaskComesUpAgainBeforeItFallsDue() {
+    void a_task_comes_up_again_before_it_falls_due() {
         String reference = recommendationAfter(IMPLEMENTED, 5);
 
         JsonNode action = as("official").task(reference + "/A1", "deliver-action");

@@ -31,7 +31,7 @@ class EvidenceFileTest extends AcceptanceTest {
     private static final byte[] PDF = Documents.pdf();
 
     @Test
-    void aFileIsUploadedSubmittedAndReadByThePanel() {
+    void a_file_is_uploaded_submitted_and_read_by_the_panel() {
         String reference = inProgress();
 
         Reply kept = as("official").upload(address(reference), "minutes of 🙂 the board.pdf", PDF);
@@ -75,7 +75,7 @@ class EvidenceFileTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongFiles")
-    void aFileThatCannotBeEvidenceIsRefused(String name, byte[] content, String message) {
+    void a_file_that_cannot_be_evidence_is_refused(String name, byte[] content, String message) {
         String reference = inProgress();
 
         Reply reply = as("official").upload(address(reference), name, content);
@@ -87,7 +87,7 @@ class EvidenceFileTest extends AcceptanceTest {
     }
 
     @Test
-    void evidenceIsEitherAnAddressOrAFileThatIsThere() {
+    void evidence_is_either_an_address_or_a_file_that_is_there() {
         String reference = inProgress();
         as("official").upload(address(reference), "minutes.pdf", PDF);
 
@@ -100,7 +100,7 @@ class EvidenceFileTest extends AcceptanceTest {
     }
 
     @Test
-    void onlyOfficialsUploadAndOnlyThoseWhoSignInRead() throws Exception {
+    void only_officials_upload_and_only_those_who_sign_in_read() throws Exception {
         String reference = inProgress();
         as("official").upload(address(reference), "minutes.pdf", PDF);
 
@@ -133,7 +133,7 @@ class EvidenceFileTest extends AcceptanceTest {
     }
 
     @Test
-    void aFileIsTakenBackBeforeItIsSubmittedAndItsNumberIsNotGivenAgain() {
+    void a_file_is_taken_back_before_it_is_submitted_and_its_number_is_not_given_again() {
         String reference = inProgress();
         as("official").upload(address(reference), "wrong.pdf", PDF);
         as("official").upload(address(reference), "right.pdf", PDF);

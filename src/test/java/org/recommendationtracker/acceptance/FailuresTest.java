@@ -51,7 +51,7 @@ class FailuresTest extends AcceptanceTest {
     private JdbcTemplate database;
 
     @Test
-    void tasksCompleteWithTheBrokerDownAndTheirEventsFollowOnceAndInOrder() {
+    void tasks_complete_with_the_broker_down_and_their_events_follow_once_and_in_order() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
         events(reference, 1);
 
@@ -78,7 +78,7 @@ class FailuresTest extends AcceptanceTest {
     }
 
     @Test
-    void readinessIsThatOfTheDatabaseToo() {
+    void readiness_is_that_of_the_database_too() {
         assertThat(readiness().status()).isEqualTo(HttpStatus.OK);
         assertThat(readiness().body().path("components").fieldNames())
                 .toIterable()
@@ -86,7 +86,7 @@ class FailuresTest extends AcceptanceTest {
     }
 
     @Test
-    void aJobThatHasFailedForGoodIsShownAndTriedAgainByAnAdministrator() {
+    void a_job_that_has_failed_for_good_is_shown_and_tried_again_by_an_administrator() {
         String report = "AT-FAILED-JOB";
         Map<String, Object> submission = report(report, 1);
         submission.put("embargoedUntil", "2014-08-01T08:30:00Z");
@@ -122,7 +122,7 @@ class FailuresTest extends AcceptanceTest {
     }
 
     @Test
-    void whatCannotBeDoneOnItsDayIsShownUntilItIsDone() {
+    void what_cannot_be_done_on_its_day_is_shown_until_it_is_done() {
         LocalDate day = LocalDate.of(2031, 3, 3);
         moveOnTo(day);
         String reference = publishReport(1, day) + "-01";
@@ -150,7 +150,7 @@ class FailuresTest extends AcceptanceTest {
     }
 
     @Test
-    void aDeadLetterIsShownAndTriedAgainByAnAdministrator() throws Exception {
+    void a_dead_letter_is_shown_and_tried_again_by_an_administrator() throws Exception {
         send("no event");
         await().atMost(PATIENCE).until(() -> health("deadLetters").equals("WARNING"));
         assertThat(meters.get("tracker.notices.dead.letters.waiting").gauge().value())
@@ -168,7 +168,7 @@ class FailuresTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"official", "minister", "panel", "norfolk", "auditor"})
-    void nobodyButAdministratorsSeesFailuresOrHasThemTriedAgain(String userId) {
+    void nobody_but_administrators_sees_failures_or_has_them_tried_again(String userId) {
         PageVisitor visitor = onPages(userId);
 
         assertThat(visitor.get("/failures").status()).isEqualTo(403);
@@ -178,7 +178,7 @@ class FailuresTest extends AcceptanceTest {
     }
 
     @Test
-    void aPageOfAnotherSiteHasNothingTriedAgain() {
+    void a_page_of_another_site_has_nothing_tried_again() {
         PageVisitor admin = onPages("admin");
 
         assertThat(admin.postWithoutToken("/failures/jobs/1", Map.of()).status())

@@ -125,7 +125,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void everyRecommendationIsAnsweredAsTheGovernmentAnsweredIt() {
+    void every_recommendation_is_answered_as_the_government_answered_it() {
         assertThat(RESPONSES).hasSize(58).allSatisfy(item -> {
             JsonNode state = state(reference(item));
             assertThat(state.path("text").asText()).isEqualTo(item.text());
@@ -139,7 +139,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void theTotalsAreTheGovernmentsOwn() {
+    void the_totals_are_the_governments_own() {
         Map<String, Long> published = RESPONSES.stream()
                 .collect(groupingBy(item -> "ACCEPTED " + item.position().extent(), counting()));
 
@@ -165,7 +165,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void theLettersPageHoldsEveryAnswerUnabridged() {
+    void the_letters_page_holds_every_answer_unabridged() {
         String page = HtmlUtils.htmlUnescape(
                 new String(body(as("auditor").fetch("/reports/{reference}/letter", REPORT)), StandardCharsets.UTF_8));
 
@@ -181,7 +181,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void theLettersPdfIsTaggedAndHoldsEveryAnswerUnabridged() throws IOException {
+    void the_letters_pdf_is_tagged_and_holds_every_answer_unabridged() throws IOException {
         byte[] pdf = body(as("auditor").fetch("/reports/{reference}/letter.pdf", REPORT));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -202,7 +202,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void theLetterIsTheOneThatWasIssued() {
+    void the_letter_is_the_one_that_was_issued() {
         JsonNode letter = as("auditor").get("/api/v1/reports/{reference}/letter", REPORT);
 
         assertThat(letter.path("edition").asInt()).isEqualTo(1);
@@ -217,7 +217,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void everyStepIsOneEventInAnUnbrokenSequence() {
+    void every_step_is_one_event_in_an_unbroken_sequence() {
         EventLog log = events(REPORT, 3);
 
         assertThat(log.namesOf(REPORT)).containsExactly("published", "answered", "letter-issued");
@@ -234,7 +234,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
     }
 
     @Test
-    void whatIsOpenFitsOnTwoPagesForTheCommittee() throws IOException {
+    void what_is_open_fits_on_two_pages_for_the_committee() throws IOException {
         byte[] paper = body(as("norfolk").fetch("/reports/{reference}/committee-paper.pdf", REPORT));
 
         try (PDDocument document = Loader.loadPDF(paper)) {
@@ -246,7 +246,7 @@ class GrenfellInquiryTest extends AcceptanceTest {
 
     /** The longest text here has 1,464 characters. Of a longer one than is kept nothing is cut: it is refused. */
     @Test
-    void aTextThatIsTooLongIsRefusedAndNothingIsCut() {
+    void a_text_that_is_too_long_is_refused_and_nothing_is_cut() {
         Map<String, Object> report = report();
         report.put("reference", "GTI-P3-2024");
         report.put("recommendations", List.of(Map.of("number", 1, "text", "x".repeat(4001))));

@@ -84,7 +84,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void nothingOfAReportUnderEmbargoIsSeenByAnybodyButItsPanelAndAuditorsBeforeItsMoment() {
+    void nothing_of_a_report_under_embargo_is_seen_by_anybody_but_its_panel_and_auditors_before_its_moment() {
         long issued = issued();
         submitUnderEmbargo("AT-EMBARGO", 2);
 
@@ -108,7 +108,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void linesThatMakeAReportUnderEmbargoLongArePublishedWithIt() {
+    void lines_that_make_a_report_under_embargo_long_are_published_with_it() {
         submitUnderEmbargo("AT-GROWS", 0);
         String lines = IntStream.rangeClosed(1, LONG)
                 .mapToObj(number -> number + ",Text,guidance,norfolk,LOW\n")
@@ -125,7 +125,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void aLongReportIsPublishedInTheBackgroundWhole() {
+    void a_long_report_is_published_in_the_background_whole() {
         Reply reply = as("panel").post("/api/v1/reports", report("AT-LONG", LONG));
 
         assertThat(reply.status()).isEqualTo(HttpStatus.CREATED);
@@ -143,7 +143,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void ofAPublicationThatBreaksOffNothingIsLeftAndItIsTakenUpAgain() {
+    void of_a_publication_that_breaks_off_nothing_is_left_and_it_is_taken_up_again() {
         as("panel").post("/api/v1/reports", report(FAILS_ONCE, LONG));
 
         assertThat(numbersSeenUntilPublished(FAILS_ONCE)).isSubsetOf(0, LONG);
@@ -160,7 +160,7 @@ class IntakeTest extends AcceptanceTest {
     }
 
     @Test
-    void linesForAPublishedReportAreAddedAllOrNone() {
+    void lines_for_a_published_report_are_added_all_or_none() {
         String report = publishReport(1);
         String path = "/api/v1/reports/" + report + "/recommendations";
         String line = HEADER + "2,Two,guidance,ALL,LOW\n";

@@ -106,7 +106,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportIsAnsweredWithItsLastAnswerThenByLetterAndClosedWithItsLastRecommendation() {
+    void a_report_is_answered_with_its_last_answer_then_by_letter_and_closed_with_its_last_recommendation() {
         String report = publishReport(9);
         List<Route> routes = List.of(
                 Routes.IMPLEMENTED,
@@ -138,7 +138,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportUnderEmbargoIsKeptBackUntilItEnds() {
+    void a_report_under_embargo_is_kept_back_until_it_ends() {
         String reference = "AT-EMBARGO";
         Map<String, Object> report = report(reference, 1);
         report.put("embargoedUntil", "2014-08-28T23:00:00Z");
@@ -155,7 +155,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void foldingTheTopicFromItsStartGivesTheTotalsOfTheAuditPage() {
+    void folding_the_topic_from_its_start_gives_the_totals_of_the_audit_page() {
         recommendationAfter(Routes.REJECTED, 3);
         recommendationAfter(Routes.IMPLEMENTED, 5);
         letAllBePast();
@@ -178,7 +178,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void everyEventIsWhatItsPublishedSchemaSays() {
+    void every_event_is_what_its_published_schema_says() {
         String reference = recommendationAfter(
                 Routes.VERIFICATION_NOT_MET, Routes.VERIFICATION_NOT_MET.moves().size());
         EventLog log = events(reference, Routes.VERIFICATION_NOT_MET.events().size());
@@ -198,7 +198,7 @@ class LifecycleTest extends AcceptanceTest {
     }
 
     @Test
-    void theTotalsMoveWithEachStepAndStayAsTheyWereForTheDaysBefore() {
+    void the_totals_move_with_each_step_and_stay_as_they_were_for_the_days_before() {
         String reference = publishReport(1) + "-01";
         make(reference, Moves.days(20));
         long issued = total("?asOf=2014-08-01", Status.ISSUED);

@@ -101,7 +101,7 @@ final class Moves {
     }
 
     /** The successor is the demo report's first recommendation. */
-    static Move proposeClosure(String ground) {
+    static Move proposeWithdrawal(String ground) {
         return new Move.Start(
                 "official",
                 "withdrawal",

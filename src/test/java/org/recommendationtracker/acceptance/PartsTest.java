@@ -37,7 +37,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void eachPartBeginsWhereTheWholeStoodAndTheWholeTakesNoMoreSteps() {
+    void each_part_begins_where_the_whole_stood_and_the_whole_takes_no_more_steps() {
         String whole = publishReport(1) + "-01";
         make(whole, Moves.askFor("", "2015-03-31"));
         make(whole, Moves.grant(1));
@@ -60,7 +60,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void theWholeStandsWhereThePartFurthestBehindDoesAndClosesWithTheLast() {
+    void the_whole_stands_where_the_part_furthest_behind_does_and_closes_with_the_last() {
         String report = publishReport(1);
         String whole = report + "-01";
         as("official").starts("split", whole, Map.of("parts", TWO));
@@ -88,7 +88,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void aWholeIsImplementedOnlyWhereEveryPartThatStillCountsIs() {
+    void a_whole_is_implemented_only_where_every_part_that_still_counts_is() {
         String whole = publishReport(1) + "-01";
         as("official").starts("split", whole, Map.of("parts", TWO));
         walk(whole + ".1", Routes.IMPLEMENTED);
@@ -98,13 +98,13 @@ class PartsTest extends AcceptanceTest {
         String other = publishReport(1) + "-01";
         as("official").starts("split", other, Map.of("parts", TWO));
         walk(other + ".1", Routes.IMPLEMENTED);
-        make(other + ".2", Moves.proposeClosure("NO_LONGER_APPLICABLE"));
+        make(other + ".2", Moves.proposeWithdrawal("NO_LONGER_APPLICABLE"));
         make(other + ".2", Moves.consent(1));
         assertThat(status(other)).isEqualTo(Status.IMPLEMENTED);
     }
 
     @Test
-    void theWholeIsCountedAndFoundByWhatIsAskedOfItsParts() {
+    void the_whole_is_counted_and_found_by_what_is_asked_of_its_parts() {
         String report = publishReport(2);
         moveOnTo(LocalDate.of(2030, 1, 1));
         long total = total();
@@ -121,7 +121,7 @@ class PartsTest extends AcceptanceTest {
 
     /** 36 positions on twelve recommendations, as the government published them; three other governments where they differ. */
     @Test
-    void fourGovernmentsAnswerTheInfectedBloodInquiryEachInItsWay() {
+    void four_governments_answer_the_infected_blood_inquiry_each_in_its_way() {
         String report = publishReport(12);
         Map<String, Position> answers = new LinkedHashMap<>();
         InfectedBlood.byRecommendation().forEach((number, positions) -> {
@@ -173,7 +173,7 @@ class PartsTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongParts")
-    void wrongPartsAreRefusedWithWhatToPutRight(String parts, String message) {
+    void wrong_parts_are_refused_with_what_to_put_right(String parts, String message) {
         String whole = publishReport(1) + "-01";
 
         assertRefused(as("official").start("split", whole, Map.of("parts", parts)), HttpStatus.BAD_REQUEST, message);
@@ -182,7 +182,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void onlyWhatIsWholeAndNotAnsweredIsSplitAndOnlyPartsGoOn() {
+    void only_what_is_whole_and_not_answered_is_split_and_only_parts_go_on() {
         String closed = recommendationAfter(Routes.REJECTED, 3);
         assertRefused(as("official").start("split", closed, Map.of("parts", TWO)), HttpStatus.CONFLICT, "is rejected");
         String accepted = recommendationAfter(Routes.ACCEPTED, 3);
@@ -208,7 +208,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void duplicatesSayOfEachOtherAndTheEarlierIsRolledForward() {
+    void duplicates_say_of_each_other_and_the_earlier_is_rolled_forward() {
         String earlier = publishReport(1) + "-01";
         moveOnTo(LocalDate.of(2015, 7, 31));
         String later = publishReport(1, LocalDate.of(2015, 7, 30)) + "-01";
@@ -235,7 +235,7 @@ class PartsTest extends AcceptanceTest {
     }
 
     @Test
-    void whatIsNoDuplicateIsNotLinked() {
+    void what_is_no_duplicate_is_not_linked() {
         String report = publishReport(2);
         String one = report + "-01";
         String other = publishReport(1) + "-01";

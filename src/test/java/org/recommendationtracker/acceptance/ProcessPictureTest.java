@@ -118,9 +118,9 @@ class ProcessPictureTest extends BrowserTest {
 
         assertThat(items(page, "Where it stands now")).containsExactly("Draft the response (Officials)");
         assertThat(page.locator("#process-now title")).hasText("Draft the response: now");
-        assertThat(titles(page)).contains("Rejection accepted: passed", "Re-opened: passed");
+        assertThat(titles(page)).contains("Rejection accepted: passed", "Reopened: passed");
         assertThat(page.locator(".tracker-process details li").allTextContents())
-                .endsWith("Rejection accepted", "Re-opened", "To be answered anew? Yes");
+                .endsWith("Rejection accepted", "Reopened", "To be answered anew? Yes");
     }
 
     private String recommendationAfter(int moves) {

@@ -39,7 +39,7 @@ class PublicReadingTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recommendations", "/reports", "/acknowledgements", "/api/v1/recommendations"})
-    void whatEverybodyReadsMayBeSharedForHalfAMinuteAndAskedFor(String path) {
+    void what_everybody_reads_may_be_shared_for_half_a_minute_and_asked_for(String path) {
         HttpResponse<String> first = read(path);
         HttpResponse<String> second = read(path, "If-None-Match", header(first, "ETag"));
 
@@ -53,7 +53,7 @@ class PublicReadingTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/recommendations/{reference}", "/api/v1/recommendations/{reference}"})
-    void aStepIsSeenAtOnce(String address) {
+    void a_step_is_seen_at_once(String address) {
         String reference = publishReport(1) + "-01";
         String path = address.replace("{reference}", reference);
         String before = header(read(path), "ETag");
@@ -67,12 +67,12 @@ class PublicReadingTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/no-such-page", "/recommendations/NO-SUCH-1", "/tasks", "/actuator/health"})
-    void whatIsNotForEverybodyIsKeptNowhere(String path) {
+    void what_is_not_for_everybody_is_kept_nowhere(String path) {
         assertThat(header(read(path), "Cache-Control")).contains("no-store");
     }
 
     @Test
-    void whoSignsInIsAnsweredAlone() {
+    void who_signs_in_is_answered_alone() {
         String path = "/api/v1/recommendations";
         assertThat(as("official").fetch(path).getHeaders().getCacheControl())
                 .contains("private")
@@ -82,7 +82,7 @@ class PublicReadingTest extends AcceptanceTest {
     }
 
     @Test
-    void whatNeverChangesMayBeKeptForAYear() {
+    void what_never_changes_may_be_kept_for_a_year() {
         Matcher assets = ASSET.matcher(read("/").body());
         int found = 0;
         while (assets.find()) {
@@ -118,7 +118,7 @@ class PublicReadingTest extends AcceptanceTest {
         "recommendation-step.v1.json, fa8bb9b47941fbba",
         "report-step.v1.json, c85092d15d1c4bb9",
     })
-    void aPublishedSchemaStaysAsItIs(String schema, String sha256) throws NoSuchAlgorithmException {
+    void a_published_schema_stays_as_it_is(String schema, String sha256) throws NoSuchAlgorithmException {
         HttpResponse<String> read = assertKeptForAYear("/schemas/" + schema);
 
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(read.body().getBytes(UTF_8));

@@ -41,14 +41,14 @@ class RefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongDrafts")
-    void aWrongDraftIsRefusedWithWhatToPutRight(Map<String, ?> form, String message) {
+    void a_wrong_draft_is_refused_with_what_to_put_right(Map<String, ?> form, String message) {
         String reference = recommendationAfter(IMPLEMENTED, 1);
 
         assertRefused(reference, reference, "draft-response", "official", form, HttpStatus.BAD_REQUEST, message);
     }
 
     @Test
-    void aTaskOfAnotherRoleCanNeitherBeSeenNorSubmitted() {
+    void a_task_of_another_role_can_neither_be_seen_nor_submitted() {
         String reference = recommendationAfter(IMPLEMENTED, 2);
 
         for (String stranger : List.of("official", "panel", "norfolk", "auditor")) {
@@ -67,7 +67,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void anAdministratorCannotDoTheMinistersStep() {
+    void an_administrator_cannot_do_the_ministers_step() {
         String reference = recommendationAfter(IMPLEMENTED, 2);
 
         assertRefused(
@@ -81,7 +81,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void aReturnNeedsComments() {
+    void a_return_needs_comments() {
         String reference = recommendationAfter(IMPLEMENTED, 2);
 
         assertRefused(
@@ -95,7 +95,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void aTaskThatIsCompletedCannotBeCompletedAgain() {
+    void a_task_that_is_completed_cannot_be_completed_again() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf(reference, "assign-owner");
         as("official").does(reference, "assign-owner", Map.of("owner", "A team"));
@@ -111,7 +111,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void onlyWhoeverClaimedATaskSubmitsItUntilItIsGivenBack() {
+    void only_whoever_claimed_a_task_submits_it_until_it_is_given_back() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf(reference, "assign-owner");
         as("official").post("/engine-rest/task/{id}/claim", Map.of("userId", "official"), task);
@@ -133,7 +133,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void ofTwoOfficialsWhoSubmitAtOnceOneIsToldThatTheTaskIsGone() throws Exception {
+    void of_two_officials_who_submit_at_once_one_is_told_that_the_task_is_gone() throws Exception {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf(reference, "assign-owner");
 
@@ -149,7 +149,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void twoActionsDeliveredAtOnceAreBothKept() throws Exception {
+    void two_actions_delivered_at_once_are_both_kept() throws Exception {
         String reference = recommendationAfter(Routes.TWO_ACTIONS, 5);
         Map<String, ?> delivered = Routes.TWO_ACTIONS.fill(5).form();
         String first = taskOf(reference + "/A1", "deliver-action");
@@ -166,7 +166,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void whoSubmittedTheEvidenceCannotVerifyItEvenInBothRoles() {
+    void who_submitted_the_evidence_cannot_verify_it_even_in_both_roles() {
         String reference = recommendationAfter(IMPLEMENTED, 5);
         Visitor both = newUser(
                 "both", new Membership(Role.OFFICIALS, People.CHILDREN), new Membership(Role.PANEL, People.SCR_PANEL));
@@ -183,7 +183,7 @@ class RefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("waysAroundTheForm")
-    void aStepCannotBePassedWithoutItsForm(String call, Map<String, ?> body) {
+    void a_step_cannot_be_passed_without_its_form(String call, Map<String, ?> body) {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf(reference, "assign-owner");
 
@@ -204,7 +204,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportsReferenceIsNeverUsedTwice() {
+    void a_reports_reference_is_never_used_twice() {
         String reference = publishReport(1);
 
         Reply again = as("panel").post("/api/v1/reports", report(reference, 2));
@@ -219,7 +219,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void ofTwoReportsWithOneReferenceAtOnceOneIsTakenIn() throws Exception {
+    void of_two_reports_with_one_reference_at_once_one_is_taken_in() throws Exception {
         List<Reply> replies = atOnce(() -> as("panel").post("/api/v1/reports", report("AT-TWICE", 1)), () -> as("panel")
                 .post("/api/v1/reports", report("AT-TWICE", 2)));
 
@@ -229,7 +229,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportIsTakenInWholeOrNotAtAll() {
+    void a_report_is_taken_in_whole_or_not_at_all() {
         Map<String, Object> report = report("AT-WRONG", 2);
         report.put("addressedTo", "ministry-of-silly-walks");
         report.put(
@@ -261,7 +261,7 @@ class RefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("unreadableReports")
-    void aReportThatCannotBeReadIsABadRequest(String json) {
+    void a_report_that_cannot_be_read_is_a_bad_request(String json) {
         Reply reply = as("panel").post("/api/v1/reports", json);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -271,7 +271,7 @@ class RefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongFields")
-    void aReportThatCannotBeReadSaysWhichFieldToPutRight(String json, String where, String message) {
+    void a_report_that_cannot_be_read_says_which_field_to_put_right(String json, String where, String message) {
         Reply reply = as("panel").post("/api/v1/reports", json);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -318,7 +318,7 @@ class RefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void onlyThePanelRegistersReports() {
+    void only_the_panel_registers_reports() {
         Reply reply = as("official").post("/api/v1/reports", report("AT-NOT-MINE", 1));
 
         assertThat(reply.status()).isEqualTo(HttpStatus.FORBIDDEN);

@@ -40,7 +40,7 @@ class ReopenedReportTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportOpensAgainWithOneOfItsRecommendationsAndClosesAgainWithIt() {
+    void a_report_opens_again_with_one_of_its_recommendations_and_closes_again_with_it() {
         String report = closed(Routes.REJECTED, Routes.IMPLEMENTED);
         assertThat(processes(report)).isZero();
 
@@ -48,14 +48,14 @@ class ReopenedReportTest extends AcceptanceTest {
 
         assertThat(step(report)).isEqualTo("REOPENED");
         assertThat(processes(report)).isOne();
-        assertThat(onPages("norfolk").get("/reports/" + report).html()).contains(">Opened again<");
+        assertThat(onPages("norfolk").get("/reports/" + report).html()).contains(">Reopened<");
         assertThat(steps(report)).endsWith("CLOSED minister", "REOPENED panel");
 
         take(report + "-01", REJECT, SIGN_OFF);
 
         assertThat(step(report)).isEqualTo("CLOSED");
         assertThat(processes(report)).isZero();
-        assertThat(passed(report)).contains("report-re-opened", "all-closed", "report-closed");
+        assertThat(passed(report)).contains("a-recommendation-reopened", "all-closed", "report-closed");
         EventLog log = events(report, 6);
         assertThat(log.namesOf(report))
                 .containsExactly("published", "answered", "letter-issued", "closed", "reopened", "closed");
@@ -67,7 +67,7 @@ class ReopenedReportTest extends AcceptanceTest {
     }
 
     @Test
-    void whatDidNotLastOpensTheReportToo() {
+    void what_did_not_last_opens_the_report_too() {
         String report = closed(Routes.IMPLEMENTED);
 
         take(report + "-01", days(365), NOT_LASTED);
@@ -79,7 +79,7 @@ class ReopenedReportTest extends AcceptanceTest {
     }
 
     @Test
-    void twoThatOpenAtOnceOpenTheReportOnceAndItClosesWithTheLater() throws Exception {
+    void two_that_open_at_once_open_the_report_once_and_it_closes_with_the_later() throws Exception {
         String report = closed(Routes.REJECTED, Routes.REJECTED);
 
         List<Visitor.Reply> replies =
@@ -101,7 +101,7 @@ class ReopenedReportTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportWhoseLetterIsToBeIssuedAnewOpensAgainInTheSameProcess() {
+    void a_report_whose_letter_is_to_be_issued_anew_opens_again_in_the_same_process() {
         String report = closed(Routes.REJECTED, Routes.REJECTED);
         Map<String, String> text = Map.of("entry", "TEXT", "value", "As it was meant.", "reasons", "It was misread.");
         as("official").starts("correction", report + "-02", text);

@@ -38,7 +38,7 @@ class RequestRefusalTest extends AcceptanceTest {
                         withdrawal("successor", ""), "Give the reference of the recommendation that takes its place."),
                 Arguments.of(withdrawal("successor", "NOWHERE-2014-01"), "There is no recommendation NOWHERE-2014-01"),
                 Arguments.of(withdrawal("successor", "' or 1=1"), "There is no recommendation"),
-                Arguments.of(withdrawal("reasons", ""), "Give the reasons for the closure."),
+                Arguments.of(withdrawal("reasons", ""), "Give the reasons for the withdrawal."),
                 Arguments.of(correction("entry", "STATUS"), "Choose one of"),
                 Arguments.of(correction("value", ""), "Give what the entry should say."),
                 Arguments.of(correction("reasons", ""), "Say how the error came about."),
@@ -47,7 +47,7 @@ class RequestRefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongRequests")
-    void aWrongRequestIsRefusedWithWhatToPutRight(Request request, String message) {
+    void a_wrong_request_is_refused_with_what_to_put_right(Request request, String message) {
         String reference = recommendationAfter(Routes.ACCEPTED, 1);
 
         assertRefused(reference, "official", request, HttpStatus.BAD_REQUEST, message);
@@ -55,7 +55,7 @@ class RequestRefusalTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NOWHERE-2014-01", "NOWHERE-2014-01/A1", "one", "../../etc/passwd"})
-    void aReferenceThatNothingHasIsRefused(String reference) {
+    void a_reference_that_nothing_has_is_refused(String reference) {
         Reply reply = as("official").start("extension", reference, Moves.EXTENSION);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -63,7 +63,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void anActionThatIsNotThereHasNoDate() {
+    void an_action_that_is_not_there_has_no_date() {
         String reference = recommendationAfter(Routes.ACCEPTED, 3);
 
         Reply reply = as("official").start("extension", reference + "/A1", Moves.EXTENSION);
@@ -73,7 +73,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void nothingTakesItsOwnPlaceNorRoundInACircle() {
+    void nothing_takes_its_own_place_nor_round_in_a_circle() {
         String first = recommendationAfter(Routes.ACCEPTED, 1);
         String second = recommendationAfter(Routes.ACCEPTED, 1);
         assertRefused(first, "official", withdrawal("successor", first), HttpStatus.BAD_REQUEST, "its own place");
@@ -85,7 +85,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void twoProposalsThatWouldMakeACircleCannotBothBeConsentedTo() {
+    void two_proposals_that_would_make_a_circle_cannot_both_be_consented_to() {
         String first = recommendationAfter(Routes.ACCEPTED, 1);
         String second = recommendationAfter(Routes.ACCEPTED, 1);
         as("official")
@@ -106,7 +106,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void whatIsOpenCannotBeOpenedAgainNorWhatIsClosedBeClosedAgain() {
+    void what_is_open_cannot_be_opened_again_nor_what_is_closed_be_closed_again() {
         String open = recommendationAfter(Routes.ACCEPTED, 3);
         assertRefused(
                 open,
@@ -121,7 +121,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void aRequestBelongsToItsRole() {
+    void a_request_belongs_to_its_role() {
         String reference = recommendationAfter(Routes.REJECTED, 3);
         Request reopening = new Request("reopening", Map.of("reasons", "Why not."));
         for (String stranger : new String[] {"official", "minister", "norfolk", "admin"}) {
@@ -131,7 +131,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void whoProposedACorrectionCannotConfirmIt() {
+    void who_proposed_a_correction_cannot_confirm_it() {
         String reference = recommendationAfter(Routes.ACCEPTED, 3);
         make(reference, Moves.proposeCorrection());
         String task = as("official")
@@ -148,7 +148,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void nobodyOfTheOfficeThatAnswersVerifies() {
+    void nobody_of_the_office_that_answers_verifies() {
         String reference = recommendationAfter(
                 Routes.IMPLEMENTED, Routes.IMPLEMENTED.moves().size() - 1);
         Visitor insider = newUser(
@@ -165,7 +165,7 @@ class RequestRefusalTest extends AcceptanceTest {
     }
 
     @Test
-    void everyCharacterIsKeptAsItWasWritten() {
+    void every_character_is_kept_as_it_was_written() {
         String reasons = "<script>alert(1)</script> & \"quoted\" 😀 שלום zwölf";
         String reference = recommendationAfter(Routes.ACCEPTED, 3);
 

@@ -44,7 +44,7 @@ class ResponseLetterTest extends AcceptanceTest {
     private static final String HOSTILE = "<script>alert(1)</script> & “quoted” 😀";
 
     @Test
-    void aReportWhoseEveryAnswerIsARejectionClosesWithItsLetter() {
+    void a_report_whose_every_answer_is_a_rejection_closes_with_its_letter() {
         String report = answered(REJECT);
         assertThat(report(report).path("step").asText()).isEqualTo("ANSWERED");
 
@@ -65,7 +65,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void theLetterIsPublishedAsItWasIssuedWithWhatToCheckItBy() throws IOException {
+    void the_letter_is_published_as_it_was_issued_with_what_to_check_it_by() throws IOException {
         String report = answered(REJECT);
         assertThat(as("auditor").fetch("/reports/{reference}/letter", report).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
@@ -99,7 +99,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void whatWasIssuedStaysWhenAnAnswerChangesAndAFurtherEditionFollows() {
+    void what_was_issued_stays_when_an_answer_changes_and_a_further_edition_follows() {
         String report = answered(CONSIDER);
         issueLetter(report);
         ResponseEntity<byte[]> first = as("auditor").fetch("/reports/{reference}/letter", report);
@@ -141,7 +141,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportThatIsClosedIsAnsweredAnewWhereARejectionIsReconsidered() {
+    void a_report_that_is_closed_is_answered_anew_where_a_rejection_is_reconsidered() {
         String report = answered(REJECT);
         issueLetter(report);
         assertThat(report(report).path("step").asText()).isEqualTo("CLOSED");
@@ -151,7 +151,7 @@ class ResponseLetterTest extends AcceptanceTest {
 
         assertThat(report(report).path("step").asText()).isEqualTo("LETTER_ISSUED");
         assertThat(report(report).at("/letter/edition").asInt()).isEqualTo(2);
-        assertThat(passed(report)).contains("report-re-opened", "answer-changed", "what-comes-first");
+        assertThat(passed(report)).contains("a-recommendation-reopened", "answer-changed", "what-comes-first");
         take(report + "-01", PLAN, deliver(1), EVIDENCE, MET);
         assertThat(report(report).path("step").asText()).isEqualTo("CLOSED");
         assertThat(events(report, 7).namesOf(report))
@@ -160,7 +160,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void whatIsAnsweredAsBeforeNeedsNoFurtherLetter() {
+    void what_is_answered_as_before_needs_no_further_letter() {
         String report = answered(REJECT);
         issueLetter(report);
 
@@ -171,7 +171,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void aLetterIsIssuedOnlyAsItWasRead() {
+    void a_letter_is_issued_only_as_it_was_read() {
         String report = publishReport(2);
         take(report + "-01", ASSIGN, REJECT, SIGN_OFF);
         take(report + "-02", ASSIGN, CONSIDER, SIGN_OFF);
@@ -189,7 +189,7 @@ class ResponseLetterTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"official", "panel", "norfolk", "auditor", "admin", "minister2"})
-    void nobodyButTheOfficeThatIsAddressedIssuesTheLetter(String stranger) {
+    void nobody_but_the_office_that_is_addressed_issues_the_letter(String stranger) {
         String report = answered(REJECT);
         String task = letterTask(report);
         Map<String, Object> form = letter(previewCode(report));
@@ -203,7 +203,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void onlyThatOfficeAndThoseWhoWatchOverItSeeThePreview() {
+    void only_that_office_and_those_who_watch_over_it_see_the_preview() {
         String report = answered(REJECT);
 
         for (String reader : List.of("minister", "auditor")) {
@@ -228,7 +228,7 @@ class ResponseLetterTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("wrongForms")
-    void aWrongFormIsRefusedWithWhatToPutRight(String field, String value, String message) {
+    void a_wrong_form_is_refused_with_what_to_put_right(String field, String value, String message) {
         String report = answered(REJECT);
         Map<String, Object> form = letter(previewCode(report));
         form.put(field, value);
@@ -247,7 +247,7 @@ class ResponseLetterTest extends AcceptanceTest {
                 "/api/v1/reports/{reference}/letter.pdf",
                 "/api/v1/reports/{reference}/letter.html?edition=3"
             })
-    void aLetterThatIsNotThereIsAProblemThatSaysSo(String path) {
+    void a_letter_that_is_not_there_is_a_problem_that_says_so(String path) {
         ResponseEntity<byte[]> answer = as("auditor").fetch(path, publishReport(1));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -255,7 +255,7 @@ class ResponseLetterTest extends AcceptanceTest {
     }
 
     @Test
-    void theCommitteePaperIsForEverybody() throws IOException {
+    void the_committee_paper_is_for_everybody() throws IOException {
         String report = publishReport(3);
         take(report + "-02", ASSIGN, REJECT, SIGN_OFF);
 

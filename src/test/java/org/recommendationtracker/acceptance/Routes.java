@@ -133,7 +133,7 @@ public final class Routes {
             .raises("due-soon overdue second-notice third-notice reasons-demanded");
 
     private static final Route SUPERSEDED = called("Superseded before it is answered")
-            .moves(ASSIGN, proposeClosure("SUPERSEDED"), consent(1))
+            .moves(ASSIGN, proposeWithdrawal("SUPERSEDED"), consent(1))
             .raises("issued owner-assigned withdrawal-proposed superseded")
             .takes("consent-to-withdrawal consented taken-out ended")
             .avoids("draft-response-to-sign-off-response rejected accepted not-consented")
@@ -259,10 +259,10 @@ public final class Routes {
                     .avoids("reasons-given")
                     .clocks("RESPONSE 2015-01-27 REASONS_DEMANDED")
                     .endsAs(Status.REJECTED),
-            called("A later date is granted while reasons are demanded: the ladder begins anew")
+            called("An extension is granted while reasons are demanded: the ladder begins anew")
                     .after(RESPONSE_LATE, askFor("", "2015-12-31"), grant(1), days(270), ASSIGN, REJECT, SIGN_OFF)
                     .raises("extension-requested extension-granted due-soon owner-assigned response-drafted rejected")
-                    .takes("late-date-moved later-date granted")
+                    .takes("late-date-moved extended granted")
                     .avoids("reasons-given done-late refused")
                     .clocks("RESPONSE 2015-01-27 > 2015-12-31 (1) DUE_SOON")
                     .endsAs(Status.REJECTED),
@@ -273,7 +273,7 @@ public final class Routes {
                     .avoids("refused")
                     .clocks("RESPONSE 2015-01-27 > 2015-04-30 (1)", "DELIVERY 2015-07-31 running")
                     .endsAs(Status.ACCEPTED),
-            called("A later date is refused, and the action delivered late")
+            called("An extension is refused, and the action delivered late")
                     .after(DELIVERING, askFor("/A1", "2015-05-31"), refuse(1), days(215), deliver(1), EVIDENCE, MET)
                     .raises("extension-requested extension-refused due-soon overdue action-delivered"
                             + " evidence-submitted verification-requested implemented")
@@ -305,7 +305,7 @@ public final class Routes {
                             "DELIVERY of A1 2015-02-28 > 2015-04-30 (2)",
                             "VERIFICATION 2014-09-29")
                     .endsAs(Status.IMPLEMENTED),
-            called("A later date is asked for, but the action is delivered first: the request lapses")
+            called("An extension is requested, but the action is delivered first: the request lapses")
                     .after(DELIVERING, askFor("/A1", "2015-05-31"), deliver(1), EVIDENCE, MET)
                     .raises("extension-requested action-delivered evidence-submitted verification-requested"
                             + " implemented")
@@ -351,52 +351,52 @@ public final class Routes {
     static final List<Route> CLOSING = List.of(
             SUPERSEDED,
             called("Merged into another while its action is under way")
-                    .after(DELIVERING, proposeClosure("MERGED"), consent(1))
+                    .after(DELIVERING, proposeWithdrawal("MERGED"), consent(1))
                     .raises("withdrawal-proposed merged")
                     .takes("taken-out consented")
                     .avoids("action-delivered submit-evidence")
                     .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31", "DELIVERY of A1 2015-02-28")
                     .endsAs(Status.SUPERSEDED),
             called("No longer applicable, while it is under consideration")
-                    .after(CONSIDERED, proposeClosure("NO_LONGER_APPLICABLE"), consent(1))
+                    .after(CONSIDERED, proposeWithdrawal("NO_LONGER_APPLICABLE"), consent(1))
                     .raises("withdrawal-proposed no-longer-applicable")
                     .takes("taken-out consented")
                     .avoids("consult-more accepted")
                     .clocks("RESPONSE 2015-01-27", "CONSIDERATION 2014-10-31")
                     .endsAs(Status.NO_LONGER_APPLICABLE),
-            called("Closure without delivery refused by the panel")
-                    .moves(ASSIGN, proposeClosure("NO_LONGER_APPLICABLE"), withhold(1), ACCEPT, SIGN_OFF)
+            called("Withdrawal refused by the panel")
+                    .moves(ASSIGN, proposeWithdrawal("NO_LONGER_APPLICABLE"), withhold(1), ACCEPT, SIGN_OFF)
                     .raises("issued owner-assigned withdrawal-proposed withdrawal-refused response-drafted accepted")
                     .takes("not-consented accepted")
                     .avoids("taken-out consented")
                     .clocks("RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
                     .endsAs(Status.ACCEPTED),
-            called("Closure proposed, but rejected first: the proposal lapses")
-                    .moves(ASSIGN, proposeClosure("NO_LONGER_APPLICABLE"), REJECT, SIGN_OFF)
+            called("Withdrawal proposed, but rejected first: the proposal lapses")
+                    .moves(ASSIGN, proposeWithdrawal("NO_LONGER_APPLICABLE"), REJECT, SIGN_OFF)
                     .raises("issued owner-assigned withdrawal-proposed response-drafted rejected")
                     .takes("lapsed-meanwhile lapsed")
                     .avoids("consented not-consented")
                     .clocks("RESPONSE 2015-01-27")
                     .endsAs(Status.REJECTED),
-            called("Re-opened after a rejection, and accepted")
+            called("Reopened after a rejection, and accepted")
                     .after(REJECTED, ACCEPT_REJECTION, REOPEN, ACCEPT, SIGN_OFF)
                     .raises("rejection-accepted reopened response-drafted accepted")
-                    .takes("re-opened answer-anew open-again accepted")
+                    .takes("reopened answer-anew open-again accepted")
                     .avoids("ended plan-more")
                     .clocks("RESPONSE 2015-01-27", "RESPONSE 2015-01-27", "DELIVERY 2015-07-31 running")
                     .endsAs(Status.ACCEPTED),
-            called("Re-opened while the panel thinks about a rejection")
+            called("Reopened while the panel thinks about a rejection")
                     .after(REJECTED, REOPEN, REJECT, SIGN_OFF)
                     .raises("reopened response-drafted rejected")
-                    .takes("taken-out re-opened")
+                    .takes("taken-out reopened")
                     .avoids("rejection-accepted")
                     .clocks("RESPONSE 2015-01-27", "RESPONSE 2015-01-27")
                     .endsAs(Status.REJECTED),
-            called("Re-opened after it was implemented, and delivered anew")
+            called("Reopened after it was implemented, and delivered anew")
                     .after(IMPLEMENTED, days(100), REOPEN, PLAN, deliver(2), EVIDENCE, MET)
                     .raises("reopened action-planned action-delivered evidence-submitted verification-requested"
                             + " implemented")
-                    .takes("re-opened answer-anew taken-out implemented")
+                    .takes("reopened answer-anew taken-out implemented")
                     .avoids("check-lasting")
                     .clocks(
                             "RESPONSE 2015-01-27",
@@ -407,10 +407,10 @@ public final class Routes {
                             "DELIVERY of A2 2015-02-28",
                             "VERIFICATION 2015-01-07")
                     .endsAs(Status.IMPLEMENTED),
-            called("Re-opened after it was superseded")
+            called("Reopened after it was superseded")
                     .after(SUPERSEDED, REOPEN, REJECT, SIGN_OFF)
                     .raises("reopened response-drafted rejected")
-                    .takes("re-opened answer-anew rejected")
+                    .takes("reopened answer-anew rejected")
                     .avoids("plan-action")
                     .clocks("RESPONSE 2015-01-27", "RESPONSE 2015-01-27")
                     .endsAs(Status.REJECTED),

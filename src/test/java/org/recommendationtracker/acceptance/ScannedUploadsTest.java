@@ -47,7 +47,7 @@ class ScannedUploadsTest extends AcceptanceTest {
     }
 
     @Test
-    void nothingComesInThatTheScannerDoesNotLetPass() {
+    void nothing_comes_in_that_the_scanner_does_not_let_pass() {
         String report = publishReport(1);
         String reference = recommendationAfter(Routes.ACCEPTED, 3);
         make(reference, Moves.PLAN);

@@ -51,7 +51,7 @@ class SimulatedYearTest extends AcceptanceTest {
     private ApplicationContext application;
 
     @Test
-    void endsWithNothingStuckNothingIllegalAndEveryFigureAddingUp() {
+    void ends_with_nothing_stuck_nothing_illegal_and_every_figure_adding_up() {
         List<String> references = IntStream.range(0, REPORTS)
                 .mapToObj(number -> publishReport(RECOMMENDATIONS, List.of("norfolk")))
                 .flatMap(report -> IntStream.rangeClosed(1, RECOMMENDATIONS)

@@ -28,7 +28,7 @@ class SubmittedPartsTest extends AcceptanceTest {
     private JdbcClient database;
 
     @Test
-    void whatIsSubmittedInPartsIsIssuedAndSplitAtOnceAndAnsweredByItsParts() {
+    void what_is_submitted_in_parts_is_issued_and_split_at_once_and_answered_by_its_parts() {
         submit("AT-PARTS", FIRST, SECOND);
 
         assertIsInParts("AT-PARTS-01");
@@ -49,7 +49,7 @@ class SubmittedPartsTest extends AcceptanceTest {
     }
 
     @Test
-    void linesThatAreAddedMayHavePartsToo() {
+    void lines_that_are_added_may_have_parts_too() {
         String report = publishReport(1);
         String csv = """
                 number,text,themes,boards,priority,parts
@@ -67,7 +67,7 @@ class SubmittedPartsTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportWithWrongPartsIsRefusedWhole() {
+    void a_report_with_wrong_parts_is_refused_whole() {
         Reply reply =
                 as("panel").post("/api/v1/reports", report("AT-NO-PARTS", FIRST, Map.of("label", "b", "office", "x")));
 

@@ -28,7 +28,7 @@ class TaskFormPageTest extends TaskPageTest {
     private static final String FOREIGN = "Ünïcode 👩‍👧 שלום <b>bold</b> <script>alert(1)</script> & \"quotes\"";
 
     @Test
-    void aRecommendationIsWalkedFromIssueToClosureOnPages() {
+    void a_recommendation_is_walked_from_issue_to_closure_on_pages() {
         String reference = publishReport(1) + "-01";
         PageVisitor official = onPages("official");
         PageVisitor minister = onPages("minister");
@@ -97,7 +97,8 @@ class TaskFormPageTest extends TaskPageTest {
 
     @ParameterizedTest
     @MethodSource("wrongDrafts")
-    void everythingThatIsWrongIsSaidAtOnceAndWhatWasTypedStays(Map<String, String> typed, List<String> messages) {
+    void everything_that_is_wrong_is_said_at_once_and_what_was_typed_stays(
+            Map<String, String> typed, List<String> messages) {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         String task = taskOf("official", reference, "draft-response");
         int before = history(reference).size();
@@ -118,7 +119,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void aFieldThatTheDecisionDoesNotAskForDoesNotStandInTheWay() {
+    void a_field_that_the_decision_does_not_ask_for_does_not_stand_in_the_way() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         Map<String, String> rejected =
                 with(date("targetDate", "31", "2", "2095"), "decision", "REJECTED", "reasons", "It is law already.");
@@ -129,7 +130,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void textIsKeptAsItIsAndNeverRunsAsCode() {
+    void text_is_kept_as_it_is_and_never_runs_as_code() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         String task = taskOf("official", reference, "draft-response");
         PageVisitor official = onPages("official");
@@ -151,7 +152,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void aDraftIsItsAuthorsAloneAndEndsWithTheTask() {
+    void a_draft_is_its_authors_alone_and_ends_with_the_task() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         String task = taskOf("official", reference, "draft-response");
         PageVisitor official = onPages("official");
@@ -172,7 +173,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void aDraftThatIsTooLongIsNotSavedAndNotLost() {
+    void a_draft_that_is_too_long_is_not_saved_and_not_lost() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         String task = taskOf("official", reference, "draft-response");
 
@@ -184,7 +185,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void aStepMayEndWithAComment() {
+    void a_step_may_end_with_a_comment() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -201,7 +202,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void aProcessBeginsOnAPageWithTheSameChecksAsInTasklist() {
+    void a_process_begins_on_a_page_with_the_same_checks_as_in_tasklist() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         PageVisitor official = onPages("official");
         String address = "/tasks/start/extension?reference=" + reference;
@@ -215,7 +216,7 @@ class TaskFormPageTest extends TaskPageTest {
         assertThat(mistakes.status()).isEqualTo(400);
         assertThat(mistakes.html())
                 .contains(
-                        "<title>Error: Later date",
+                        "<title>Error: Extension",
                         "must be a real date",
                         reference + "/A7",
                         "Ünïcode 👩‍👧 שלום &lt;b&gt;")
@@ -225,20 +226,20 @@ class TaskFormPageTest extends TaskPageTest {
         Page done = official.post("/tasks/start/extension", typed);
 
         assertThat(done.address()).isEqualTo("/tasks");
-        assertThat(done.html()).contains("Done", "Later date", reference + "/X1");
+        assertThat(done.html()).contains("Done", "Extension", reference + "/X1");
         assertThat(taskOf("minister", reference + "/X1", "decide-extension")).isNotEmpty();
 
         Page again = official.post("/tasks/start/extension", typed);
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.html()).contains("A later date was asked for already", "value=\"" + reference + "\"");
+        assertThat(again.html()).contains("An extension was requested already", "value=\"" + reference + "\"");
         assertThat(history(reference).findValuesAsText("step"))
                 .containsOnlyOnce("EXTENSION_REQUESTED")
                 .hasSize(3);
     }
 
     @Test
-    void nobodyKeepsDraftsWithoutEnd() {
+    void nobody_keeps_drafts_without_end() {
         PageVisitor official = onPages("official3");
         keepDrafts("official3", 499);
         Map<String, String> typed = Map.of("_about", "1", "_button", "SAVE_DRAFT", "reasons", "Half a reason");
@@ -257,7 +258,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void whoHasAllTheirDraftsStillTakesATask() {
+    void who_has_all_their_drafts_still_takes_a_task() {
         newUser("collector", new Membership(Role.OFFICIALS, People.CHILDREN));
         keepDrafts("collector", 500);
         String reference = recommendationAfter(IMPLEMENTED, 0);
@@ -274,7 +275,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void whatIsToBeginIsKeptAsADraftForOnePersonAndSubjectUntilItBegins() {
+    void what_is_to_begin_is_kept_as_a_draft_for_one_person_and_subject_until_it_begins() {
         String reference = recommendationAfter(IMPLEMENTED, 1);
         PageVisitor official = onPages("official");
         String address = "/tasks/start/extension?reference=" + reference;
@@ -300,7 +301,7 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void theLetterThatAnswersAReportIsIssuedOnAPageToo() {
+    void the_letter_that_answers_a_report_is_issued_on_a_page_too() {
         String reference = recommendationAfter(IMPLEMENTED, 3);
         String report = reference.replace("-01", "");
         String task = taskOf("minister", report, "issue-letter");
@@ -327,14 +328,14 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     @Test
-    void whatSomebodyMayBeginDependsOnTheirRoleAndOnTheStatus() {
+    void what_somebody_may_begin_depends_on_their_role_and_on_the_status() {
         String open = recommendationAfter(IMPLEMENTED, 1);
         String closed = recommendationAfter(IMPLEMENTED, IMPLEMENTED.moves().size());
 
         assertThat(startsAt(onPages("official"), "/tasks"))
-                .containsExactly("withdrawal", "correction", "extension", "duplicate", "split");
+                .containsExactly("correction", "extension", "duplicate", "split", "withdrawal");
         assertThat(startsAt(onPages("official"), "/recommendations/" + open))
-                .containsExactly("withdrawal", "correction", "extension", "duplicate", "split");
+                .containsExactly("correction", "extension", "duplicate", "split", "withdrawal");
         assertThat(startsAt(onPages("official"), "/recommendations/" + closed))
                 .containsExactly("correction", "duplicate");
         assertThat(startsAt(onPages("panel"), "/tasks")).containsExactly("reopening");

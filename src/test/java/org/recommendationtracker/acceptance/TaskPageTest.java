@@ -53,7 +53,7 @@ abstract class TaskPageTest extends AcceptanceTest {
         return count == null ? -1 : count;
     }
 
-    /** Of the start form for later dates, about things that are numbered from 1. */
+    /** Of the start form for extensions, about things that are numbered from 1. */
     void keepDrafts(String user, int count) {
         DatabaseChange.commit(database, """
                 insert into task_draft (task_id, user_id, content, saved_at)

@@ -15,7 +15,7 @@ import org.recommendationtracker.acceptance.PageVisitor.Page;
 class TaskSharingTest extends TaskPageTest {
 
     @Test
-    void whatSomebodyElseHasDoneIsSaidAndTheTextIsKeptToCopy() {
+    void what_somebody_else_has_done_is_said_and_the_text_is_kept_to_copy() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -34,7 +34,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aTaskThatSomebodyElseHasTakenStaysTheirs() {
+    void a_task_that_somebody_else_has_taken_stays_theirs() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -56,7 +56,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aStepSinceThePageWasOpenedIsShownBeforeTheFormIsTaken() {
+    void a_step_since_the_page_was_opened_is_shown_before_the_form_is_taken() {
         String reference = recommendationAfter(IMPLEMENTED, 5);
         String second = taskOf("official", reference + "/A2", "deliver-action");
         PageVisitor official = onPages("official");
@@ -79,7 +79,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aTaskIsTakenAndPutBackWithoutBeingCompleted() {
+    void a_task_is_taken_and_put_back_without_being_completed() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -98,7 +98,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aTaskOfAnotherRoleIsThereForNobodyElse() {
+    void a_task_of_another_role_is_there_for_nobody_else() {
         String reference = recommendationAfter(IMPLEMENTED, 2);
         String task = taskOf("minister", reference, "sign-off-response");
 
@@ -122,7 +122,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aFormWithoutItsTokenIsNotTaken() {
+    void a_form_without_its_token_is_not_taken() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -136,7 +136,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void whatWasTypedIsKeptToCopyWhenTheSessionHasEnded() {
+    void what_was_typed_is_kept_to_copy_when_the_session_has_ended() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
         PageVisitor official = onPages("official");
@@ -155,7 +155,7 @@ class TaskSharingTest extends TaskPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "EXPLODE"})
-    void aButtonThatThereIsNotDoesNothing(String button) {
+    void a_button_that_there_is_not_does_nothing(String button) {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
 
@@ -167,7 +167,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aPageThatDoesNotSayWhatItShowedIsShownAgain() {
+    void a_page_that_does_not_say_what_it_showed_is_shown_again() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         String task = taskOf("official", reference, "assign-owner");
 
@@ -178,7 +178,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void theListShowsWhatIsToBeDoneTheOverdueFirst() {
+    void the_list_shows_what_is_to_be_done_the_overdue_first() {
         String reference = recommendationAfter(IMPLEMENTED, 0);
         PageVisitor official = onPages("official");
 
@@ -200,7 +200,7 @@ class TaskSharingTest extends TaskPageTest {
     }
 
     @Test
-    void aRecommendationLeadsItsReaderToTheirTasksOnIt() {
+    void a_recommendation_leads_its_reader_to_their_tasks_on_it() {
         String reference = recommendationAfter(IMPLEMENTED, 5);
 
         assertThat(onPages("official").get("/recommendations/" + reference).html())

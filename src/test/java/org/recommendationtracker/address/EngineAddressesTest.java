@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 class EngineAddressesTest {
 
     @Test
-    void theSettingsNameTheSameAddress() throws IOException {
+    void the_settings_name_the_same_address() throws IOException {
         assertThat(new YamlPropertySourceLoader()
                         .load("settings", new ClassPathResource("application.yaml"))
                         .get(0)
@@ -21,7 +21,7 @@ class EngineAddressesTest {
     }
 
     @Test
-    void theMenuLeadsToTasklist() throws IOException {
+    void the_menu_leads_to_tasklist() throws IOException {
         assertThat(new ClassPathResource("templates/layout.html").getContentAsString(StandardCharsets.UTF_8))
                 .contains("'" + EngineAddresses.TASKLIST + "'");
     }

@@ -14,7 +14,7 @@ class ReadAddressTest {
     private final MockEnvironment environment = new MockEnvironment();
 
     @Test
-    void itHasThePortOnWhichTheServerListens() {
+    void it_has_the_port_on_which_the_server_listens() {
         PublicAddress address = new PublicAddress(new AddressSettings(null), environment);
         assertThat(address.of("/schemas/")).isEqualTo("http://127.0.0.1:8080/schemas/");
 
@@ -31,7 +31,7 @@ class ReadAddressTest {
         "https://[2001:db8::1]:8443, https://[2001:db8::1]:8443",
         "http://tracker, http://tracker",
     })
-    void itIsTakenAsTold(String told, String address) {
+    void it_is_taken_as_told(String told, String address) {
         assertThat(new PublicAddress(new AddressSettings(URI.create(told)), environment).of("/x"))
                 .isEqualTo(address + "/x");
     }

@@ -18,7 +18,7 @@ class GuardedBodyTest {
     private final WaitingThreads waiting = new WaitingThreads();
 
     @Test
-    void whatComesInTimeIsReadToItsEnd() throws IOException {
+    void what_comes_in_time_is_read_to_its_end() throws IOException {
         GuardedBody body = guarded(new Trickle(1_000, 3), UNTOLD, 3_000);
 
         for (int part = 0; part < 3; part++) {
@@ -31,7 +31,7 @@ class GuardedBodyTest {
     }
 
     @Test
-    void whatIsTooLongByWhatItsSenderSaysIsNotBegun() {
+    void what_is_too_long_by_what_its_sender_says_is_not_begun() {
         GuardedBody body = guarded(new Trickle(1, 1), 3_001, 3_000);
 
         assertThat(body.isShortEnough()).isFalse();
@@ -39,7 +39,7 @@ class GuardedBodyTest {
     }
 
     @Test
-    void whatTurnsOutTooLongIsNotReadOn() throws IOException {
+    void what_turns_out_too_long_is_not_read_on() throws IOException {
         GuardedBody body = guarded(new Trickle(2_000, 9), UNTOLD, 3_000);
         body.doRead(ApplicationBufferHandler.EMPTY);
         body.doRead(ApplicationBufferHandler.EMPTY);
@@ -48,7 +48,7 @@ class GuardedBodyTest {
     }
 
     @Test
-    void whatTricklesIsNotWaitedForWithoutEnd() throws IOException {
+    void what_trickles_is_not_waited_for_without_end() throws IOException {
         GuardedBody body = guarded(new Trickle(1, 9), 5_000, 8_000);
         pass(Duration.ofSeconds(15));
         body.doRead(ApplicationBufferHandler.EMPTY);
@@ -58,7 +58,7 @@ class GuardedBodyTest {
     }
 
     @Test
-    void aLargeFileOverABadLineHasItsTime() throws IOException {
+    void a_large_file_over_a_bad_line_has_its_time() throws IOException {
         GuardedBody body = guarded(new Trickle(20_000, 200), 4_000_000, 10_000_000);
 
         while (!body.isEnded()) {
@@ -69,7 +69,7 @@ class GuardedBodyTest {
     }
 
     @Test
-    void oneAddressKeepsFiftyThreadsWaitingAndOthersTheRest() throws IOException {
+    void one_address_keeps_fifty_threads_waiting_and_others_the_rest() throws IOException {
         for (int thread = 0; thread < 50; thread++) {
             assertThat(waiting.enter("192.0.2.1")).isTrue();
         }

@@ -29,7 +29,7 @@ class CommonPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void accountsAreThereForAuditorsAndOnesOwnForEverybody(Screen screen) {
+    void accounts_are_there_for_auditors_and_ones_own_for_everybody(Screen screen) {
         assertWellMade(openAs("admin", "/accounts", screen), "accounts", screen);
         Page page = openAs("norfolk", "/account", screen);
         page.getByRole(

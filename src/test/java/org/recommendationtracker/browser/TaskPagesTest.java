@@ -69,7 +69,7 @@ class TaskPagesTest extends BrowserTest {
     /** A form that nobody comes to fails it: then {@link Work} must lead there. */
     @ParameterizedTest
     @EnumSource
-    void everyFormIsWellMadeEmptyAndWithMistakes(Window window) throws IOException {
+    void every_form_is_well_made_empty_and_with_mistakes(Window window) throws IOException {
         Walk walk = new Walk(window);
         walk.along(Work.LATE_THEN_REJECTED_THEN_WITHDRAWN);
         walk.along(Work.ACCEPTED_AND_IMPLEMENTED_FOR_GOOD);
@@ -84,7 +84,7 @@ class TaskPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void theListIsWellMade(Screen screen) {
+    void the_list_is_well_made(Screen screen) {
         Page page = openAs("official", "/tasks", screen);
 
         assertThat(page.locator(".tracker-entry").first()).containsText("overdue by");
@@ -96,7 +96,7 @@ class TaskPagesTest extends BrowserTest {
     }
 
     @Test
-    void withScriptsQuestionsAppearBelowTheAnswerThatAsksThem() {
+    void with_scripts_questions_appear_below_the_answer_that_asks_them() {
         String reference = draftOn(7);
         Page page = openTask("official", reference, "draft-response", true);
         Locator successTest = page.getByLabel("How will anyone know that it is done?");
@@ -115,7 +115,7 @@ class TaskPagesTest extends BrowserTest {
     }
 
     @Test
-    void withoutScriptsEveryQuestionIsThereAndSaysWhenItIsAsked() {
+    void without_scripts_every_question_is_there_and_says_when_it_is_asked() {
         String reference = draftOn(8);
         Page page = openTask("official", reference, "draft-response", false);
 
@@ -141,7 +141,7 @@ class TaskPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasTypedStaysWhenSomebodyElseWasFaster(Screen screen) {
+    void what_was_typed_stays_when_somebody_else_was_faster(Screen screen) {
         String reference = SampleReport.reference(screen == Screen.PHONE ? 20 : 21);
         Page page = openAs("official", "/tasks/" + task("official", reference, "assign-owner"), screen);
         page.getByLabel("Who owns this recommendation?").fill("Half a thought");
@@ -160,7 +160,7 @@ class TaskPagesTest extends BrowserTest {
     }
 
     @Test
-    void aRecommendationAndItsTaskLeadToEachOther() {
+    void a_recommendation_and_its_task_lead_to_each_other() {
         String reference = SampleReport.reference(22);
         Page page = openAs("official", "/recommendations/" + reference, Screen.DESKTOP);
 
@@ -175,11 +175,11 @@ class TaskPagesTest extends BrowserTest {
     }
 
     @Test
-    void aRecommendationLeadsToWhatCanBeStartedOnIt() {
+    void a_recommendation_leads_to_what_can_be_started_on_it() {
         String reference = SampleReport.reference(23);
         Page page = openAs("official", "/recommendations/" + reference, Screen.DESKTOP);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Later date"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Extension"))
                 .click();
         assertThat(page.getByLabel("Which date cannot be kept?")).hasValue(reference);
         page.locator("#newDate-day").fill("28");
@@ -188,7 +188,7 @@ class TaskPagesTest extends BrowserTest {
         page.getByLabel("Why is more time needed?").fill("Partners were asked late.");
         press(page, "Submit");
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Later date: " + reference + "/X1");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Extension: " + reference + "/X1");
         assertThat(client("minister")
                         .task(reference + "/X1", "decide-extension")
                         .isMissingNode())
@@ -197,7 +197,7 @@ class TaskPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRecommendationInPartsShowsThemAndEachPartItsWhole(Screen screen) {
+    void a_recommendation_in_parts_shows_them_and_each_part_its_whole(Screen screen) {
         String whole = SampleReport.reference(screen == Screen.PHONE ? 24 : 25);
         client("official")
                 .starts(
@@ -218,7 +218,7 @@ class TaskPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void evidenceIsUploadedOnAPage(Screen screen) {
+    void evidence_is_uploaded_on_a_page(Screen screen) {
         Page page = openAs("official", "/recommendations/" + SampleReport.reference(4) + "/evidence", screen);
         page.getByLabel("Upload a file")
                 .setInputFiles(new FilePayload("minutes.html", "text/html", "<html></html>".getBytes(UTF_8)));

@@ -28,7 +28,7 @@ class TasklistFormTest extends BrowserTest {
     private static final DateTimeFormatter AS_CHROMIUM_READS_IT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     @Test
-    void anOfficialDraftsAResponseAndIsToldWhatToPutRight() {
+    void an_official_drafts_a_response_and_is_told_what_to_put_right() {
         Page page = openAs("official", "/camunda/app/tasklist/default/#/?searchQuery=" + ON_REFERENCE, Screen.DESKTOP);
         page.setDefaultTimeout(PATIENCE);
         take(page, "Assign an owner");
@@ -60,15 +60,15 @@ class TasklistFormTest extends BrowserTest {
     }
 
     @Test
-    void anOfficialAsksForALaterDateInTheDialogThatStartsProcesses() {
+    void an_official_asks_for_a_later_date_in_the_dialog_that_starts_processes() {
         Page page = openAs("official", "/camunda/app/tasklist/default/", Screen.DESKTOP);
         page.setDefaultTimeout(PATIENCE);
 
         page.getByText("Start process").click();
         Locator dialog = page.locator(".modal-dialog");
-        assertThat(dialog).containsText("Closure without delivery", new ContainsTextOptions().setTimeout(PATIENCE));
-        assertThat(dialog).not().containsText("Re-opening");
-        dialog.getByText("Later date").click();
+        assertThat(dialog).containsText("Withdrawal", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(dialog).not().containsText("Reopening");
+        dialog.getByText("Extension").click();
         dialog.getByLabel("Which date cannot be kept?").fill(DATED);
         enter(
                 dialog.getByLabel("Which date can be kept?"),
@@ -82,11 +82,11 @@ class TasklistFormTest extends BrowserTest {
                         .task(DATED + "/X1", "decide-extension")
                         .path("name")
                         .asText())
-                .isEqualTo(DATED + "/X1: Grant or refuse the later date");
+                .isEqualTo(DATED + "/X1: Grant or refuse the extension");
     }
 
     @Test
-    void whatIsForTodayComesFirstWithItsDates() {
+    void what_is_for_today_comes_first_with_its_dates() {
         Page page = openAs("official", "/camunda/app/tasklist/default/", Screen.DESKTOP);
         page.setDefaultTimeout(PATIENCE);
 

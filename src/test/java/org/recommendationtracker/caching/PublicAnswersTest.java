@@ -34,7 +34,7 @@ class PublicAnswersTest {
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
-    void theNextCallerGetsWhatTheOneBeforeGot() throws Exception {
+    void the_next_caller_gets_what_the_one_before_got() throws Exception {
         MockHttpServletResponse first = ask(get("/recommendations"));
         MockHttpServletResponse second = ask(get("/recommendations"));
 
@@ -49,7 +49,7 @@ class PublicAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"true, 1", "false, 2"})
-    void whateverIsCommittedIsSeenAtOnce(boolean readOnly, String answer) throws Exception {
+    void whatever_is_committed_is_seen_at_once(boolean readOnly, String answer) throws Exception {
         ask(get("/recommendations"));
 
         commits.afterCommit(new Committed(readOnly), null);
@@ -58,7 +58,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void whatOtherNodesCommitIsSeenASecondLater() throws Exception {
+    void what_other_nodes_commit_is_seen_a_second_later() throws Exception {
         ask(get("/recommendations"));
 
         now = now.plus(Duration.ofSeconds(1));
@@ -67,7 +67,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void anotherQuestionHasAnotherAnswer() throws Exception {
+    void another_question_has_another_answer() throws Exception {
         ask(get("/recommendations"));
         MockHttpServletRequest otherQuery = get("/recommendations");
         otherQuery.setQueryString("status=ISSUED");
@@ -84,7 +84,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void whoHasASessionGetsTheirOwnPage() throws Exception {
+    void who_has_a_session_gets_their_own_page() throws Exception {
         ask(get("/recommendations"));
         MockHttpServletRequest inSession = get("/recommendations");
         inSession.setRequestedSessionId("0123");
@@ -97,7 +97,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void whoSendsAPasswordGetsTheirOwnAnswerWithATag() throws Exception {
+    void who_sends_a_password_gets_their_own_answer_with_a_tag() throws Exception {
         MockHttpServletRequest signedIn = get("/api/v1/recommendations");
         signedIn.addHeader("Authorization", "Basic x");
 
@@ -109,7 +109,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void anAnswerWithACookieOrASessionIsNobodyElses() throws Exception {
+    void an_answer_with_a_cookie_or_a_session_is_nobody_elses() throws Exception {
         FilterChain cookie = (request, response) -> ((HttpServletResponse) response)
                 .addCookie(new Cookie("mine", Integer.toString(made.incrementAndGet())));
         FilterChain session = (request, response) -> {
@@ -126,7 +126,7 @@ class PublicAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /sign-in", "GET, /actuator/health", "POST, /reports/new", "GET, /tasks"})
-    void whatIsNotForEverybodyIsLeftAlone(String method, String path) throws Exception {
+    void what_is_not_for_everybody_is_left_alone(String method, String path) throws Exception {
         MockHttpServletRequest request = get(path);
         request.setMethod(method);
 
@@ -134,7 +134,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void aRefusalIsNotKept() throws Exception {
+    void a_refusal_is_not_kept() throws Exception {
         FilterChain missing = (request, response) -> {
             made.incrementAndGet();
             ((HttpServletResponse) response).sendError(404);
@@ -149,7 +149,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void whoHasReadItAlreadyIsToldSoInTwoLines() throws Exception {
+    void who_has_read_it_already_is_told_so_in_two_lines() throws Exception {
         MockHttpServletRequest again = get("/");
         again.addHeader("If-None-Match", ask(get("/")).getHeader("ETag"));
 
@@ -161,7 +161,7 @@ class PublicAnswersTest {
     }
 
     @Test
-    void aCrowdCostsWhatOneDoes() {
+    void a_crowd_costs_what_one_does() {
         int crowd = 20;
         CountDownLatch all = new CountDownLatch(crowd);
         ExecutorService callers = Executors.newFixedThreadPool(crowd);

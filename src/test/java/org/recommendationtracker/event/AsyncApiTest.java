@@ -24,7 +24,7 @@ class AsyncApiTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Test
-    void theDocumentNamesEveryEventOfTheCatalogue() throws IOException {
+    void the_document_names_every_event_of_the_catalogue() throws IOException {
         String described = JSON.writeValueAsString(describe()) + "\n";
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(DOCUMENT, described);

@@ -33,7 +33,7 @@ class ContractTest {
     private final Contract contract = new Contract();
 
     @Test
-    void everyEventThatIsPromisedIsSentAsPromised() {
+    void every_event_that_is_promised_is_sent_as_promised() {
         String reference = Steps.newReference();
         String report = "R-" + reference;
         RecommendationState little = Steps.state(reference, Status.ISSUED, null);
@@ -65,7 +65,7 @@ class ContractTest {
     }
 
     @Test
-    void statesAreSentAsPromised() {
+    void states_are_sent_as_promised() {
         String reference = Steps.newReference();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status ->

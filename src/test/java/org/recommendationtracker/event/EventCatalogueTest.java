@@ -13,7 +13,7 @@ import org.recommendationtracker.report.ReportStep;
 class EventCatalogueTest {
 
     @Test
-    void everyStepOfARecommendationHasItsNameOnTheWire() {
+    void every_step_of_a_recommendation_has_its_name_on_the_wire() {
         var names = new TreeMap<String, String>();
         for (Step step : Step.values()) {
             names.put(step.name(), EventCatalogue.of(step).name());
@@ -79,7 +79,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void everyPublicStepOfAReportHasItsNameOnTheWire() {
+    void every_public_step_of_a_report_has_its_name_on_the_wire() {
         assertThat(EventCatalogue.of(ReportStep.PUBLISHED).orElseThrow().name())
                 .isEqualTo("org.recommendationtracker.report.published.v1");
         assertThat(EventCatalogue.of(ReportStep.ANSWERED).orElseThrow().name())
@@ -93,28 +93,28 @@ class EventCatalogueTest {
     }
 
     @Test
-    void onlyTheRegistrationOfAReportIsNoEvent() {
+    void only_the_registration_of_a_report_is_no_event() {
         assertThat(ReportStep.values())
                 .filteredOn(step -> EventCatalogue.of(step).isEmpty())
                 .containsExactly(ReportStep.REGISTERED);
     }
 
     @Test
-    void theTopicsAreNamedForEver() {
+    void the_topics_are_named_for_ever() {
         assertThat(Topics.EVENTS).isEqualTo("tracker.events.v1");
         assertThat(Topics.STATUS).isEqualTo("tracker.status.v1");
         assertThat(EventCatalogue.STATE.name()).isEqualTo("org.recommendationtracker.recommendation.state.v1");
     }
 
     @Test
-    void noTwoStepsShareAName() {
+    void no_two_steps_share_a_name() {
         assertThat(Arrays.stream(Step.values()).map(EventCatalogue::of)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(ReportStep.values()).map(EventCatalogue::of).flatMap(Optional::stream))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void theShortNameStandsBeforeTheVersion() {
+    void the_short_name_stands_before_the_version() {
         assertThat(EventCatalogue.of(Step.VERIFICATION_NOT_MET).shortName()).isEqualTo("verification-not-met");
     }
 }

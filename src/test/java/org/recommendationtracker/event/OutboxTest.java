@@ -34,14 +34,14 @@ class OutboxTest {
     }
 
     @Test
-    void aStepOutsideATransactionIsRefused() {
+    void a_step_outside_a_transaction_is_refused() {
         StepCompleted step = Steps.issued(reference);
 
         assertThatThrownBy(() -> publisher.publishEvent(step)).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
-    void anEventIsWrittenWithItsStep() {
+    void an_event_is_written_with_its_step() {
         commit(Steps.issued(reference));
 
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row)
@@ -54,7 +54,7 @@ class OutboxTest {
     }
 
     @Test
-    void aStepThatIsUndoneLeavesNoEventAndNoGap() {
+    void a_step_that_is_undone_leaves_no_event_and_no_gap() {
         commit(Steps.issued(reference));
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(Steps.ownerAssigned(reference, "undone"));
@@ -67,7 +67,7 @@ class OutboxTest {
     }
 
     @Test
-    void aFirstStepThatIsUndoneLeavesNothing() {
+    void a_first_step_that_is_undone_leaves_nothing() {
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(Steps.issued(reference));
             status.setRollbackOnly();
@@ -77,7 +77,7 @@ class OutboxTest {
     }
 
     @Test
-    void severalStepsOfOneTransactionAreNumberedInTheirOrder() {
+    void several_steps_of_one_transaction_are_numbered_in_their_order() {
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(Steps.issued(reference));
             publisher.publishEvent(Steps.ownerAssigned(reference, "one"));
@@ -88,7 +88,7 @@ class OutboxTest {
     }
 
     @Test
-    void stepsAtTheSameTimeAreNumberedWithoutGap() {
+    void steps_at_the_same_time_are_numbered_without_gap() {
         commit(Steps.issued(reference));
         CompletableFuture.allOf(IntStream.range(0, 20)
                         .mapToObj(
@@ -102,7 +102,7 @@ class OutboxTest {
     }
 
     @Test
-    void neitherUserIdsNorCommentsBecomePublic() {
+    void neither_user_ids_nor_comments_become_public() {
         commit(Steps.ownerAssigned(reference, "Safeguarding team"));
 
         assertThat(payloadOf(0))
@@ -111,7 +111,7 @@ class OutboxTest {
     }
 
     @Test
-    void aReportBecomesPublicWhenItIsPublished() {
+    void a_report_becomes_public_when_it_is_published() {
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(Steps.report(ReportStep.REGISTERED, reference));
             publisher.publishEvent(Steps.report(ReportStep.PUBLISHED, reference));

@@ -136,7 +136,7 @@ class RelayFailureTest {
     }
 
     @Test
-    void aDatabaseThatTakesNoWritesIsDown() {
+    void a_database_that_takes_no_writes_is_down() {
         Lease lease = new Lease(JdbcClient.create(brittle), new DataSourceTransactionManager(brittle), settings);
         DatabaseWrites writes = new DatabaseWrites(lease);
         assertThat(writes.health().getStatus()).isEqualTo(Status.UP);
@@ -153,7 +153,7 @@ class RelayFailureTest {
     }
 
     @Test
-    void aBrokerThatIsKilledWhileItTakesEventsLosesNoneAndKeepsNoneTwice() {
+    void a_broker_that_is_killed_while_it_takes_events_loses_none_and_keeps_none_twice() {
         writer.start();
         events.await(first, 50);
 
@@ -169,7 +169,7 @@ class RelayFailureTest {
     }
 
     @Test
-    void aNodeThatCannotRenewItsLeaseStopsBeforeAnotherBegins() {
+    void a_node_that_cannot_renew_its_lease_stops_before_another_begins() {
         Relay other = nodeOn(brittle);
         relay.stop();
         other.start();
@@ -193,7 +193,7 @@ class RelayFailureTest {
     }
 
     @Test
-    void aNodeThatIsKilledIsFollowedByAnotherWhichRepeatsWhatWasNotMarkedYet() {
+    void a_node_that_is_killed_is_followed_by_another_which_repeats_what_was_not_marked_yet() {
         relay.stop();
         JavaProcess other = anotherProcess();
         try {
@@ -212,7 +212,7 @@ class RelayFailureTest {
     }
 
     @Test
-    void aLeaseThatEndedBeforeTheDatabaseFailedIsNotHeldAnyMore() {
+    void a_lease_that_ended_before_the_database_failed_is_not_held_any_more() {
         relay.stop();
         Lease lease = leaseOn(
                 brittle,

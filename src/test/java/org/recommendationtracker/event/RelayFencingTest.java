@@ -85,7 +85,7 @@ class RelayFencingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Topics.EVENTS, Topics.STATUS})
-    void cannotWriteWhatIsOlderBehindWhatTheOtherSent(String heldBefore) throws IOException {
+    void cannot_write_what_is_older_behind_what_the_other_sent(String heldBefore) throws IOException {
         relay.stop();
         JavaProcess other = otherHeldBefore(heldBefore);
         try {

@@ -88,7 +88,7 @@ class RelayTest {
     }
 
     @Test
-    void anEventHasTheHeadersOfACloudEvent() {
+    void an_event_has_the_headers_of_a_cloud_event() {
         commit(Steps.issued(reference));
 
         var message = events.await(reference, 1).get(0);
@@ -109,7 +109,7 @@ class RelayTest {
     }
 
     @Test
-    void aReportHasItsEventsUnderItsOwnReference() {
+    void a_report_has_its_events_under_its_own_reference() {
         commit(Steps.report(ReportStep.PUBLISHED, reference));
 
         assertThat(TopicReader.headers(events.await(reference, 1).get(0)))
@@ -119,7 +119,7 @@ class RelayTest {
     }
 
     @Test
-    void eventsOfASubjectArriveInTheirOrderHoweverManyAreWrittenAtOnce() {
+    void events_of_a_subject_arrive_in_their_order_however_many_are_written_at_once() {
         List<String> references =
                 IntStream.range(0, 5).mapToObj(i -> Steps.newReference()).toList();
         references.forEach(each -> commit(Steps.issued(each)));
@@ -134,7 +134,7 @@ class RelayTest {
     }
 
     @Test
-    void theStatusTopicEndsWithTheLatestState() {
+    void the_status_topic_ends_with_the_latest_state() {
         relay.stop();
         commit(Steps.issued(reference));
         commit(Steps.ownerAssigned(reference, "first owner"));
@@ -160,7 +160,7 @@ class RelayTest {
     }
 
     @Test
-    void whileTheBrokerIsAwayEventsWaitAndThenArriveOnceAndInOrder() {
+    void while_the_broker_is_away_events_wait_and_then_arrive_once_and_in_order() {
         commit(Steps.issued(reference));
         events.await(reference, 1);
         String unknownToTheBroker = Steps.newReference();
@@ -180,12 +180,12 @@ class RelayTest {
     }
 
     @Test
-    void anEventThatCannotBeSentHoldsBackItsOwnSubjectOnlyAndIsTriedAgain() {
+    void an_event_that_cannot_be_sent_holds_back_its_own_subject_only_and_is_tried_again() {
         assertHoldsBackItsOwnSubjectOnly("dataschema", "no address");
     }
 
     @Test
-    void anEventThatTheTopicCannotTakeHoldsBackItsOwnSubjectOnlyAndIsTriedAgain() {
+    void an_event_that_the_topic_cannot_take_holds_back_its_own_subject_only_and_is_tried_again() {
         assertHoldsBackItsOwnSubjectOnly("payload", "{\"text\":\"%s\"}".formatted("x".repeat(Topics.MAX_MESSAGE)));
     }
 
@@ -214,7 +214,7 @@ class RelayTest {
     }
 
     @Test
-    void anotherNodeTakesOverFromOneThatStops() {
+    void another_node_takes_over_from_one_that_stops() {
         Relay other = anotherNode();
         other.start();
         try {
@@ -230,7 +230,7 @@ class RelayTest {
     }
 
     @Test
-    void anotherNodeTakesOverFromOneThatDiedWhenItsLeaseEnds() {
+    void another_node_takes_over_from_one_that_died_when_its_lease_ends() {
         relay.stop();
         DatabaseChange.commit(
                 database,
@@ -244,7 +244,7 @@ class RelayTest {
     }
 
     @Test
-    void twoNodesNeverSendTheSameEvent() {
+    void two_nodes_never_send_the_same_event() {
         Relay other = anotherNode();
         other.start();
         try {
@@ -269,7 +269,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsOwedIsMeasured() {
+    void what_is_owed_is_measured() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         waiting.bindTo(registry);
         Gauge backlog = registry.get("tracker.outbox.backlog").gauge();

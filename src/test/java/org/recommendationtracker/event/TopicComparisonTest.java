@@ -76,7 +76,7 @@ class TopicComparisonTest {
     }
 
     @Test
-    void aDatabaseThatKnowsAllThatWasSentIsWell() {
+    void a_database_that_knows_all_that_was_sent_is_well() {
         comparison.make();
 
         assertThat(comparison.health().getStatus()).isEqualTo(Status.UP);
@@ -84,7 +84,7 @@ class TopicComparisonTest {
     }
 
     @Test
-    void anEventThatARestoredBackupDoesNotKnowIsNamed() {
+    void an_event_that_a_restored_backup_does_not_know_is_named() {
         String sent = loseTheSecond();
 
         comparison.make();
@@ -96,7 +96,7 @@ class TopicComparisonTest {
     }
 
     @Test
-    void aNumberThatIsKnownToBeLostIsWell() {
+    void a_number_that_is_known_to_be_lost_is_well() {
         loseTheSecond();
         DatabaseChange.commit(database, "insert into sequence_gap values (?, 2, 2)", reference);
 
@@ -106,7 +106,7 @@ class TopicComparisonTest {
     }
 
     @Test
-    void anEventThatWasPrunedIsKnownFromTheAuditTrail() {
+    void an_event_that_was_pruned_is_known_from_the_audit_trail() {
         DatabaseChange.commit(database, "delete from outbox where aggregateid = ?", reference);
 
         comparison.make();
@@ -115,7 +115,7 @@ class TopicComparisonTest {
     }
 
     @Test
-    void aBrokerThatIsAwayLeavesItOpen() {
+    void a_broker_that_is_away_leaves_it_open() {
         relay.stop();
         broker.stop();
 

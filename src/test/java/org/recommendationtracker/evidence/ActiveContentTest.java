@@ -29,7 +29,7 @@ class ActiveContentTest {
     private static final byte[] PROGRAM = {0x4d, 0x5a, (byte) 0x90, 0, 3, 0, 0, 0};
 
     @Test
-    void aDocumentThatIsOnlyReadIsTaken() {
+    void a_document_that_is_only_read_is_taken() {
         assertThat(ActiveContent.in(FileKind.PDF, Documents.pdf())).isEmpty();
         assertThat(ActiveContent.in(FileKind.DOCX, Documents.docx())).isEmpty();
         assertThat(ActiveContent.in(FileKind.TXT, TEXT)).isEmpty();
@@ -37,7 +37,7 @@ class ActiveContentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition"})
-    void aPdfThatActsIsRefusedWherever(String action) {
+    void a_pdf_that_acts_is_refused_wherever(String action) {
         byte[] atOpening = Documents.pdf(
                 document -> document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, action(action)));
         byte[] onThePage = Documents.pdf(document -> {
@@ -61,7 +61,7 @@ class ActiveContentTest {
     }
 
     @Test
-    void aScriptThatIsOnlyNamedIsOneToo() {
+    void a_script_that_is_only_named_is_one_too() {
         byte[] pdf = Documents.pdf(
                 document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
 
@@ -69,7 +69,7 @@ class ActiveContentTest {
     }
 
     @Test
-    void aFileInAPdfMustBeOneThatCouldBeEvidenceItself() {
+    void a_file_in_a_pdf_must_be_one_that_could_be_evidence_itself() {
         assertThat(ActiveContent.in(FileKind.PDF, with("notes.txt", TEXT))).isEmpty();
         assertThat(ActiveContent.in(FileKind.PDF, with("setup.exe", PROGRAM)))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("another file in it", "setup.exe"));
@@ -93,7 +93,7 @@ class ActiveContentTest {
     }
 
     @Test
-    void whatCannotBeLookedIntoIsRefused() {
+    void what_cannot_be_looked_into_is_refused() {
         byte[] locked = Documents.pdf(ActiveContentTest::lock);
         byte[] damaged = "%PDF-1.7\nminutes".getBytes(StandardCharsets.UTF_8);
 
@@ -121,13 +121,13 @@ class ActiveContentTest {
 
     @ParameterizedTest
     @MethodSource("activeArchives")
-    void anOfficeDocumentThatActsIsRefused(String name, Object content, String fault) {
+    void an_office_document_that_acts_is_refused(String name, Object content, String fault) {
         assertThat(ActiveContent.in(FileKind.DOCX, Documents.docx(name, content)))
                 .hasValueSatisfying(said -> assertThat(said).contains(fault));
     }
 
     @Test
-    void aTableBehindAChartIsTakenAlong() {
+    void a_table_behind_a_chart_is_taken_along() {
         byte[] inner = Documents.docx();
 
         assertThat(ActiveContent.in(FileKind.DOCX, Documents.docx("word/embeddings/notes.docx", inner)))
@@ -135,7 +135,7 @@ class ActiveContentTest {
     }
 
     @Test
-    void anArchiveThatUnpacksToMoreThanAnyDocumentIsRefused() {
+    void an_archive_that_unpacks_to_more_than_any_document_is_refused() {
         assertThat(ActiveContent.in(FileKind.DOCX, Documents.docx("word/zeros", new byte[110 * 1024 * 1024])))
                 .hasValueSatisfying(said -> assertThat(said).contains("unpacks to more"));
     }

@@ -39,13 +39,13 @@ class VirusScanTest {
     }
 
     @Test
-    void whatTheDaemonFindsNothingInIsTaken() {
+    void what_the_daemon_finds_nothing_in_is_taken() {
         assertThatCode(() -> scan("127.0.0.1", port).check("minutes.txt", new byte[9 * 1024 * 1024]))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void whatTheDaemonFindsSomethingInIsRefused() {
+    void what_the_daemon_finds_something_in_is_refused() {
         byte[] content = new byte[200_000];
         System.arraycopy(BAD, 0, content, 100_000, BAD.length);
 
@@ -56,7 +56,7 @@ class VirusScanTest {
     }
 
     @Test
-    void nothingIsTakenWhileTheDaemonDoesNotAnswer() throws IOException {
+    void nothing_is_taken_while_the_daemon_does_not_answer() throws IOException {
         assertThatThrownBy(() -> scan("127.0.0.1", ClamDaemon.freePort()).check("minutes.txt", new byte[1]))
                 .isInstanceOfSatisfying(StepRefused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(StepRefused.Reason.NOT_NOW))
@@ -64,7 +64,7 @@ class VirusScanTest {
     }
 
     @Test
-    void withoutADaemonNothingIsAsked() {
+    void without_a_daemon_nothing_is_asked() {
         assertThatCode(() -> scan("", port).check("minutes.txt", BAD)).doesNotThrowAnyException();
     }
 

@@ -16,7 +16,7 @@ class ZippedDocumentTest {
     private static final String CONTENTS = "[Content_Types].xml";
 
     @Test
-    void aDocumentSaysItselfWhatItIs() throws IOException {
+    void a_document_says_itself_what_it_is() throws IOException {
         byte[] docx = archive("word/document.xml", "<w:document/>", CONTENTS, contents(DOCX + ".main+xml"));
 
         assertThat(ZippedDocument.mayBe(DOCX, docx)).isTrue();
@@ -25,7 +25,7 @@ class ZippedDocumentTest {
     }
 
     @Test
-    void anArchiveIsNoDocumentByItsName() throws IOException {
+    void an_archive_is_no_document_by_its_name() throws IOException {
         assertThat(ZippedDocument.mayBe(DOCX, archive("setup.exe", "MZ"))).isFalse();
         assertThat(ZippedDocument.mayBe(ODT, archive("mimetype", "application/epub+zip")))
                 .isFalse();
@@ -34,14 +34,14 @@ class ZippedDocumentTest {
     }
 
     @Test
-    void aDocumentThatCanRunAProgramIsNone() throws IOException {
+    void a_document_that_can_run_a_program_is_none() throws IOException {
         byte[] docm = archive(CONTENTS, contents("application/vnd.ms-word.document.macroEnabled.main+xml"));
 
         assertThat(ZippedDocument.mayBe(DOCX, docm)).isFalse();
     }
 
     @Test
-    void whatUnpacksToMoreThanAnyDocumentIsNotLookedThrough() throws IOException {
+    void what_unpacks_to_more_than_any_document_is_not_looked_through() throws IOException {
         byte[] bomb = archive("zeros", "0".repeat(110 * 1024 * 1024), CONTENTS, contents(DOCX + ".main+xml"));
 
         assertThat(bomb).hasSizeLessThan(1024 * 1024);
@@ -49,7 +49,7 @@ class ZippedDocumentTest {
     }
 
     @Test
-    void whatIsNoArchiveMayBeAnything() {
+    void what_is_no_archive_may_be_anything() {
         assertThat(ZippedDocument.mayBe("text/plain", new byte[] {'a'})).isTrue();
     }
 

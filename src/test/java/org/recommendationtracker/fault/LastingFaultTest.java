@@ -26,7 +26,7 @@ class LastingFaultTest {
     }
 
     @Test
-    void isSaidAtItsBeginningAndAtItsEnd() {
+    void is_said_at_its_beginning_and_at_its_end() {
         fault.isNotMet();
         for (int time = 0; time < 100; time++) {
             fault.isMet(new IllegalStateException("wrapped", new SQLException("no line\nat all")));
@@ -43,7 +43,7 @@ class LastingFaultTest {
     }
 
     @Test
-    void isSaidAgainEveryTenMinutes() {
+    void is_said_again_every_ten_minutes() {
         fault.isMet(new SQLException("first"));
         nanoTime.addAndGet(Duration.ofMinutes(9).toNanos());
         fault.isMet(new SQLException("second"));
@@ -58,7 +58,7 @@ class LastingFaultTest {
     }
 
     @Test
-    void aMistakeOfTheProductComesWithItsStackTrace() {
+    void a_mistake_of_the_product_comes_with_its_stack_trace() {
         fault.isMet(new IllegalStateException("a mistake"));
 
         assertThat(told.list)

@@ -29,7 +29,7 @@ class RepetitionFilterTest {
     }
 
     @Test
-    void aLibrarysWarningIsSaidOnceWhateverItsNumbersAre() {
+    void a_librarys_warning_is_said_once_whatever_its_numbers_are() {
         for (int attempt = 0; attempt < 100; attempt++) {
             library.warn("Connection 127.0.0.1:" + attempt + " is not available");
             library.error("No connection for request {}", attempt);
@@ -39,7 +39,7 @@ class RepetitionFilterTest {
     }
 
     @Test
-    void whoeverTellsOfOneExceptionTellsTheSame() {
+    void whoever_tells_of_one_exception_tells_the_same() {
         for (int attempt = 0; attempt < 10; attempt++) {
             Throwable cause = new IllegalStateException("closed " + attempt);
             library.error("Not released", new IllegalArgumentException(cause));
@@ -51,7 +51,7 @@ class RepetitionFilterTest {
     }
 
     @Test
-    void whatLastsIsSaidAgainLaterWithHowOftenItCame() {
+    void what_lasts_is_said_again_later_with_how_often_it_came() {
         library.warn("The line is broken");
         library.warn("The line is broken");
         library.warn("The line is broken");
@@ -62,7 +62,7 @@ class RepetitionFilterTest {
     }
 
     @Test
-    void differentLinesAreDifferent() {
+    void different_lines_are_different() {
         library.warn("{}: {}", "first", "one");
         library.warn("{}: {}", "second", "one");
         log.getLogger("com.example.Other").warn("{}: {}", "first", "one");
@@ -71,7 +71,7 @@ class RepetitionFilterTest {
     }
 
     @Test
-    void whatTheProductSaysAndWhatIsNoWarningAlwaysComesThrough() {
+    void what_the_product_says_and_what_is_no_warning_always_comes_through() {
         Logger own = log.getLogger("org.recommendationtracker.access.SignInAttempts");
         for (int attempt = 0; attempt < 3; attempt++) {
             own.warn("Somebody guesses passwords");

@@ -33,47 +33,47 @@ class AudiencesTest {
                 "report-closed",
                 "report-reopened"
             })
-    void everybodyHearsOfDecisionsDeliveryAndReports(String event) {
+    void everybody_hears_of_decisions_delivery_and_reports(String event) {
         assertThat(audiences.of(event)).containsExactlyInAnyOrder(BOARDS, MINISTERS_OFFICE, PANEL);
     }
 
     @Test
-    void boardsAndTheMinistersOfficeHearOfANewRecommendation() {
+    void boards_and_the_ministers_office_hear_of_a_new_recommendation() {
         assertThat(audiences.of("issued")).contains(BOARDS, MINISTERS_OFFICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"owner-assigned", "response-drafted", "response-returned"})
-    void onlyTheMinistersOfficeHearsOfDrafting(String event) {
+    void only_the_ministers_office_hears_of_drafting(String event) {
         assertThat(audiences.of(event)).containsExactly(MINISTERS_OFFICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evidence-submitted", "verification-requested", "verification-not-met"})
-    void thePanelButNoBoardHearsOfEvidence(String event) {
+    void the_panel_but_no_board_hears_of_evidence(String event) {
         assertThat(audiences.of(event)).containsExactlyInAnyOrder(MINISTERS_OFFICE, PANEL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"accepted", "taken-under-consideration", "rejected", "implemented", "reopened"})
-    void boardsAloneAcknowledgeWhatIsDecided(String event) {
+    void boards_alone_acknowledge_what_is_decided(String event) {
         assertThat(audiences.acknowledging(event)).containsExactly(BOARDS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"issued", "delivery-started", "report-published", "acknowledgement-overdue"})
-    void nobodyAcknowledgesTheRest(String event) {
+    void nobody_acknowledges_the_rest(String event) {
         assertThat(audiences.acknowledging(event)).isEmpty();
     }
 
     @Test
-    void theOfficeAndThePanelHearWhoIsLateOnlyWhenTheyAre() {
+    void the_office_and_the_panel_hear_who_is_late_only_when_they_are() {
         assertThat(audiences.of("acknowledgement-due-soon")).containsExactly(BOARDS);
         assertThat(audiences.of("acknowledgement-overdue")).containsExactlyInAnyOrder(BOARDS, MINISTERS_OFFICE, PANEL);
     }
 
     @Test
-    void nobodyHearsOfAnEventThatTheTableDoesNotKnow() {
+    void nobody_hears_of_an_event_that_the_table_does_not_know() {
         assertThat(audiences.of("audit-checkpoint")).isEmpty();
     }
 }

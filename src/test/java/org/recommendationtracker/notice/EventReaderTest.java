@@ -30,7 +30,7 @@ class EventReaderTest {
     private final EventReader reader = new EventReader(json, TestEvents::issuerOf);
 
     @Test
-    void readsAnEventOfARecommendationFromItsHeadersAndData() {
+    void reads_an_event_of_a_recommendation_from_its_headers_and_data() {
         CloudEvent sent = TestEvents.accepted("norfolk", "barnet").build();
 
         TrackerEvent read = reader.contents(ACCEPTED, reader.envelope(message(sent)));
@@ -45,7 +45,7 @@ class EventReaderTest {
     }
 
     @Test
-    void readsAnEventOfAReportAsOneForEveryBoard() {
+    void reads_an_event_of_a_report_as_one_for_every_board() {
         CloudEvent sent = TestEvents.reportPublished().build();
 
         TrackerEvent read = reader.contents(PUBLISHED, reader.envelope(message(sent)));
@@ -69,14 +69,14 @@ class EventReaderTest {
                 "{\"title\": \"A\", \"recommendation\": {\"reference\": \"R\", \"text\": \"T\", \"office\": \"o\", \"boards\": [null]}}",
                 "{\"title\": \"A\", \"recommendation\": \"R\"}"
             })
-    void refusesDataThatAreNotAsAgreed(String data) {
+    void refuses_data_that_are_not_as_agreed(String data) {
         CloudEvent sent = TestEvents.withData(data);
 
         assertThatThrownBy(() -> reader.contents(ACCEPTED, sent)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
-    void looksUpWhoIssuedTheReportIfTheEventIsTooOldToSayIt() {
+    void looks_up_who_issued_the_report_if_the_event_is_too_old_to_say_it() {
         CloudEvent event =
                 TestEvents.accepted("norfolk").withoutExtension("issuingbody").build();
         CloudEvent ofReport =
@@ -87,7 +87,7 @@ class EventReaderTest {
     }
 
     @Test
-    void refusesAnOldEventOfAReportThatIsNotRegisteredHere() {
+    void refuses_an_old_event_of_a_report_that_is_not_registered_here() {
         EventReader elsewhere = new EventReader(json, report -> Optional.empty());
         CloudEvent event =
                 TestEvents.accepted("norfolk").withoutExtension("issuingbody").build();
@@ -98,7 +98,7 @@ class EventReaderTest {
     }
 
     @Test
-    void refusesANewerVersionRatherThanGuessing() {
+    void refuses_a_newer_version_rather_than_guessing() {
         CloudEvent sent = TestEvents.accepted("norfolk").build();
 
         assertThatThrownBy(() -> reader.contents(new EventType("accepted", 2), sent))
@@ -107,7 +107,7 @@ class EventReaderTest {
     }
 
     @Test
-    void refusesAnEventWithoutData() {
+    void refuses_an_event_without_data() {
         CloudEvent sent = TestEvents.accepted("norfolk").withoutData().build();
 
         assertThatThrownBy(() -> reader.contents(ACCEPTED, sent))
@@ -116,14 +116,14 @@ class EventReaderTest {
     }
 
     @Test
-    void refusesAMessageThatIsNoCloudEvent() {
+    void refuses_a_message_that_is_no_cloud_event() {
         ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[] {1, 2});
 
         assertThatThrownBy(() -> reader.envelope(message)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test
-    void refusesATimeThatIsNoTime() {
+    void refuses_a_time_that_is_no_time() {
         ConsumerRecord<byte[], byte[]> message =
                 message(TestEvents.accepted("norfolk").build());
         message.headers().remove("ce_time").add("ce_time", "yesterday".getBytes(StandardCharsets.UTF_8));

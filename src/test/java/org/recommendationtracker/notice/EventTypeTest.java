@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventTypeTest {
 
     @Test
-    void namesAnEventOfARecommendationByItsLastPart() {
+    void names_an_event_of_a_recommendation_by_its_last_part() {
         assertThat(EventType.parse("org.recommendationtracker.recommendation.taken-under-consideration.v1"))
                 .isEqualTo(new EventType("taken-under-consideration", 1));
     }
 
     @Test
-    void namesAnEventOfAReportWithItsKind() {
+    void names_an_event_of_a_report_with_its_kind() {
         EventType type = EventType.parse("org.recommendationtracker.report.published.v2");
 
         assertThat(type).isEqualTo(new EventType("report-published", 2));
@@ -24,7 +24,7 @@ class EventTypeTest {
     }
 
     @Test
-    void understandsOurEventsOfAKindYetUnknown() {
+    void understands_our_events_of_a_kind_yet_unknown() {
         assertThat(EventType.parse("org.recommendationtracker.audit.checkpoint.v1"))
                 .isEqualTo(new EventType("audit-checkpoint", 1));
     }
@@ -38,7 +38,7 @@ class EventTypeTest {
                 "org.recommendationtracker.recommendation.accepted.v",
                 "org.recommendationtracker..v1"
             })
-    void refusesWhatIsNotOurs(String type) {
+    void refuses_what_is_not_ours(String type) {
         assertThatThrownBy(() -> EventType.parse(type)).isInstanceOf(UnreadableEvent.class);
     }
 }

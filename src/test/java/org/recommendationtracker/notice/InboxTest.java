@@ -50,7 +50,8 @@ class InboxTest {
     }
 
     @Test
-    void ofTwoNodesThatTellTheSameAtTheSameMomentOneWinsAndTheOtherFindsNothingLeftToDo() throws Exception {
+    void of_two_nodes_that_tell_the_same_at_the_same_moment_one_wins_and_the_other_finds_nothing_left_to_do()
+            throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 20; round++) {
@@ -68,7 +69,7 @@ class InboxTest {
     }
 
     @Test
-    void aNoticeIsQueuedAndDeliveredWhenItIsWritten() {
+    void a_notice_is_queued_and_delivered_when_it_is_written() {
         test.tell(TestInbox.event("SCRP-2014-02", "2014-11-20T10:00:00Z"), "wiltshire");
 
         NoticeState notice =
@@ -81,7 +82,7 @@ class InboxTest {
     }
 
     @Test
-    void openingAPageMarksAsReadWhatItShowsAndNoMore() {
+    void opening_a_page_marks_as_read_what_it_shows_and_no_more() {
         SignedInUser reader = user("bolton");
         tellThree("bolton");
 
@@ -94,7 +95,7 @@ class InboxTest {
     }
 
     @Test
-    void readingTheFirstPageLeavesTheSecondAsItWas() {
+    void reading_the_first_page_leaves_the_second_as_it_was() {
         SignedInUser reader = user("bury");
         tellThree("bury");
 
@@ -105,7 +106,7 @@ class InboxTest {
     }
 
     @Test
-    void whatIsUnreadComesFirst() {
+    void what_is_unread_comes_first() {
         SignedInUser reader = user("salford");
         tellThree("salford");
         open(reader, "salford", null, TWO);
@@ -118,14 +119,14 @@ class InboxTest {
     }
 
     @Test
-    void aPageBeyondTheLastShowsTheLast() {
+    void a_page_beyond_the_last_shows_the_last() {
         tellThree("leeds");
 
         assertThat(open(user("leeds"), "leeds", null, TWO.withPage(9))).hasSize(1);
     }
 
     @Test
-    void somebodyElsesReadingIsNoReceipt() {
+    void somebody_elses_reading_is_no_receipt() {
         tellThree("york");
 
         open(People.signedIn("a", People.in(Role.AUDITORS)), "york", null, TWO);
@@ -134,7 +135,7 @@ class InboxTest {
     }
 
     @Test
-    void countsWhatIsUnreadInEachInbox() {
+    void counts_what_is_unread_in_each_inbox() {
         tellThree("kent");
 
         assertThat(notices.unread(Set.of(new Recipient("kent", "Kent"), new Recipient("essex", "Essex"))))
@@ -142,7 +143,7 @@ class InboxTest {
     }
 
     @Test
-    void countsAThousandUnreadOfEachInboxAndSaysIfThereAreMore() {
+    void counts_a_thousand_unread_of_each_inbox_and_says_if_there_are_more() {
         test.fill("kent", 1_000);
         test.fill("essex", 1_001);
 
@@ -151,7 +152,7 @@ class InboxTest {
     }
 
     @Test
-    void theFirstAcknowledgementStands() {
+    void the_first_acknowledgement_stands() {
         String id = test.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "devon")
                 .get(0);
 
@@ -164,7 +165,7 @@ class InboxTest {
     }
 
     @Test
-    void acknowledgedNoticesCanBeLeftOut() {
+    void acknowledged_notices_can_be_left_out() {
         tellThree("bexley");
         SignedInUser reader = user("bexley");
         notices.list(reader, "bexley", null, TWO)
@@ -177,7 +178,7 @@ class InboxTest {
     }
 
     @Test
-    void theOrderOfTheFirstPageHoldsWhateverHappensBetweenThePages() {
+    void the_order_of_the_first_page_holds_whatever_happens_between_the_pages() {
         SignedInUser reader = user("norfolk");
         // 8 and 7 are read, of which 8 is acknowledged, before the reader comes back
         IntStream.rangeClosed(1, 8).forEach(day -> tell(day, "norfolk"));
@@ -209,7 +210,7 @@ class InboxTest {
     }
 
     @Test
-    void whatComesAfterTheFirstPageIsNotShownEvenIfItHappenedBefore() {
+    void what_comes_after_the_first_page_is_not_shown_even_if_it_happened_before() {
         SignedInUser reader = user("norfolk");
         tell(5, "norfolk");
         Instant opened = notices.open(reader, "norfolk", false, null, TWO).moment();
@@ -219,7 +220,7 @@ class InboxTest {
     }
 
     @Test
-    void theUnacknowledgedComeInTheSameOrderAndAreCounted() {
+    void the_unacknowledged_come_in_the_same_order_and_are_counted() {
         SignedInUser reader = user("norfolk");
         IntStream.rangeClosed(1, 6).forEach(day -> tell(day, "norfolk"));
         // 6 to 3 are read
@@ -236,7 +237,7 @@ class InboxTest {
     }
 
     @Test
-    void aDayAfterItWasOpenedAnInboxIsOpenedAnew() {
+    void a_day_after_it_was_opened_an_inbox_is_opened_anew() {
         SignedInUser reader = user("norfolk");
         tell(1, "norfolk");
         Instant now = Instant.now();
@@ -252,7 +253,7 @@ class InboxTest {
     }
 
     @Test
-    void anInboxIsOpenedAnewIfTooMuchWasReadSince() {
+    void an_inbox_is_opened_anew_if_too_much_was_read_since() {
         SignedInUser reader = user("norfolk");
         Instant opened = notices.open(reader, "norfolk", false, null, TWO).moment();
         test.fill("norfolk", 10_001);
@@ -265,7 +266,7 @@ class InboxTest {
     }
 
     @Test
-    void tenThousandNoticesAreCountedAndPagedThroughAndMoreAreSaidToBeThere() {
+    void ten_thousand_notices_are_counted_and_paged_through_and_more_are_said_to_be_there() {
         SignedInUser reader = user("norfolk");
         PageRequest last = PageRequest.of(499, 20);
         test.fill("norfolk", 10_000);
@@ -283,7 +284,7 @@ class InboxTest {
     }
 
     @Test
-    void severalInboxesAreOneList() {
+    void several_inboxes_are_one_list() {
         SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
         tell(1, "norfolk");
         tell(2, "barnet");
@@ -299,7 +300,7 @@ class InboxTest {
     }
 
     @Test
-    void aThousandNoticesOfSeveralInboxesAreCountedAndAllAreReadOneAfterAnother() {
+    void a_thousand_notices_of_several_inboxes_are_counted_and_all_are_read_one_after_another() {
         SignedInUser two = People.signedIn("two", People.at("norfolk"), People.at("barnet"));
         // many of the same moment
         test.fill("norfolk", 700);
@@ -321,7 +322,7 @@ class InboxTest {
     }
 
     @Test
-    void aListDoesNotGoOnAfterANoticeOfAnotherInbox() {
+    void a_list_does_not_go_on_after_a_notice_of_another_inbox() {
         String id = test.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "barnet")
                 .get(0);
 
@@ -329,7 +330,7 @@ class InboxTest {
     }
 
     @Test
-    void onlyTheRecipientAcknowledges() {
+    void only_the_recipient_acknowledges() {
         String id = test.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "surrey")
                 .get(0);
 

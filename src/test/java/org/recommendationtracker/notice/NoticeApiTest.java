@@ -43,7 +43,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void aBoardReadsItsNoticesNewestFirst() throws Exception {
+    void a_board_reads_its_notices_newest_first() throws Exception {
         tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "cumbria");
         tell("SCRP-2014-02", "2014-11-21T10:00:00Z", "cumbria");
 
@@ -58,7 +58,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void withoutARecipientEverybodyReadsTheirOwn() throws Exception {
+    void without_a_recipient_everybody_reads_their_own() throws Exception {
         tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "derby", "rutland");
 
         rest.perform(get("/api/v1/notices").with(Visitors.board("derby")))
@@ -69,7 +69,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void aBoardCannotReadAnothers() throws Exception {
+    void a_board_cannot_read_anothers() throws Exception {
         expectProblem(
                 rest.perform(get("/api/v1/notices?recipient=barnet").with(Visitors.board("norfolk"))), 403, "Barnet");
         expectProblem(
@@ -80,7 +80,7 @@ class NoticeApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AUDITORS", "ADMINISTRATORS"})
-    void auditorsAndAdministratorsReadEveryInbox(Role role) throws Exception {
+    void auditors_and_administrators_read_every_inbox(Role role) throws Exception {
         for (String recipient : List.of("barnet", TestEvents.PANEL, TestEvents.OFFICE)) {
             rest.perform(get("/api/v1/notices?recipient=" + recipient).with(Visitors.inRole(role)))
                     .andExpect(status().isOk());
@@ -88,7 +88,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void anUnknownRecipientIsNotFound() throws Exception {
+    void an_unknown_recipient_is_not_found() throws Exception {
         expectProblem(
                 rest.perform(get("/api/v1/notices?recipient=atlantis").with(Visitors.board("norfolk"))),
                 404,
@@ -97,7 +97,7 @@ class NoticeApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"page=-1", "size=0", "size=201", "page=x"})
-    void aPageOutOfRangeIsRefusedByName(String query) throws Exception {
+    void a_page_out_of_range_is_refused_by_name(String query) throws Exception {
         expectProblem(
                 rest.perform(get("/api/v1/notices?" + query).with(Visitors.board("norfolk"))),
                 400,
@@ -105,7 +105,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void countsTenThousandAndRefusesWhatLiesBeyond() throws Exception {
+    void counts_ten_thousand_and_refuses_what_lies_beyond() throws Exception {
         inbox.fill("cumbria", 10_001);
 
         rest.perform(get("/api/v1/notices?page=49&size=200").with(Visitors.board("cumbria")))
@@ -118,7 +118,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void goesOnAfterTheLastNoticeRead() throws Exception {
+    void goes_on_after_the_last_notice_read() throws Exception {
         String first = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "cumbria");
         String second = tell("SCRP-2014-02", "2014-11-21T10:00:00Z", "cumbria");
 
@@ -133,7 +133,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void theRecipientAcknowledgesOnce() throws Exception {
+    void the_recipient_acknowledges_once() throws Exception {
         String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "oldham");
 
         rest.perform(acknowledgement(id, Visitors.board("oldham")))
@@ -144,7 +144,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void nobodyElseAcknowledgesNotEvenAnAdministrator() throws Exception {
+    void nobody_else_acknowledges_not_even_an_administrator() throws Exception {
         String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "wigan");
 
         expectProblem(rest.perform(acknowledgement(id, Visitors.board("oldham"))), 403, "recipient");
@@ -152,7 +152,7 @@ class NoticeApiTest {
     }
 
     @Test
-    void anUnknownNoticeIsNotFound() throws Exception {
+    void an_unknown_notice_is_not_found() throws Exception {
         expectProblem(rest.perform(acknowledgement("no-such-notice", Visitors.board("oldham"))), 404, "no-such-notice");
     }
 

@@ -31,7 +31,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void tellsTheNamedBoardsTheOfficeAndThePanel() {
+    void tells_the_named_boards_the_office_and_the_panel() {
         CloudEvent event = TestEvents.accepted("norfolk", "barnet").build();
 
         topic.send(event);
@@ -41,7 +41,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void tellsThePanelOfTheIssuingBodyAndNoOther() {
+    void tells_the_panel_of_the_issuing_body_and_no_other() {
         CloudEvent event = TestEvents.accepted("norfolk")
                 .withExtension("issuingbody", "grenfell-tower-inquiry")
                 .build();
@@ -53,7 +53,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void tellsEveryBoardWhereAllAreConcerned() {
+    void tells_every_board_where_all_are_concerned() {
         CloudEvent event = TestEvents.accepted(Boards.ALL).build();
 
         topic.send(event);
@@ -66,7 +66,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void tellsEveryBoardOfAReport() {
+    void tells_every_board_of_a_report() {
         CloudEvent event = TestEvents.reportPublished().build();
 
         topic.send(event);
@@ -76,7 +76,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void tellsOnlyTheOfficeOfDrafting() {
+    void tells_only_the_office_of_drafting() {
         CloudEvent event = TestEvents.recommendation("response-drafted", "Response drafted", Boards.ALL)
                 .build();
 
@@ -87,7 +87,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void aRedeliveredEventIsToldOnce() {
+    void a_redelivered_event_is_told_once() {
         CloudEvent event = TestEvents.accepted("norfolk").build();
 
         topic.send(event);
@@ -98,7 +98,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void readingTheWholeTopicAgainTellsNothingAgain() throws Exception {
+    void reading_the_whole_topic_again_tells_nothing_again() throws Exception {
         List<CloudEvent> events = List.of(
                 TestEvents.accepted("norfolk").build(),
                 TestEvents.reportPublished().build(),
@@ -116,7 +116,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void readingAgainRestoresWhatAnInboxLost() throws Exception {
+    void reading_again_restores_what_an_inbox_lost() throws Exception {
         CloudEvent event = TestEvents.accepted("norfolk").build();
         topic.send(event);
         topic.awaitConsumed();
@@ -128,7 +128,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void anEventThatNobodyIsToHearOfPassesWithoutANotice() {
+    void an_event_that_nobody_is_to_hear_of_passes_without_a_notice() {
         CloudEvent event =
                 TestEvents.event("audit.checkpoint", "chains", "/audit").build();
 
@@ -139,7 +139,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void anUnreadableMessageGoesUnchangedToTheDeadLettersWithItsReasonAndBlocksNothing() {
+    void an_unreadable_message_goes_unchanged_to_the_dead_letters_with_its_reason_and_blocks_nothing() {
         byte[] key = {(byte) 0xC3, 0x28};
         byte[] value = ("no event " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         CloudEvent next = TestEvents.accepted("norfolk").build();
@@ -156,7 +156,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void anEventOfAnotherProductGoesToTheDeadLettersWithItsHeaders() {
+    void an_event_of_another_product_goes_to_the_dead_letters_with_its_headers() {
         byte[] data = ("{\"id\": \"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.UTF_8);
         CloudEvent event = TestEvents.accepted("norfolk")
                 .withType("com.example.accepted.v1")
@@ -171,7 +171,7 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void aMessageAsLargeAsTheLargestEventCanStillBecomeADeadLetter() {
+    void a_message_as_large_as_the_largest_event_can_still_become_a_dead_letter() {
         byte[] value = (UUID.randomUUID() + "x".repeat(900_000)).getBytes(StandardCharsets.UTF_8);
 
         topic.send(new ProducerRecord<>(NoticeConsumer.TOPIC, null, value));
@@ -180,7 +180,8 @@ class NoticeConsumerTest {
     }
 
     @Test
-    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAfterItsRetriesAndIsToldWhenItIsTriedAgain() {
+    void
+            an_event_that_the_database_refuses_goes_to_the_dead_letters_after_its_retries_and_is_told_when_it_is_tried_again() {
         byte[] data = """
                 {"title": "%s", "recommendation": {"reference": "REFUSED-01", "office": "dfe-children-families",
                  "text": "Text", "boards": ["ALL"]}}

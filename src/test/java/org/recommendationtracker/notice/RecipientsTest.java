@@ -27,7 +27,7 @@ class RecipientsTest {
     private Recipients recipients;
 
     @Test
-    void allMeansEveryBoard() {
+    void all_means_every_board() {
         assertThat(recipients.concernedBy(eventFor("ALL"), EnumSet.of(Audience.BOARDS)))
                 .hasSize(boards.all().size())
                 .contains("norfolk", "barnet")
@@ -35,25 +35,25 @@ class RecipientsTest {
     }
 
     @Test
-    void namedBoardsMeanThoseAlone() {
+    void named_boards_mean_those_alone() {
         assertThat(recipients.concernedBy(eventFor("norfolk", "barnet"), EnumSet.of(Audience.BOARDS)))
                 .containsExactly("norfolk", "barnet");
     }
 
     @Test
-    void keepsABoardThatTheReferenceDataOfThisNodeDoesNotKnowYet() {
+    void keeps_a_board_that_the_reference_data_of_this_node_does_not_know_yet() {
         assertThat(recipients.concernedBy(eventFor("new-board"), EnumSet.of(Audience.BOARDS)))
                 .containsExactly("new-board");
     }
 
     @Test
-    void everyAudienceMeansTheOfficeThePanelAndTheBoards() {
+    void every_audience_means_the_office_the_panel_and_the_boards() {
         assertThat(recipients.concernedBy(eventFor("norfolk"), EnumSet.allOf(Audience.class)))
                 .containsExactlyInAnyOrder("norfolk", OFFICE, "panel.scr-panel");
     }
 
     @Test
-    void aBoardsUserOwnsItsBoardsInboxOnly() {
+    void a_boards_user_owns_its_boards_inbox_only() {
         SignedInUser user = user(People.at("norfolk"));
 
         assertThat(recipients.ownedBy(user)).extracting(Recipient::code).containsExactly("norfolk");
@@ -64,14 +64,14 @@ class RecipientsTest {
     }
 
     @Test
-    void aBoardDoesNotFollowFromTheGroupAloneWithoutTheRole() {
+    void a_board_does_not_follow_from_the_group_alone_without_the_role() {
         assertThat(recipients.ownedBy(user(new Membership(Role.OFFICIALS, "norfolk"))))
                 .isEmpty();
         assertThat(recipients.ownedBy(user(People.at(OFFICE)))).isEmpty();
     }
 
     @Test
-    void officialsAndThePrivateOfficeShareTheOfficesInbox() {
+    void officials_and_the_private_office_share_the_offices_inbox() {
         assertThat(recipients.actingFor(OFFICE, user(new Membership(Role.OFFICIALS, OFFICE))))
                 .contains(new Actor("u", Role.OFFICIALS, OFFICE));
         assertThat(recipients.actingFor(OFFICE, user(new Membership(Role.PRIVATE_OFFICE, OFFICE))))
@@ -79,14 +79,14 @@ class RecipientsTest {
     }
 
     @Test
-    void severalRolesGiveSeveralInboxes() {
+    void several_roles_give_several_inboxes() {
         assertThat(recipients.ownedBy(user(People.in(Role.PANEL), People.at("norfolk"), People.at("barnet"))))
                 .extracting(Recipient::code)
                 .containsExactly("panel.scr-panel", "barnet", "norfolk");
     }
 
     @Test
-    void eachIssuingBodysPanelHasAnInboxOfItsOwn() {
+    void each_issuing_bodys_panel_has_an_inbox_of_its_own() {
         SignedInUser inquiry = user(new Membership(Role.PANEL, "grenfell-tower-inquiry"));
 
         assertThat(recipients.ownedBy(inquiry))
@@ -99,7 +99,7 @@ class RecipientsTest {
     }
 
     @Test
-    void aBoardThatIssuesReportsHasOneInboxAsABoardAndOneAsAPanel() {
+    void a_board_that_issues_reports_has_one_inbox_as_a_board_and_one_as_a_panel() {
         SignedInUser board = user(People.at("norfolk"));
         SignedInUser panel = user(new Membership(Role.PANEL, "norfolk"));
 
@@ -109,7 +109,7 @@ class RecipientsTest {
     }
 
     @Test
-    void auditorsReadEveryInboxAndAnswerForNone() {
+    void auditors_read_every_inbox_and_answer_for_none() {
         SignedInUser auditor = user(People.in(Role.AUDITORS));
 
         assertThat(recipients.all()).allMatch(recipient -> recipients.mayRead(auditor, recipient));
@@ -117,7 +117,7 @@ class RecipientsTest {
     }
 
     @Test
-    void nobodyHasAnInboxByAnUnknownCode() {
+    void nobody_has_an_inbox_by_an_unknown_code() {
         assertThatThrownBy(() -> recipients.get("atlantis")).isInstanceOf(UnknownRecipient.class);
     }
 

@@ -66,7 +66,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoDoesNotAcknowledgeIsRemindedAndTheOfficeAndThePanelHearWhoIsLate() {
+    void who_does_not_acknowledge_is_reminded_and_the_office_and_the_panel_hear_who_is_late() {
         inbox.tellForAcknowledgement(event, "norfolk", "kent", "devon");
         notices.acknowledge(user("devon"), idOf("devon"), null);
 
@@ -105,7 +105,7 @@ class RemindersTest {
     }
 
     @Test
-    void nothingIsSaidTwiceOnADay() {
+    void nothing_is_said_twice_on_a_day() {
         inbox.tellForAcknowledgement(event, "norfolk");
 
         after(15).run();
@@ -115,7 +115,7 @@ class RemindersTest {
     }
 
     @Test
-    void whereNobodyLookedForWeeksTheLastReminderOnlyIsGiven() {
+    void where_nobody_looked_for_weeks_the_last_reminder_only_is_given() {
         inbox.tellForAcknowledgement(event, "norfolk");
 
         after(30).run();
@@ -124,7 +124,7 @@ class RemindersTest {
     }
 
     @Test
-    void ofTwoNodesThatRemindAtTheSameMomentOneDoes() throws Exception {
+    void of_two_nodes_that_remind_at_the_same_moment_one_does() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
             inbox.tellForAcknowledgement(event, "norfolk", "kent");
@@ -148,7 +148,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoeverAcknowledgesAReminderHasAcknowledgedWhatItIsAbout() {
+    void whoever_acknowledges_a_reminder_has_acknowledged_what_it_is_about() {
         inbox.tellForAcknowledgement(event, "norfolk");
         after(15).run();
         String reminder = idOf("norfolk");
@@ -165,7 +165,7 @@ class RemindersTest {
     }
 
     @Test
-    void thePublicLearnsOfWhomReasonsWereDemandedAndWhatTheyAre() {
+    void the_public_learns_of_whom_reasons_were_demanded_and_what_they_are() {
         inbox.tellForAcknowledgement(event, "norfolk", "kent");
         notices.acknowledge(user("kent"), idOf("kent"), null);
 
@@ -185,7 +185,7 @@ class RemindersTest {
     }
 
     @Test
-    void reasonsThatAreTooLongAreRefusedAndNothingIsAcknowledged() {
+    void reasons_that_are_too_long_are_refused_and_nothing_is_acknowledged() {
         inbox.tellForAcknowledgement(event, "norfolk");
 
         assertThatThrownBy(() -> notices.acknowledge(user("norfolk"), idOf("norfolk"), "x".repeat(4_001)))
@@ -196,7 +196,7 @@ class RemindersTest {
     }
 
     @Test
-    void whatNobodyIsToAcknowledgeIsNeverRemindedOf() {
+    void what_nobody_is_to_acknowledge_is_never_reminded_of() {
         inbox.tell(event, "norfolk");
 
         after(400).run();

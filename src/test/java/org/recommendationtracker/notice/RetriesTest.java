@@ -13,7 +13,7 @@ class RetriesTest {
     private final Retries retries = new Retries(new NoticeSettings(true, 3, Duration.ofSeconds(1)));
 
     @Test
-    void givesUpOnAnEventThatKeepsFailing() {
+    void gives_up_on_an_event_that_keeps_failing() {
         BackOffExecution pauses = pausesAfter(new IllegalStateException("no"));
 
         assertThat(pauses.nextBackOff()).isEqualTo(1_000);
@@ -23,7 +23,7 @@ class RetriesTest {
     }
 
     @Test
-    void waitsForTheDatabaseHoweverLongItIsAway() {
+    void waits_for_the_database_however_long_it_is_away() {
         BackOffExecution pauses = pausesAfter(new CannotCreateTransactionException("database away"));
 
         for (int i = 0; i < 10_000; i++) {

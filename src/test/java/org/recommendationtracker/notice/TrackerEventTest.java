@@ -9,25 +9,25 @@ import org.junit.jupiter.api.Test;
 class TrackerEventTest {
 
     @Test
-    void saysInASentenceWhatHappened() {
+    void says_in_a_sentence_what_happened() {
         assertThat(accepted("Every board\nshould publish.").title())
                 .isEqualTo("SCRP-2014-01 Accepted: Every board should publish.");
     }
 
     @Test
-    void shortensALongWordingBetweenWords() {
+    void shortens_a_long_wording_between_words() {
         assertThat(accepted("Boards should publish. ".repeat(200)).title())
                 .hasSizeBetween(180, 200)
                 .matches(".*(Boards|should|publish\\.) …");
     }
 
     @Test
-    void shortensAWordingWithoutSpaces() {
+    void shortens_a_wording_without_spaces() {
         assertThat(accepted("x".repeat(4000)).title()).hasSize(200).endsWith("x …");
     }
 
     @Test
-    void neverCutsACharacterInTwo() {
+    void never_cuts_a_character_in_two() {
         for (String start : List.of("", "x")) {
             String title = accepted(start + "🙂".repeat(2000)).title();
 

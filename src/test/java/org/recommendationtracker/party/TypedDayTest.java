@@ -10,7 +10,7 @@ class TypedDayTest {
 
     @ParameterizedTest
     @CsvSource({"9,2", "09,02", "9,February", "9,february", "9,Feb", "9,FEB", "' 9 ',' Feb '"})
-    void aMonthIsANumberOrAName(String day, String month) {
+    void a_month_is_a_number_or_a_name(String day, String month) {
         assertThat(TypedDay.read(day, month, "2015")).contains(LocalDate.of(2015, 2, 9));
     }
 
@@ -25,7 +25,7 @@ class TypedDayTest {
         "1,'',2015",
         "-1,2,2015"
     })
-    void whatIsNoDayIsNone(String day, String month, String year) {
+    void what_is_no_day_is_none(String day, String month, String year) {
         assertThat(TypedDay.read(day, month, year)).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class DayCountTest {
         "2022-09-16,  1, 2022-09-20", // a day of mourning
         "2014-11-13,  0, 2014-11-13"
     })
-    void workingDaysLeaveOutWeekendsAndBankHolidays(LocalDate from, int days, LocalDate to) {
+    void working_days_leave_out_weekends_and_bank_holidays(LocalDate from, int days, LocalDate to) {
         assertThat(DayCount.WORKING_DAYS.plus(from, days)).isEqualTo(to);
     }
 }

@@ -48,7 +48,7 @@ class RecommendationTest {
             HUNDRED_DAYS);
 
     @Test
-    void isIssuedFromTheDayOfPublicationWithItsResponseClockRunning() {
+    void is_issued_from_the_day_of_publication_with_its_response_clock_running() {
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.statusHistory())
                 .containsExactly(new StatusChange(Status.ISSUED, LocalDate.of(2014, 7, 31), NOW.instant()));
@@ -59,7 +59,7 @@ class RecommendationTest {
     }
 
     @Test
-    void becomesAcceptedOnlyWhenTheDraftIsSignedOff() {
+    void becomes_accepted_only_when_the_draft_is_signed_off() {
         answering(OFFICIAL).draft(ACCEPTANCE);
         assertThat(item.status()).isEqualTo(Status.ISSUED);
         assertThat(item.answer()).isEmpty();
@@ -73,7 +73,7 @@ class RecommendationTest {
     }
 
     @Test
-    void keepsTheDraftAndTheCommentsWhenItIsReturned() {
+    void keeps_the_draft_and_the_comments_when_it_is_returned() {
         answering(OFFICIAL).draft(ACCEPTANCE);
         answering(MINISTER).returnResponse("Name the date of the guidance.");
 
@@ -86,7 +86,7 @@ class RecommendationTest {
     }
 
     @Test
-    void keepsTheFirstAnswerWhenConsiderationEndsInAnother() {
+    void keeps_the_first_answer_when_consideration_ends_in_another() {
         Response considering = Response.underConsideration("Partners must be asked.", TODAY.plusDays(60));
         answering(OFFICIAL).draft(considering);
         answering(MINISTER).signOff();
@@ -103,7 +103,7 @@ class RecommendationTest {
     }
 
     @Test
-    void anAcceptanceNeedsExtentSuccessTestAndATargetDateToCome() {
+    void an_acceptance_needs_extent_success_test_and_a_target_date_to_come() {
         refused("extent", () -> answering(OFFICIAL).draft(response(null, "Published.", TODAY.plusDays(1))));
         refused("successTest", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, null, TODAY.plusDays(1))));
         refused("successTest", () -> answering(OFFICIAL).draft(response(Extent.IN_FULL, " ", TODAY.plusDays(1))));
@@ -117,7 +117,7 @@ class RecommendationTest {
     }
 
     @Test
-    void allThatADraftLacksIsSaidAtOnce() {
+    void all_that_a_draft_lacks_is_said_at_once() {
         assertThatExceptionOfType(StepRefused.class)
                 .isThrownBy(() -> answering(OFFICIAL).draft(response(null, null, null)))
                 .satisfies(refusal -> assertThat(refusal.problems())
@@ -126,7 +126,7 @@ class RecommendationTest {
     }
 
     @Test
-    void whoSubmittedEvidenceCannotVerifyIt() {
+    void who_submitted_evidence_cannot_verify_it() {
         awaitVerification("olga");
 
         assertThatExceptionOfType(StepRefused.class)
@@ -143,7 +143,7 @@ class RecommendationTest {
     }
 
     @Test
-    void goesBackIntoDeliveryWhenTheSuccessTestIsNotMet() {
+    void goes_back_into_delivery_when_the_success_test_is_not_met() {
         awaitVerification("olga");
         delivering(PANEL).verify(VerificationOutcome.NOT_MET, "The guidance is still a draft.", Set.of());
 
@@ -153,7 +153,7 @@ class RecommendationTest {
     }
 
     @Test
-    void anActionIsDeliveredOnceAndNotInTheFuture() {
+    void an_action_is_delivered_once_and_not_in_the_future() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         refused("dueDate", () -> delivering(OFFICIAL).planAction("Late.", "Policy team", TODAY));
@@ -165,7 +165,7 @@ class RecommendationTest {
     }
 
     @Test
-    void passesAMilestoneOnceAndOnlyWhereOneLeads() {
+    void passes_a_milestone_once_and_only_where_one_leads() {
         accept();
         assertThat(item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS)).contains(Step.DELIVERY_STARTED);
         assertThat(item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS)).isEmpty();
@@ -176,7 +176,7 @@ class RecommendationTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void everyStatusLeadsSomewhereAndAClosedOneOnlyToWhatIsOpenAgain(Status status) {
+    void every_status_leads_somewhere_and_a_closed_one_only_to_what_is_open_again(Status status) {
         assertThat(Transitions.all())
                 .filteredOn(row -> row.from() == status && row.movesStatus())
                 .isNotEmpty()
@@ -184,7 +184,7 @@ class RecommendationTest {
     }
 
     @Test
-    void everyStepIsSomewhereInTheTableAndLeadsToOneStatusOnlyFromEach() {
+    void every_step_is_somewhere_in_the_table_and_leads_to_one_status_only_from_each() {
         assertThat(Transitions.all())
                 .extracting(Transition::step)
                 .containsAll(EnumSet.complementOf(EnumSet.of(Step.PARTS_MOVED)));
@@ -194,7 +194,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aStepThatTheStatusDoesNotAllowIsRefused() {
+    void a_step_that_the_status_does_not_allow_is_refused() {
         notNow(() -> delivering(OFFICIAL).planAction("Too early.", "Policy team", TODAY.plusDays(5)));
         notNow(() -> answering(MINISTER).signOff());
         notNow(() -> delivering(PANEL).verify(VerificationOutcome.MET, "Too early.", Set.of()));
@@ -202,7 +202,7 @@ class RecommendationTest {
     }
 
     @Test
-    void neitherMayTheOfficeThatAnswersVerify() {
+    void neither_may_the_office_that_answers_verify() {
         awaitVerification("olga");
 
         assertThatExceptionOfType(StepRefused.class)
@@ -212,7 +212,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aLaterDateKeepsTheFirstAndCountsTheSlip() {
+    void a_later_date_keeps_the_first_and_counts_the_slip() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
 
@@ -233,7 +233,7 @@ class RecommendationTest {
     }
 
     @Test
-    void considerationIsExtendedTwiceAtTheMost() {
+    void consideration_is_extended_twice_at_the_most() {
         answering(OFFICIAL).draft(Response.underConsideration("Partners must be asked.", TODAY.plusDays(60)));
         answering(MINISTER).signOff();
         for (int slip = 1; slip <= 2; slip++) {
@@ -245,7 +245,7 @@ class RecommendationTest {
     }
 
     @Test
-    void whatIsAskedOfAClockThatStopsLapses() {
+    void what_is_asked_of_a_clock_that_stops_lapses() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);
@@ -258,7 +258,7 @@ class RecommendationTest {
     }
 
     @Test
-    void theLadderIsClimbedRungByRungFromTheDayOnWhichALateDateBecameKnown() {
+    void the_ladder_is_climbed_rung_by_rung_from_the_day_on_which_a_late_date_became_known() {
         assertThat(nextNoticeOn(1)).contains(LocalDate.of(2014, 11, 9));
         assertThat(timekeeping(Actor.SYSTEM).announce(1)).contains(Step.OVERDUE);
         assertThat(nextNoticeOn(1)).contains(TODAY.plusDays(14));
@@ -275,7 +275,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aClockIsRemindedOfBeforeItsDateAndAnewWhenTheDateMoves() {
+    void a_clock_is_reminded_of_before_its_date_and_anew_when_the_date_moves() {
         accept();
         assertThat(nextNoticeOn(2)).contains(TARGET.minusDays(10));
         assertThat(on(Actor.SYSTEM, TARGET.minusDays(10)).announce(2)).contains(Step.DUE_SOON);
@@ -288,7 +288,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aDeliveryThatWasNotMetKeepsItsDateAndItsSlips() {
+    void a_delivery_that_was_not_met_keeps_its_date_and_its_slips() {
         accept();
         timekeeping(OFFICIAL).requestExtension(null, TARGET.plusDays(100), "More work than thought.");
         timekeeping(MINISTER).grantExtension(1, null);
@@ -304,7 +304,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aRejectionIsReconsideredOnce() {
+    void a_rejection_is_reconsidered_once() {
         reject();
         answering(PANEL).requestReconsideration("Boards need it.");
         assertThat(item.status()).isEqualTo(Status.UNDER_CONSIDERATION);
@@ -314,7 +314,7 @@ class RecommendationTest {
     }
 
     @Test
-    void whatDidNotLastIsDeliveredAnewInNewTime() {
+    void what_did_not_last_is_delivered_anew_in_new_time() {
         awaitVerification("olga");
         delivering(PANEL).verify(VerificationOutcome.EXCEEDED, "More than asked.", Set.of());
         LocalDate later = TARGET.plusYears(1);
@@ -329,7 +329,7 @@ class RecommendationTest {
     }
 
     @Test
-    void closureStopsEveryClockAndLapsesWhatIsAsked() {
+    void closure_stops_every_clock_and_lapses_what_is_asked() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         timekeeping(OFFICIAL).requestExtension(1, TODAY.plusDays(30), "The printer is late.");
@@ -348,7 +348,7 @@ class RecommendationTest {
     }
 
     @Test
-    void anEntryIsCorrectedByTwoPeople() {
+    void an_entry_is_corrected_by_two_people() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Polic team", TODAY.plusDays(5));
         correcting().propose(CorrectableEntry.ACTION_OWNER, 1, "Policy team", "A slip.");
@@ -364,7 +364,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aCorrectionNamesAnEntryThatIsThereAndAValueThatItCanHave() {
+    void a_correction_names_an_entry_that_is_there_and_a_value_that_it_can_have() {
         awaitVerification("olga");
         refused("number", () -> propose(CorrectableEntry.ACTION_OWNER, 2, "Guidance unit"));
         refused("number", () -> propose(CorrectableEntry.EVIDENCE_SHOWS, null, "That it was done."));
@@ -384,7 +384,7 @@ class RecommendationTest {
     }
 
     @Test
-    void aDateThatPassedSinceTheDraftIsNotSignedOff() {
+    void a_date_that_passed_since_the_draft_is_not_signed_off() {
         answering(OFFICIAL).draft(ACCEPTANCE);
 
         assertThatExceptionOfType(StepRefused.class)
@@ -393,11 +393,11 @@ class RecommendationTest {
                 .withMessage("The target date, 13 November 2015, has passed since the response was drafted:"
                         + " return it to be redrafted.");
         assertThat(item.status()).isEqualTo(Status.ISSUED);
-        answering(MINISTER).returnResponse("Give a later date.");
+        answering(MINISTER).returnResponse("Give an extension.");
     }
 
     @Test
-    void workMayBeEarlierThanTheRecommendationButNoClockStopsBeforeItStarts() {
+    void work_may_be_earlier_than_the_recommendation_but_no_clock_stops_before_it_starts() {
         accept();
         delivering(OFFICIAL).planAction("Draft it.", "Policy team", TODAY.plusDays(5));
         item.reach(Status.IN_PROGRESS, NOW, HUNDRED_DAYS);

@@ -17,7 +17,7 @@ class StatusDiagramTest {
     private static final Path DOCUMENT = Path.of("docs/statuses.md");
 
     @Test
-    void theDiagramOfStatesIsDrawnFromTheTable() throws IOException {
+    void the_diagram_of_states_is_drawn_from_the_table() throws IOException {
         String drawn = draw();
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(DOCUMENT, drawn);

@@ -26,7 +26,7 @@ class AnothersWorkTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"panel2", "official", "minister", "norfolk", "auditor", "admin"})
-    void nobodyButThePanelOfTheBodyRegistersItsReport(String stranger) {
+    void nobody_but_the_panel_of_the_body_registers_its_report(String stranger) {
         Map<String, Object> report = report("STOLEN-2014", 1);
 
         assertThat(as(stranger).post("/api/v1/reports", report).status()).isEqualTo(HttpStatus.FORBIDDEN);
@@ -35,7 +35,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void anotherPanelAddsNothingToAReport() {
+    void another_panel_adds_nothing_to_a_report() {
         String report = publishReport(1);
 
         Reply reply = as("panel2")
@@ -51,7 +51,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void aReportUnderEmbargoIsForItsPanelAndForAuditors() {
+    void a_report_under_embargo_is_for_its_panel_and_for_auditors() {
         Map<String, Object> report = report("SECRET-2014", 1);
         report.put("title", "The secret title");
         report.put("embargoedUntil", EMBARGO);
@@ -81,7 +81,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void aFileIsUploadedByTheOfficeAndReadByNobodyElseUntilItIsSubmitted() {
+    void a_file_is_uploaded_by_the_office_and_read_by_nobody_else_until_it_is_submitted() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 5);
         String address = "/api/v1/recommendations/" + reference + "/evidence";
         for (String stranger : List.of("official3", "minister", "panel", "norfolk", "auditor", "admin")) {
@@ -129,7 +129,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void whatIsRemarkedWhileAResponseIsDraftedIsForTheOfficeAndForAuditors() {
+    void what_is_remarked_while_a_response_is_drafted_is_for_the_office_and_for_auditors() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 1);
         String task =
                 as("official").task(reference, "draft-response").path("id").asText();
@@ -152,7 +152,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void nobodySignsOffTheirOwnDraft() {
+    void nobody_signs_off_their_own_draft() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 1);
         Visitor both = newUser(
                 "drafts-and-signs",
@@ -175,7 +175,7 @@ class AnothersWorkTest extends AcceptanceTest {
     }
 
     @Test
-    void nobodyGrantsWhatTheyAskedFor() {
+    void nobody_grants_what_they_asked_for() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 3);
         Visitor both = newUser(
                 "asks-and-grants",
@@ -187,12 +187,12 @@ class AnothersWorkTest extends AcceptanceTest {
         Reply own = both.submit(task, Map.of("outcome", "GRANTED"));
 
         assertThat(own.status()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(own.body().path("message").asText()).contains("You asked for this later date");
+        assertThat(own.body().path("message").asText()).contains("You requested this extension");
         as("minister").does(reference + "/X1", "decide-extension", Map.of("outcome", "GRANTED"));
     }
 
     @Test
-    void nobodyConsentsToTheClosureThatTheyProposed() {
+    void nobody_consents_to_the_closure_that_they_proposed() {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 3);
         Visitor both = newUser(
                 "proposes-and-consents",
@@ -204,12 +204,12 @@ class AnothersWorkTest extends AcceptanceTest {
         Reply own = both.submit(task, Map.of("outcome", "CONSENTED"));
 
         assertThat(own.status()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(own.body().path("message").asText()).contains("You proposed this closure");
+        assertThat(own.body().path("message").asText()).contains("You proposed this withdrawal");
         as("panel").does(reference + "/W1", "consent-to-withdrawal", Map.of("outcome", "CONSENTED"));
     }
 
     @Test
-    void aPartIsTheOfficesThatAnswersIt() {
+    void a_part_is_the_offices_that_answers_it() {
         String whole = publishReport(1) + "-01";
         as("official").starts("split", whole, Map.of("parts", "a | dfe-children-families\nb | mhclg-building-safety"));
 

@@ -46,7 +46,7 @@ class AuthorityTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void aTaskIsForThoseAloneWhoHaveTheRoleWhereItBelongs(ModelStep step) {
+    void a_task_is_for_those_alone_who_have_the_role_where_it_belongs(ModelStep step) {
         Open open = open(step);
         int entries = history(open.history()).size();
 
@@ -63,7 +63,7 @@ class AuthorityTest extends AcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("starts")
-    void aProcessIsStartedByThoseAloneWhoHaveTheRoleWhereItBelongs(ModelStep step) {
+    void a_process_is_started_by_those_alone_who_have_the_role_where_it_belongs(ModelStep step) {
         Startable startable = startable(step);
         int entries = history(startable.reference()).size();
 
@@ -96,7 +96,7 @@ class AuthorityTest extends AcceptanceTest {
     }
 
     @Test
-    void theDocumentSaysWhoMayDoWhat() throws IOException {
+    void the_document_says_who_may_do_what() throws IOException {
         String written = AuthorityDocument.of(tasks(), starts());
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(DOCUMENT, written);

@@ -44,7 +44,7 @@ class BadInputsTest extends AcceptanceTest {
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
     @Test
-    void noneIsAnsweredAsAFaultOfOurs() {
+    void none_is_answered_as_a_fault_of_ours() {
         String reference = publishReport(2);
         BadInputs inputs = new BadInputs(BadAddresses.all(mappings), reference);
         List<BadClient> clients = BadClient.everybody(port);

@@ -19,7 +19,7 @@ class CallersFaultTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.1", "[::2]"})
-    void nobodyIsAnsweredUnderAnotherName(String host) throws IOException {
+    void nobody_is_answered_under_another_name(String host) throws IOException {
         for (String path : new String[] {"/", "/sign-in", "/engine-rest/task", "/no-such-page"}) {
             String answer = send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
 
@@ -29,7 +29,7 @@ class CallersFaultTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1:80", "LOCALHOST:1", "[::1]:8080"})
-    void thisMachineIsAnsweredUnderAnyOfItsNames(String host) throws IOException {
+    void this_machine_is_answered_under_any_of_its_names(String host) throws IOException {
         assertThat(send("GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
     }
@@ -43,7 +43,7 @@ class CallersFaultTest extends AcceptanceTest {
                 "/recommendations;jsessionid=0/SCRP-2014-01",
                 "/camunda/app;x/tasklist/default/"
             })
-    void anAddressWithParametersInItsPathIsNone(String path) throws IOException {
+    void an_address_with_parameters_in_its_path_is_none(String path) throws IOException {
         assertThat(get(path, "")).startsWith("HTTP/1.1 400 ");
         assertThat(get(path, basic("official"))).startsWith("HTTP/1.1 400 ");
     }
@@ -57,7 +57,7 @@ class CallersFaultTest extends AcceptanceTest {
             panel    | /reports/new/csv                              | application/x-www-form-urlencoded     | 415
             panel    | /reports/new/json                             | multipart/form-data                   | 400
             """)
-    void whatBringsNoFileIsNoUpload(String userId, String path, String type, int status) throws IOException {
+    void what_brings_no_file_is_no_upload(String userId, String path, String type, int status) throws IOException {
         String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + basic(userId)
                 + "Content-Type: " + type + "\r\nContent-Length: 5\r\n\r\n--y\r\n");
 
@@ -67,7 +67,7 @@ class CallersFaultTest extends AcceptanceTest {
     }
 
     @Test
-    void aPageSaysThatAFormBroughtNoFile() {
+    void a_page_says_that_a_form_brought_no_file() {
         var answer = onPages("panel").post("/reports/new/csv", Map.of("title", "No file"));
 
         assertThat(answer.status()).isEqualTo(415);
@@ -82,12 +82,12 @@ class CallersFaultTest extends AcceptanceTest {
                 "/api/v1/reports?sort=title",
                 "/api/v1/acknowledgements?sise=5"
             })
-    void aQuestionThatTheInterfaceDoesNotKnowIsRefused(String path) throws IOException {
+    void a_question_that_the_interface_does_not_know_is_refused(String path) throws IOException {
         assertThat(get(path, "")).startsWith("HTTP/1.1 400 ").contains("There is no parameter", "this address takes");
     }
 
     @Test
-    void aPageSaysWhichQuestionItPassedOverAndIgnoresWhatNewslettersAppend() throws IOException {
+    void a_page_says_which_question_it_passed_over_and_ignores_what_newsletters_append() throws IOException {
         assertThat(get("/recommendations?statuss=ISSUED&utm_source=letter", ""))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("so it was passed over: statuss.");
@@ -98,7 +98,7 @@ class CallersFaultTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/no-such-page", "/audit/no-such-page", "/api/v1/no-such-thing", "/tasks/1/2/3", "/error"})
-    void thatThereIsNothingAtAnAddressIsSaidToEverybody(String path) throws IOException {
+    void that_there_is_nothing_at_an_address_is_said_to_everybody(String path) throws IOException {
         assertThat(get(path, "")).startsWith("HTTP/1.1 404 ");
     }
 
@@ -110,12 +110,12 @@ class CallersFaultTest extends AcceptanceTest {
         "official, /camunda/app/tasklist/nope",
         "admin, /camunda/app/cockpit/nope/"
     })
-    void thereIsNoOtherEngine(String userId, String path) {
+    void there_is_no_other_engine(String userId, String path) {
         assertThat(onPages(userId).get(path).status()).isEqualTo(404);
     }
 
     @Test
-    void whoClaimsATaskLearnsWhoHasIt() {
+    void who_claims_a_task_learns_who_has_it() {
         String reference = publishReport(1) + "-01";
         String task = openTasks(reference, "assign-owner").get(0);
         as("official").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "official"));
@@ -127,7 +127,7 @@ class CallersFaultTest extends AcceptanceTest {
     }
 
     @Test
-    void aTaskThatHasEndedIsGoneForEveryCall() {
+    void a_task_that_has_ended_is_gone_for_every_call() {
         String reference = publishReport(1) + "-01";
         String task = openTasks(reference, "assign-owner").get(0);
         as("official").does(reference, "assign-owner", Map.of("owner", "Somebody"));
@@ -148,7 +148,7 @@ class CallersFaultTest extends AcceptanceTest {
     @ParameterizedTest
     @CsvSource({"/engine-rest/task?firstResult=abc, firstResult", "/engine-rest/history/task?maxResults=1.5, maxResults"
     })
-    void aParameterOfTheWrongKindIsTheCallersFault(String path, String parameter) {
+    void a_parameter_of_the_wrong_kind_is_the_callers_fault(String path, String parameter) {
         var reply = as("official").ask(path);
 
         assertThat(reply.status().value()).as(reply.toString()).isEqualTo(400);
@@ -162,7 +162,7 @@ class CallersFaultTest extends AcceptanceTest {
         "/engine-rest/history/task, processVariables",
         "/engine-rest/history/task, taskVariables"
     })
-    void aConditionWithoutAnOperatorIsTheCallersFault(String path, String conditions) {
+    void a_condition_without_an_operator_is_the_callers_fault(String path, String conditions) {
         var reply = as("auditor").post(path, Map.of(conditions, List.of(Map.of("name", "status"))));
 
         assertThat(reply.status().value()).as(reply.toString()).isEqualTo(400);
@@ -171,14 +171,14 @@ class CallersFaultTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"entries[999999999].text", "entries[x].text", "entries[-1].text", "entries[]"})
-    void thereIsNoFieldWithAnotherNumberThanTheFormHas(String field) {
+    void there_is_no_field_with_another_number_than_the_form_has(String field) {
         var page = onPages("panel").post("/reports/new/csv", Map.of(field, "x"));
 
         assertThat(page.status()).isEqualTo(400);
     }
 
     @Test
-    void theEngineSpeaksOurLanguageWhenItRefuses() {
+    void the_engine_speaks_our_language_when_it_refuses() {
         String reference = publishReport(1) + "-01";
         String task = openTasks(reference, "assign-owner").get(0);
 

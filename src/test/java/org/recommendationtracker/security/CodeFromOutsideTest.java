@@ -34,7 +34,7 @@ class CodeFromOutsideTest extends AcceptanceTest {
                 "/engine-rest/filter/{filter}/count",
                 "/engine-rest/filter/{filter}/singleResult",
             })
-    void aQueryCreatesNoFile(String call) {
+    void a_query_creates_no_file(String call) {
         String filter =
                 as("admin").get("/engine-rest/filter").path(0).path("id").asText();
         String address = call.replace("{filter}", filter);
@@ -54,7 +54,7 @@ class CodeFromOutsideTest extends AcceptanceTest {
     }
 
     @Test
-    void anAddressHoldsNoExpressionEither() {
+    void an_address_holds_no_expression_either() {
         Reply reply = as("norfolk").ask("/engine-rest/task?assigneeExpression={code}", createsFile());
 
         assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -62,7 +62,7 @@ class CodeFromOutsideTest extends AcceptanceTest {
     }
 
     @Test
-    void anAdministratorKeepsNoFilterThatRunsCode() {
+    void an_administrator_keeps_no_filter_that_runs_code() {
         Map<String, Object> evil =
                 Map.of("resourceType", "Task", "name", "evil", "query", Map.of("assigneeExpression", createsFile()));
         String ours = as("admin").get("/engine-rest/filter").path(0).path("id").asText();
@@ -80,7 +80,7 @@ class CodeFromOutsideTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Object", "File", "Xml", "Spin"})
-    void aFormHoldsNoObject(String type) {
+    void a_form_holds_no_object(String type) {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
         String task = as("official").task(reference, "assign-owner").path("id").asText();
 

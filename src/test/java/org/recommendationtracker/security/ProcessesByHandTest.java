@@ -24,7 +24,7 @@ class ProcessesByHandTest extends AcceptanceTest {
 
     @ParameterizedTest
     @CsvSource({"recommendation, ''", "action, /A1", "delay, /C1", "panel-report, ''", "recommendation, x"})
-    void nobodyStartsASecondLifeOfARecommendation(String process, String suffix) {
+    void nobody_starts_a_second_life_of_a_recommendation(String process, String suffix) {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
         String id = as("admin")
                 .get("/engine-rest/process-definition/key/{key}", process)
@@ -49,14 +49,14 @@ class ProcessesByHandTest extends AcceptanceTest {
     }
 
     @Test
-    void nobodyMakesATaskOfTheirOwn() {
+    void nobody_makes_a_task_of_their_own() {
         Reply reply = as("admin").post("/engine-rest/task/create", Map.of("id", "t", "name", "x"));
 
         assertThat(reply.status()).isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     @Test
-    void aStrayTaskTakesTheTaskListFromNobody() {
+    void a_stray_task_takes_the_task_list_from_nobody() {
         Task stray = tasks.newTask("stray");
         stray.setName("Not a step");
         tasks.saveTask(stray);
@@ -84,7 +84,7 @@ class ProcessesByHandTest extends AcceptanceTest {
         "PUT, /process-definition/key/recommendation/history-time-to-live",
         "POST, /authorization/create",
     })
-    void anAdministratorStopsNoClockAndDeletesNoHistory(String method, String path) {
+    void an_administrator_stops_no_clock_and_deletes_no_history(String method, String path) {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 0);
         Task task =
                 tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult();
@@ -100,7 +100,7 @@ class ProcessesByHandTest extends AcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"norfolk", "official", "minister", "panel", "auditor"})
-    void whatRunsIsForAdministratorsToCount(String userId) {
+    void what_runs_is_for_administrators_to_count(String userId) {
         assertThat(as(userId).ask("/engine-rest/process-definition/statistics").status())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(as("admin").ask("/engine-rest/process-definition/statistics").status())

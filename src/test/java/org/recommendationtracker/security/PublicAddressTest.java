@@ -54,7 +54,7 @@ class PublicAddressTest {
                 "xtracker.example.gov.uk",
                 ""
             })
-    void nobodyIsAnsweredUnderAnotherName(String host) throws IOException {
+    void nobody_is_answered_under_another_name(String host) throws IOException {
         for (String path : List.of(
                 "/",
                 "/sign-in",
@@ -78,7 +78,7 @@ class PublicAddressTest {
     }
 
     @Test
-    void aProxyCannotBeMadeToTellAnotherName() throws IOException {
+    void a_proxy_cannot_be_made_to_tell_another_name() throws IOException {
         assertThat(get("/sign-in", "Host: evil.example\r\nX-Forwarded-Host: tracker.example.gov.uk\r\n"))
                 .startsWith("HTTP/1.1 421 ");
         assertThat(get("/sign-in", HOST + FORWARDED))
@@ -88,7 +88,7 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tracker.example.gov.uk", "tracker.example.gov.uk:443", "TRACKER.example.GOV.uk:8080"})
-    void itIsAnsweredUnderItsOwnName(String host) throws IOException {
+    void it_is_answered_under_its_own_name(String host) throws IOException {
         assertThat(get("/sign-in", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200 ");
     }
 
@@ -99,7 +99,7 @@ class PublicAddressTest {
         "/actuator/health/liveness, 200",
         "/actuator/prometheus, 401"
     })
-    void whoWatchesANodeAsksItByAnAddressOfItsOwn(String path, int status) throws IOException {
+    void who_watches_a_node_asks_it_by_an_address_of_its_own(String path, int status) throws IOException {
         assertThat(get(path, "Host: 10.1.2.3:8080\r\n"))
                 .startsWith("HTTP/1.1 " + status)
                 .doesNotContain("10.1.2.3");
@@ -107,7 +107,7 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tasks", "/camunda", "/camunda/app/tasklist/default/"})
-    void theSignInIsNamedByItsPathAlone(String path) throws IOException {
+    void the_sign_in_is_named_by_its_path_alone(String path) throws IOException {
         assertThat(location(get(path, AT_ANOTHER_PORT))).isEqualTo("/sign-in");
     }
 
@@ -124,7 +124,7 @@ class PublicAddressTest {
                 "/api/v1",
                 "/engine-rest"
             })
-    void otherRedirectsNoOtherAddress(String path) throws IOException {
+    void other_redirects_no_other_address(String path) throws IOException {
         String answer = get(path, AT_ANOTHER_PORT + cookies(signIn(get("/sign-in", HOST))));
 
         assertThat(answer).doesNotContain("evil", ":666");
@@ -134,7 +134,7 @@ class PublicAddressTest {
     }
 
     @Test
-    void signingInLeadsToThePageAskedForAtThePublicAddress() throws IOException {
+    void signing_in_leads_to_the_page_asked_for_at_the_public_address() throws IOException {
         String asked = get("/camunda/app/tasklist/default/", AT_ANOTHER_PORT + "Accept: text/html\r\n");
 
         String answer = signIn(asked + get("/sign-in", HOST + cookies(asked)));
@@ -143,14 +143,14 @@ class PublicAddressTest {
     }
 
     @Test
-    void descriptionsNameThePublicAddressAlone() throws IOException {
+    void descriptions_name_the_public_address_alone() throws IOException {
         assertThat(get("/v3/api-docs", AT_ANOTHER_PORT))
                 .contains("\"servers\":[{\"url\":\"" + ADDRESS + "\"")
                 .doesNotContain("evil", ":666");
     }
 
     @Test
-    void theEnginesLinksNameThePublicAddressAlone() throws IOException {
+    void the_engines_links_name_the_public_address_alone() throws IOException {
         String answer = send("OPTIONS /engine-rest/filter HTTP/1.1\r\n" + AT_ANOTHER_PORT + basic("official")
                 + "Connection: close\r\n\r\n");
 
@@ -160,7 +160,7 @@ class PublicAddressTest {
     }
 
     @Test
-    void aLinkForANewPasswordNamesThePublicAddress() throws IOException {
+    void a_link_for_a_new_password_names_the_public_address() throws IOException {
         String answer = send("POST /api/v1/accounts/official/password-link HTTP/1.1\r\n"
                 + AT_ANOTHER_PORT + basic("admin")
                 + "Content-Length: 0\r\nConnection: close\r\n\r\n");
@@ -169,7 +169,7 @@ class PublicAddressTest {
     }
 
     @Test
-    void eventsNameTheirSchemasThere() {
+    void events_name_their_schemas_there() {
         assertThat(sql.sql("select distinct dataschema from outbox")
                         .query(String.class)
                         .list())
@@ -178,7 +178,7 @@ class PublicAddressTest {
     }
 
     @Test
-    void behindTlsBrowsersComeBackByTlsOnlyAndKeepCookiesToIt() throws IOException {
+    void behind_tls_browsers_come_back_by_tls_only_and_keep_cookies_to_it() throws IOException {
         String page = get("/sign-in", HOST + FORWARDED);
         String withSession = signIn(page);
 

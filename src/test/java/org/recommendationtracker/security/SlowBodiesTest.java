@@ -33,7 +33,7 @@ class SlowBodiesTest extends AcceptanceTest {
     private int port;
 
     @Test
-    void twoHundredSlowBodiesStopNobodyElse() throws IOException {
+    void two_hundred_slow_bodies_stop_nobody_else() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int number = 0; number < 200; number++) {
@@ -58,7 +58,7 @@ class SlowBodiesTest extends AcceptanceTest {
     }
 
     @Test
-    void whoKeepsFiftyThreadsWaitingIsRefusedMore() throws IOException {
+    void who_keeps_fifty_threads_waiting_is_refused_more() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int number = 0; number < 51; number++) {
@@ -93,7 +93,7 @@ class SlowBodiesTest extends AcceptanceTest {
         "/reports/new, 104857601",
         "/api/v1/recommendations/X-1/evidence, 104857601"
     })
-    void whatIsLargerThanAnythingThereIsNotRead(String path, long length) throws IOException {
+    void what_is_larger_than_anything_there_is_not_read(String path, long length) throws IOException {
         String answer = answer(send(ATTACKER, "POST " + path, FORM + "Content-Length: " + length + "\r\n", ""));
 
         assertThat(answer)
@@ -102,7 +102,7 @@ class SlowBodiesTest extends AcceptanceTest {
     }
 
     @Test
-    void whatDoesNotSayHowLargeItIsIsReadSoFarOnly() throws IOException {
+    void what_does_not_say_how_large_it_is_is_read_so_far_only() throws IOException {
         String parts = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
 
         String answer =

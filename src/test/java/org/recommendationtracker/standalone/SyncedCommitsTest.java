@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncedCommitsTest {
 
     @Test
-    void aDatabaseThatHasClosedItselfIsToldFromAStatementThatIsWrong(@TempDir Path folder) throws SQLException {
+    void a_database_that_has_closed_itself_is_told_from_a_statement_that_is_wrong(@TempDir Path folder)
+            throws SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("tracker");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {

@@ -16,7 +16,7 @@ class DurabilityTest {
         "1, ON,  1, DETECT_AND_RECOVER",
         "1, OFF, 0, ON",
     })
-    void theseKeepEveryCommit(String flush, String log, String sync, String doublewrite) {
+    void these_keep_every_commit(String flush, String log, String sync, String doublewrite) {
         assertThat(faults(flush, log, sync, doublewrite)).isEmpty();
     }
 
@@ -30,12 +30,12 @@ class DurabilityTest {
         "1, ON,  1,   DETECT_ONLY, innodb_doublewrite = DETECT_ONLY instead of ON",
         "2, ON,  0,   ON,          innodb_flush_log_at_trx_commit = 2 instead of 1 and sync_binlog = 0 instead of 1",
     })
-    void theseDoNot(String flush, String log, String sync, String doublewrite, String faults) {
+    void these_do_not(String flush, String log, String sync, String doublewrite, String faults) {
         assertThat(faults(flush, log, sync, doublewrite)).isEqualTo(faults);
     }
 
     @Test
-    void whatIsNotKnownIsNotRight() {
+    void what_is_not_known_is_not_right() {
         assertThat(Durability.faults(Map.of("innodb_flush_log_at_trx_commit", "1")))
                 .isEqualTo("sync_binlog = unknown instead of 1 and innodb_doublewrite = unknown instead of ON");
     }

@@ -51,7 +51,7 @@ class StartChecksTest {
     private Path folder;
 
     @Test
-    void whereAllIsWellNothingIsSaid() throws IOException {
+    void where_all_is_well_nothing_is_said() throws IOException {
         assertThatCode(() -> check("standalone", standalone())).doesNotThrowAnyException();
         assertThat(folder.resolve("data")).isEmptyDirectory();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
@@ -60,7 +60,7 @@ class StartChecksTest {
     }
 
     @Test
-    void aPortThatIsTaken() throws IOException {
+    void a_port_that_is_taken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (String port : List.of("SERVER_PORT", "TRACKER_BROKER_PORT")) {
                 Map<String, Object> settings = standalone();
@@ -78,7 +78,7 @@ class StartChecksTest {
     }
 
     @Test
-    void aPortThatIsNoNumber() {
+    void a_port_that_is_no_number() {
         Map<String, Object> settings = standalone();
         settings.put("SERVER_PORT", "http");
 
@@ -86,7 +86,7 @@ class StartChecksTest {
     }
 
     @Test
-    void aFolderThatCannotBeMade() throws IOException {
+    void a_folder_that_cannot_be_made() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Map<String, Object> settings = standalone();
         settings.put("TRACKER_DATA_FOLDER", file + "/data");
@@ -99,7 +99,7 @@ class StartChecksTest {
     }
 
     @Test
-    void aServerThatIsNotToldWhatItNeeds() {
+    void a_server_that_is_not_told_what_it_needs() {
         Map<String, Object> settings = new HashMap<>(SERVER);
         settings.remove("TRACKER_PUBLIC_ADDRESS");
         settings.remove("TRACKER_DB_USER");
@@ -130,7 +130,7 @@ class StartChecksTest {
                 "https://one.example.gov.uk,https://two.example.gov.uk",
                 "https://tracker example gov uk"
             })
-    void aPublicAddressThatIsNone(String address) {
+    void a_public_address_that_is_none(String address) {
         Map<String, Object> settings = new HashMap<>(SERVER);
         settings.put("TRACKER_PUBLIC_ADDRESS", address);
 
@@ -141,7 +141,7 @@ class StartChecksTest {
     }
 
     @Test
-    void aDatabaseServerThatIsAwayIsNamedWithoutSecrets() {
+    void a_database_server_that_is_away_is_named_without_secrets() {
         assertRefused(
                 "server",
                 SERVER,
@@ -153,7 +153,7 @@ class StartChecksTest {
             named = MySqlDatabase.VARIABLE,
             matches = "jdbc:mysql:.+",
             disabledReason = MySqlDatabase.WHY_NOT)
-    void aDatabaseServerThatCanLoseCommitsIsRefusedUnlessItsStorageKeepsThem() throws SQLException {
+    void a_database_server_that_can_lose_commits_is_refused_unless_its_storage_keeps_them() throws SQLException {
         Map<String, Object> settings = new HashMap<>(SERVER);
         MySqlDatabase.serverProperties()
                 .forEach((name, value) ->
@@ -177,7 +177,7 @@ class StartChecksTest {
     }
 
     @Test
-    void theProcessPrintsThatSentenceAloneAndEnds() throws Exception {
+    void the_process_prints_that_sentence_alone_and_ends() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path output = folder.resolve("output.log");
         try (FileChannel lock =

@@ -16,7 +16,7 @@ import org.recommendationtracker.JavaProcess;
 class StopDeadlineTest {
 
     @Test
-    void aStopThatWouldNeverEndIsCutShort(@TempDir Path folder) throws Exception {
+    void a_stop_that_would_never_end_is_cut_short(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("output.log");
         JavaProcess process = JavaProcess.start(StopDeadlineTest.class, output, List.of());
         try {

@@ -30,7 +30,7 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void theMinistersOfficeHearsOfEveryStep(Step step) {
+    void the_ministers_office_hears_of_every_step(Step step) {
         assertThat(audiences(step.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .contains("ministers-office")
                 .doesNotHaveDuplicates();
@@ -47,7 +47,7 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"owner-assigned", "response-drafted", "response-returned"})
-    void draftingStaysWithTheMinistersOffice(String event) {
+    void drafting_stays_with_the_ministers_office(String event) {
         assertThat(audiences(event)).containsExactly("ministers-office");
     }
 
@@ -66,7 +66,7 @@ class DecisionTablesTest {
                 "report-closed",
                 "report-reopened"
             })
-    void everybodyHearsOfDecisionsDeliveryAndTheReport(String event) {
+    void everybody_hears_of_decisions_delivery_and_the_report(String event) {
         assertThat(audiences(event)).containsExactly("boards", "ministers-office", "panel");
     }
 
@@ -79,17 +79,17 @@ class DecisionTablesTest {
                 "verification-requested",
                 "verification-not-met"
             })
-    void thePanelFollowsTheWorkThatItWillJudge(String event) {
+    void the_panel_follows_the_work_that_it_will_judge(String event) {
         assertThat(audiences(event)).containsExactly("ministers-office", "panel");
     }
 
     @Test
-    void boardsHearWhatIsRecommended() {
+    void boards_hear_what_is_recommended() {
         assertThat(audiences("issued")).containsExactly("boards", "ministers-office");
     }
 
     @Test
-    void anUnknownEventGoesToNobody() {
+    void an_unknown_event_goes_to_nobody() {
         assertThat(audiences("unheard-of")).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class DecisionTablesTest {
         "REQUEST, 14",
         "LETTER, 14"
     })
-    void aClockRunsAsLongForEveryPriority(String kind, int days) {
+    void a_clock_runs_as_long_for_every_priority(String kind, int days) {
         for (Priority priority : Priority.values()) {
             assertThat(clock(kind, priority.name()).<Integer>getEntry("daysUntilDue"))
                     .isEqualTo(days);
@@ -114,7 +114,7 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RESPONSE", "CONSIDERATION", "VERIFICATION", "ACKNOWLEDGEMENT"})
-    void aReminderComesWhileTheClockStillRuns(String kind) {
+    void a_reminder_comes_while_the_clock_still_runs(String kind) {
         DmnDecisionRuleResult clock = clock(kind, "NORMAL");
         assertThat(clock.<Integer>getEntry("reminderDaysBefore"))
                 .isPositive()
@@ -123,7 +123,7 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RESPONSE", "CONSIDERATION", "DELIVERY", "VERIFICATION", "ACKNOWLEDGEMENT"})
-    void theLadderIsClimbedRungByRung(String kind) {
+    void the_ladder_is_climbed_rung_by_rung(String kind) {
         DmnDecisionRuleResult clock = clock(kind, "NORMAL");
         assertThat(List.of(
                         clock.<Integer>getEntry("secondNoticeDaysAfter"),
@@ -136,7 +136,7 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RECONSIDERATION", "LASTING_CHECK", "REASONS", "REQUEST", "LETTER"})
-    void nothingIsSaidOfWhatHasNoLadder(String kind) {
+    void nothing_is_said_of_what_has_no_ladder(String kind) {
         assertThat(clock(kind, "NORMAL"))
                 .containsKey("daysUntilDue")
                 .doesNotContainKeys(
@@ -147,7 +147,7 @@ class DecisionTablesTest {
     }
 
     @Test
-    void considerationMayBeExtendedTwiceAndNothingElseIsLimited() {
+    void consideration_may_be_extended_twice_and_nothing_else_is_limited() {
         assertThat(clock("CONSIDERATION", "NORMAL")).containsEntry("mostExtensions", 2);
         assertThat(clock("DELIVERY", "NORMAL")).doesNotContainKey("mostExtensions");
     }

@@ -10,7 +10,7 @@ import org.recommendationtracker.recommendation.RecommendationState;
 /**
  * A clock as pages show it.
  *
- * @param slips how often the minister's office granted a later date
+ * @param slips how often the minister's office granted an extension
  * @param said what was said last of its date; null if nothing was yet
  * @param stoppedOn null while it runs
  * @param daysOverdue whole days since its date; 0 if it is not overdue

@@ -8,7 +8,7 @@ import org.recommendationtracker.party.Role;
  *
  * @param process its key, as in extension
  * @param form id of the start event in the model, and of its form
- * @param name of the process, as in Later date
+ * @param name of the process, as in Extension
  * @param whatToDo the start event's description in the model
  * @param roles who may begin it
  */

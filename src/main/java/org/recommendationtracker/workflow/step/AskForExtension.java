@@ -10,7 +10,7 @@ import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
-/** Officials ask for a later date for a recommendation or one of its actions. */
+/** Officials request an extension for a recommendation or one of its actions. */
 @Component
 class AskForExtension implements StartHandler<AskForExtension.Form> {
 

@@ -9,7 +9,7 @@ import org.recommendationtracker.recommendation.Closures;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Component;
 
-/** The panel consents to the closure of a recommendation without delivery, or refuses. */
+/** The panel consents to the withdrawal of a recommendation, or refuses. */
 @Component
 class ConsentToWithdrawal implements StepHandler<ConsentToWithdrawal.Form> {
 

@@ -10,7 +10,7 @@ import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.springframework.stereotype.Component;
 
-/** The minister's office grants or refuses a later date. */
+/** The minister's office grants or refuses an extension. */
 @Component
 class DecideExtension implements StepHandler<DecideExtension.Form> {
 
@@ -20,7 +20,7 @@ class DecideExtension implements StepHandler<DecideExtension.Form> {
     }
 
     record Form(
-            @NotNull(message = "Choose whether to grant or to refuse the later date.") Outcome outcome,
+            @NotNull(message = "Choose whether to grant or to refuse the extension.") Outcome outcome,
 
             @Size(max = 4000, message = "The reasons must have at most 4000 characters.") @Nullable String reasons) {}
 
@@ -65,7 +65,7 @@ class DecideExtension implements StepHandler<DecideExtension.Form> {
 
     private static String required(@Nullable String reasons) {
         if (reasons == null) {
-            throw StepRefused.input("reasons", "Say why the later date is refused.");
+            throw StepRefused.input("reasons", "Say why the extension is refused.");
         }
         return reasons;
     }

@@ -10,7 +10,7 @@ import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.WithdrawalGround;
 import org.springframework.stereotype.Component;
 
-/** Officials propose to close a recommendation that nobody will carry out as it stands. */
+/** Officials propose to withdraw a recommendation that nobody will carry out as it stands. */
 @Component
 class ProposeWithdrawal implements StartHandler<ProposeWithdrawal.Form> {
 
@@ -21,7 +21,7 @@ class ProposeWithdrawal implements StartHandler<ProposeWithdrawal.Form> {
 
             @Size(max = 60, message = "The successor's reference must have at most 60 characters.") @Nullable String successor,
 
-            @NotBlank(message = "Give the reasons for the closure.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
+            @NotBlank(message = "Give the reasons for the withdrawal.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
 
     private final Closures closures;
     private final References references;

@@ -7,14 +7,14 @@ import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.Step;
 import org.springframework.stereotype.Component;
 
-/** The panel opens a closed recommendation again. */
+/** The panel reopens a closed recommendation. */
 @Component
 class Reopen implements StartHandler<Reopen.Form> {
 
     record Form(
             @NotBlank(message = "Give the reference of the recommendation.") @Size(max = 60, message = "The reference must have at most 60 characters.") String reference,
 
-            @NotBlank(message = "Say why the recommendation is opened again.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
+            @NotBlank(message = "Say why the recommendation is reopened.") @Size(max = 4000, message = "The reasons must have at most 4000 characters.") String reasons) {}
 
     private final Closures closures;
     private final References references;

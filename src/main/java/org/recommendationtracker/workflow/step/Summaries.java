@@ -75,7 +75,7 @@ final class Summaries {
     }
 
     static String of(Extension asked, Deadline clock) {
-        return "%s%s, due on %s, first on %s: later dates granted so far: %d.\n\nNew date: %s\n\nReasons: %s"
+        return "%s%s, due on %s, first on %s: extensions granted so far: %d.\n\nNew date: %s\n\nReasons: %s"
                 .formatted(
                         clock.kind().title(),
                         clock.action() == null ? "" : " of action " + clock.action(),

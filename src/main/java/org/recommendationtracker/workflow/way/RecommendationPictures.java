@@ -31,7 +31,7 @@ class RecommendationPictures implements ProcessPictures {
         this.repository = repository;
     }
 
-    /** A recommendation that was re-opened has several runs; the newest of their models is drawn. */
+    /** A recommendation that was reopened has several runs; the newest of their models is drawn. */
     @Override
     public Optional<Picture> of(String reference) {
         List<HistoricProcessInstance> runs = past.runs(Processes.RECOMMENDATION, reference);

@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form by which somebody begins a process, such as a request for a later date. */
+/** The form by which somebody begins a process, such as a request for an extension. */
 @Controller
 class StartPage {
 

@@ -40,7 +40,7 @@ class FormPagesTest {
              "values": [{"label": "Yes", "value": "YES"}, {"label": "No", "value": "NO"}, {"label": "Later", "value": "LATER"}]}""";
 
     @Test
-    void whatIsAskedWithOneAnswerStandsBelowIt() throws IOException {
+    void what_is_asked_with_one_answer_stands_below_it() throws IOException {
         FormView draft = render("draft-response", Map.of("reference", "SCRP-2014-01"));
 
         FieldBlock decision = field(draft, "decision");
@@ -56,7 +56,7 @@ class FormPagesTest {
     }
 
     @Test
-    void choicesAndGroupsDependOnWhatIsShown() throws IOException {
+    void choices_and_groups_depend_on_what_is_shown() throws IOException {
         FormView anew = render(
                 "draft-response",
                 Map.of("reference", "SCRP-2014-01", "partnersViews", "In favour", "mustDecide", true));
@@ -69,7 +69,7 @@ class FormPagesTest {
     }
 
     @Test
-    void theFormIsFilledWithWhatItsHandlerGives() throws IOException {
+    void the_form_is_filled_with_what_its_handler_gives() throws IOException {
         FormView draft = render(
                 "draft-response",
                 Map.of("decision", "ACCEPTED", "extent", "IN_PART", "reasons", "Good", "targetDate", "2027-03-09"));
@@ -85,7 +85,7 @@ class FormPagesTest {
     }
 
     @Test
-    void whatPeopleWroteIsNeitherMarkdownNorExpression() throws IOException {
+    void what_people_wrote_is_neither_markdown_nor_expression() throws IOException {
         FormView assign = render(
                 "assign-owner", Map.of("recommendationText", "**not bold** {{priority}} <b>", "priority", "High"));
 
@@ -98,7 +98,7 @@ class FormPagesTest {
     }
 
     @Test
-    void aLinkLeadsWithinThisApplicationWhateverItIsFilledWith() throws IOException {
+    void a_link_leads_within_this_application_whatever_it_is_filled_with() throws IOException {
         FormView letter = render("issue-letter", Map.of("reference", "../A B?c"));
 
         GroupBlock group = (GroupBlock) letter.blocks().get(0);
@@ -108,7 +108,7 @@ class FormPagesTest {
     }
 
     @Test
-    void aDayIsInTheFutureByTheCalendarOfEngland() throws IOException {
+    void a_day_is_in_the_future_by_the_calendar_of_england() throws IOException {
         for (String day : List.of("1", "2")) {
             Typed typed = typed("deliveredOn-day", day, "deliveredOn-month", "7", "deliveredOn-year", "2027");
             FormView view = FormRenderer.render(form("deliver-action"), Map.of(), typed, List.of());
@@ -127,7 +127,7 @@ class FormPagesTest {
 
     @ParameterizedTest
     @MethodSource("conditions")
-    void noFieldWaitsForAScriptToAppear(String hide, String below, String onlyIf) throws IOException {
+    void no_field_waits_for_a_script_to_appear(String hide, String below, String onlyIf) throws IOException {
         Form form = parse(QUESTION, """
                 {"type": "textfield", "key": "other", "id": "other", "label": "Other?"}""", """
                 {"type": "textfield", "key": "more", "id": "more", "label": "More?", "conditional": {"hide": "%s"}}""".formatted(hide));
@@ -142,7 +142,7 @@ class FormPagesTest {
     }
 
     @Test
-    void aQuestionThatComesLaterRevealsNothingAbove() throws IOException {
+    void a_question_that_comes_later_reveals_nothing_above() throws IOException {
         Form form = parse("""
                 {"type": "textfield", "key": "more", "id": "more", "label": "More?",
                  "conditional": {"hide": "=answer != \\"YES\\""}}""", QUESTION);
@@ -152,7 +152,7 @@ class FormPagesTest {
     }
 
     @Test
-    void mistakesAreListedAsTheyStandOnThePage() throws IOException {
+    void mistakes_are_listed_as_they_stand_on_the_page() throws IOException {
         Form form = form("draft-response");
         Typed typed = typed(
                 "decision", "ACCEPTED", "targetDate-day", "31", "targetDate-month", "", "targetDate-year", "2027");
@@ -179,7 +179,7 @@ class FormPagesTest {
     }
 
     @Test
-    void whatTheFormHidesIsNeitherSentNorAskedFor() throws IOException {
+    void what_the_form_hides_is_neither_sent_nor_asked_for() throws IOException {
         Form form = form("draft-response");
         Typed typed = typed("decision", "REJECTED", "reasons", "No.", "targetDate-day", "x", "unheard-of", "1");
         Submission submission = new Submission(form, typed, Map.of());
@@ -191,7 +191,7 @@ class FormPagesTest {
     }
 
     @Test
-    void everyKindOfFieldIsReadAsItsHandlerTakesIt() throws IOException {
+    void every_kind_of_field_is_read_as_its_handler_takes_it() throws IOException {
         Form form = parse(QUESTION, """
                 {"type": "number", "key": "days", "id": "days", "label": "Days?", "defaultValue": 14}""", """
                 {"type": "checkbox", "key": "sure", "id": "sure", "label": "Sure?"}""", """
@@ -256,7 +256,7 @@ class FormPagesTest {
 
     @ParameterizedTest
     @MethodSource("whatPagesCannotShow")
-    void theApplicationDoesNotStartWithAFormThatAPageCannotShow(String component, String fault) {
+    void the_application_does_not_start_with_a_form_that_a_page_cannot_show(String component, String fault) {
         assertThatThrownBy(() -> parse("""
                         {"type": "group", "id": "group", "label": "Group", "components": [%s]}""".formatted(component)))
                 .isInstanceOf(IllegalStateException.class)
@@ -270,7 +270,7 @@ class FormPagesTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void everyFieldOfAStepCanBeReached(String step) throws IOException {
+    void every_field_of_a_step_can_be_reached(String step) throws IOException {
         List<String> all = form(step).fields().map(Form.Field::key).toList();
 
         assertThat(reachable(render(step, Map.of()).blocks())).containsExactlyInAnyOrderElementsOf(all);

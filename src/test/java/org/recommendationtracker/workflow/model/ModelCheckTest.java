@@ -62,29 +62,29 @@ class ModelCheckTest {
             """;
 
     @Test
-    void whatFitsTogetherHasNoFault() throws IOException {
+    void what_fits_together_has_no_fault() throws IOException {
         assertThat(faults(MODEL, FORM, "judge")).isEmpty();
     }
 
     @Test
-    void aUserTaskWithoutAHandlerIsAFault() throws IOException {
+    void a_user_task_without_a_handler_is_a_fault() throws IOException {
         assertThat(faults(MODEL, FORM)).containsExactly("appeal.bpmn, task judge: no handler is there for it");
     }
 
     @Test
-    void aHandlerWithoutAUserTaskIsAFault() throws IOException {
+    void a_handler_without_a_user_task_is_a_fault() throws IOException {
         assertThat(faults(MODEL, FORM, "judge", "pardon"))
                 .containsExactly("the handler of \"pardon\" has no user task, and no start with a form, in any model");
     }
 
     @ParameterizedTest
     @MethodSource
-    void aWrongModelIsAFault(String right, String wrong, String fault) throws IOException {
+    void a_wrong_model_is_a_fault(String right, String wrong, String fault) throws IOException {
         assertThat(faults(change(MODEL, right, wrong), FORM, "judge")).containsExactly(fault);
     }
 
     @Test
-    void aStepThatRunsByItselfFitsWithARetryCycle() throws IOException {
+    void a_step_that_runs_by_itself_fits_with_a_retry_cycle() throws IOException {
         String model = change(MODEL, "<startEvent id=\"begun\" />", """
                 <startEvent id="begun">
                   <extensionElements>
@@ -96,7 +96,7 @@ class ModelCheckTest {
         assertThat(faults(model, FORM, "judge")).isEmpty();
     }
 
-    static Stream<Arguments> aWrongModelIsAFault() {
+    static Stream<Arguments> a_wrong_model_is_a_fault() {
         return Stream.of(
                 Arguments.of(
                         "<startEvent id=\"begun\" />",
@@ -134,11 +134,11 @@ class ModelCheckTest {
 
     @ParameterizedTest
     @MethodSource
-    void aWrongFormIsAFault(String right, String wrong, String fault) throws IOException {
+    void a_wrong_form_is_a_fault(String right, String wrong, String fault) throws IOException {
         assertThat(faults(MODEL, change(FORM, right, wrong), "judge")).containsExactly("judge.form: " + fault);
     }
 
-    static Stream<Arguments> aWrongFormIsAFault() {
+    static Stream<Arguments> a_wrong_form_is_a_fault() {
         return Stream.of(
                 Arguments.of(
                         "{\"type\": \"checkbox\", \"key\": \"again\"},", "", "the handler expects a field \"again\""),
@@ -168,7 +168,7 @@ class ModelCheckTest {
     }
 
     @Test
-    void aFormThatIsNotThereIsAFault() throws IOException {
+    void a_form_that_is_not_there_is_a_fault() throws IOException {
         List<String> faults = ModelCheck.faults(
                 List.of(file("appeal.bpmn", MODEL)),
                 form -> new ClassPathResource("bpmn/forms/" + form + ".form"),
@@ -178,7 +178,7 @@ class ModelCheckTest {
     }
 
     @Test
-    void everyFaultOfEveryModelIsToldAtOnce() throws IOException {
+    void every_fault_of_every_model_is_told_at_once() throws IOException {
         List<String> faults = ModelCheck.faults(
                 List.of(
                         file("appeal.bpmn", change(MODEL, "panel,officials", "wizards")),
@@ -194,7 +194,8 @@ class ModelCheckTest {
     }
 
     @Test
-    void theApplicationDoesNotStartWithAModelThatDoesNotFitAndSaysWhy(@TempDir Path folder) throws Exception {
+    void the_application_does_not_start_with_a_model_that_does_not_fit_and_says_why(@TempDir Path folder)
+            throws Exception {
         Files.createDirectory(folder.resolve("bpmn"));
         Files.writeString(folder.resolve("bpmn/appeal.bpmn"), change(MODEL, "\"IMPLEMENTED\"", "\"FORGIVEN\""));
         Path output = folder.resolve("output.log");

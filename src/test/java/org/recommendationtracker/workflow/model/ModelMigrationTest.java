@@ -115,7 +115,7 @@ class ModelMigrationTest {
     private Clock clock;
 
     @Test
-    void theOldGoesOnInTheOldVersionBesideTheNewInTheNew() {
+    void the_old_goes_on_in_the_old_version_beside_the_new_in_the_new() {
         String old = publish(1) + "-01";
         int before = versionOf(old);
         deploy(ModelMigrationTest::withRecord);
@@ -133,7 +133,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void whatIsMigratedGoesOnInTheNewVersionWithItsTasksTimersAndKeys() throws Exception {
+    void what_is_migrated_goes_on_in_the_new_version_with_its_tasks_timers_and_keys() throws Exception {
         String report = publish(5);
         String drafted = report + "-01";
         String considered = report + "-02";
@@ -185,7 +185,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void theDatesOfTimersAreThoseOfTheReport() {
+    void the_dates_of_timers_are_those_of_the_report() {
         String report = publish(1, clock.instant().plus(Duration.ofDays(3)));
         List<String> right = jobs(report);
         assertThat(right).singleElement().asString().contains("embargo-ends");
@@ -199,7 +199,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void whatCannotBeMigratedStaysIsNamedAndGoesOnAsBefore() {
+    void what_cannot_be_migrated_stays_is_named_and_goes_on_as_before() {
         String report = publish(2);
         String stays = report + "-01";
         String goes = report + "-02";
@@ -229,7 +229,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void migratingTwiceDoesNothingTwice() {
+    void migrating_twice_does_nothing_twice() {
         String reference = publish(1) + "-01";
         consider(reference);
         deploy(ModelMigrationTest::withRecord);
@@ -245,7 +245,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void ofTwoNodesEachInstanceIsMigratedByOne() throws Exception {
+    void of_two_nodes_each_instance_is_migrated_by_one() throws Exception {
         String report = publish(10);
         migration.migrate();
         deploy(ModelMigrationTest::withRecord);
@@ -264,7 +264,7 @@ class ModelMigrationTest {
     }
 
     @Test
-    void whatIsUnchangedIsNotDeployedAgain() {
+    void what_is_unchanged_is_not_deployed_again() {
         deploy(UnaryOperator.identity());
         models.deploy(repository);
         int before = newest(Processes.RECOMMENDATION).getVersion();

@@ -50,7 +50,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void everyElementSaysWhatItIsForUnderAMeaningfulId(String process) {
+    void every_element_says_what_it_is_for_under_a_meaningful_id(String process) {
         assertThat(elements(process, FlowNode.class)).isNotEmpty().allSatisfy(node -> {
             assertThat(node.getId()).matches("[a-z]+(-[a-z]+)*");
             assertThat(node.getName()).isNotBlank();
@@ -61,7 +61,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void everyElementIsDrawnInOneLane(String process) {
+    void every_element_is_drawn_in_one_lane(String process) {
         assertThat(elements(process, Lane.class).stream().flatMap(lane -> lane.getFlowNodeRefs().stream()))
                 .extracting(FlowNode::getId)
                 .containsExactlyInAnyOrderElementsOf(elements(process, FlowNode.class).stream()
@@ -75,7 +75,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void everyGatewayAlwaysHasALabelledWayOut(String process) {
+    void every_gateway_always_has_a_labelled_way_out(String process) {
         assertThat(elements(process, ExclusiveGateway.class)).allSatisfy(gateway -> {
             SequenceFlow otherwise = gateway.getDefault();
             assertThat(otherwise).isNotNull();
@@ -88,7 +88,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void everyHumanStepHasARoleADueDateAndAFormOfItsOwnName(String process) {
+    void every_human_step_has_a_role_a_due_date_and_a_form_of_its_own_name(String process) {
         List<String> groups = Arrays.stream(Role.values()).map(Role::group).toList();
         assertThat(elements(process, UserTask.class)).allSatisfy(task -> {
             assertThat(groups).contains(task.getCamundaCandidateGroups());
@@ -105,14 +105,14 @@ class ProcessModelsTest {
     /** Running processes are taken along when a model changes, and their timers set anew: a duration would begin again. */
     @ParameterizedTest
     @MethodSource("processes")
-    void everyTimerIsADateThatIsAskedForSoThatItCanBeSetAnew(String process) {
+    void every_timer_is_a_date_that_is_asked_for_so_that_it_can_be_set_anew(String process) {
         assertThat(elements(process, TimerEventDefinition.class))
                 .allSatisfy(timer ->
                         assertThat(timer.getTimeDate().getTextContent()).matches(ASKED_FOR));
     }
 
     @Test
-    void everyMilestoneOfARecommendationNamesItsStatus() {
+    void every_milestone_of_a_recommendation_names_its_status() {
         Map<String, Status> milestones = Stream.concat(
                         elements("recommendation", IntermediateThrowEvent.class).stream(),
                         elements("recommendation", EndEvent.class).stream())
@@ -130,7 +130,7 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void onlyRequestsAreStartedByHandAndAllAreKeptForTenYears(String process) {
+    void only_requests_are_started_by_hand_and_all_are_kept_for_ten_years(String process) {
         String starters = STARTERS.get(process);
         assertThat(elements(process, Process.class))
                 .as("%s, of which STARTERS says %s", process, starters)

@@ -16,7 +16,7 @@ class FormBinderTest {
             new FormBinder(Validation.buildDefaultValidatorFactory().getValidator());
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnceFieldByField() {
+    void everything_that_is_wrong_is_said_at_once_field_by_field() {
         StepRefused refused = catchThrowableOfType(
                 StepRefused.class,
                 () -> binder.bind(
@@ -32,7 +32,7 @@ class FormBinderTest {
     }
 
     @Test
-    void aValueOfAnotherKindIsNamedAndNotCheckedFurther() {
+    void a_value_of_another_kind_is_named_and_not_checked_further() {
         StepRefused refused = catchThrowableOfType(
                 StepRefused.class,
                 () -> binder.bind(
@@ -49,7 +49,7 @@ class FormBinderTest {
     }
 
     @Test
-    void spacesAroundTextAreDroppedAndBlankTextIsNothing() {
+    void spaces_around_text_are_dropped_and_blank_text_is_nothing() {
         DraftResponse.Form form = binder.bind(
                 DraftResponse.Form.class,
                 Map.of("decision", "REJECTED", "reasons", " It is law. \n", "successTest", "  "));
