@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tracker.relay")
 record RelaySettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("3000") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue("2s") @DurationMin(millis = 10) Duration pollInterval,
         @DefaultValue("7d") @DurationMin(millis = 0) Duration keepSent,
         @DefaultValue("false") boolean sendAgain,

@@ -122,6 +122,15 @@ public final class Population {
         return "POP-%06d".formatted(number);
     }
 
+    /** The copy of a report. */
+    public static String copy(String report, int number) {
+        return report.replace("POP-", prefix(number));
+    }
+
+    private static String prefix(int copy) {
+        return "P%02d-".formatted(copy);
+    }
+
     /** The word of a rank: the first are in most texts. */
     public static String word(int rank) {
         StringBuilder word = new StringBuilder();
@@ -157,7 +166,7 @@ public final class Population {
     /** Adds as many copies of all that {@link #grow} made, in reports of their own. */
     public void multiply(int copies) {
         for (int copy = 1; copy <= copies; copy++) {
-            String prefix = "P%02d-".formatted(copy);
+            String prefix = prefix(copy);
             transaction.executeWithoutResult(status -> COPIED.forEach(table -> database.update(table.copy(prefix))));
         }
         transaction.executeWithoutResult(status -> database.update("update status_sum set net = net * ?", copies + 1));
