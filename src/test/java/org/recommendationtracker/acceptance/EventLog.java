@@ -76,10 +76,19 @@ final class EventLog {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> entries.add(entry(message)));
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (isNumbered(message)) {
+                        entries.add(entry(message));
+                    }
+                });
             }
         }
         return new EventLog(entries);
+    }
+
+    /** What others write to the topic is not. */
+    private static boolean isNumbered(ConsumerRecord<String, byte[]> message) {
+        return message.headers().lastHeader("ce_sequence") != null;
     }
 
     private static Entry entry(ConsumerRecord<String, byte[]> message) {

@@ -28,6 +28,9 @@ class LifecycleOnMySqlBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 6);
     private static final int LIVES = Integer.getInteger("benchmark.lives", 100);
 
+    /** With so many more lives finished it is measured once more. */
+    private static final int FINISHED = Integer.getInteger("benchmark.finished", 20_000);
+
     /** As many as a report of this benchmark has. */
     private static final int OF_REPORT = 50;
 
@@ -52,23 +55,33 @@ class LifecycleOnMySqlBenchmark {
         try {
             product.start();
             bare.start();
-            for (int round = 0; round <= ROUNDS; round++) {
-                product.live(issued(LIVES), this::live);
-                bare.live(started(LIVES), key -> live(caller, key));
-                if (round == 0) {
-                    product.warm();
-                    bare.warm();
-                }
-            }
-            System.out.printf(
-                    "| %,d lives each | lives/s | of bare | statements | rows kept | kept |%n|---|---|---|---|---|---|%n",
-                    ROUNDS * LIVES);
-            product.print(bare);
-            bare.print(bare);
+            round(caller);
+            measure(caller);
+            product.addFinished(FINISHED);
+            bare.addFinished(FINISHED);
+            measure(caller);
         } finally {
             product.stop();
             bare.stop();
         }
+    }
+
+    private void measure(Visitor caller) {
+        product.beginCounting();
+        bare.beginCounting();
+        for (int round = 0; round < ROUNDS; round++) {
+            round(caller);
+        }
+        System.out.printf(
+                "| after %,d lives | lives/s | of bare | statements | rows kept | kept |%n|---|---|---|---|---|---|%n",
+                product.finishedBefore());
+        product.print(bare);
+        bare.print(bare);
+    }
+
+    private void round(Visitor caller) {
+        product.live(issued(LIVES), this::live);
+        bare.live(started(LIVES), key -> live(caller, key));
     }
 
     private List<String> issued(int lives) {
