@@ -1,6 +1,8 @@
 package org.recommendationtracker.audit;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.recommendationtracker.event.EventSubject;
@@ -29,30 +31,35 @@ class RecordedEventSteps implements RecordedSteps {
 
     @Override
     public List<RecordedStep> of(String reference) {
+        Map<SubjectKind, String> issuers = new EnumMap<>(SubjectKind.class);
         return entries
                 .findBySubjectKindInAndSubjectAndStepNotOrderById(
                         Set.of(SubjectKind.values()), reference, AuditEntry.COMMENT)
                 .stream()
-                .map(this::step)
+                .map(entry ->
+                        step(entry, issuers.computeIfAbsent(entry.subjectKind(), kind -> issuer(kind, reference))))
                 .toList();
     }
 
-    private RecordedStep step(AuditEntry entry) {
+    private static RecordedStep step(AuditEntry entry, String issuer) {
         String subject = entry.subject();
-        boolean ofReport = entry.subjectKind() == SubjectKind.REPORT;
         return new RecordedStep(
-                ofReport ? EventSubject.report(subject) : EventSubject.recommendation(subject),
+                entry.subjectKind() == SubjectKind.REPORT
+                        ? EventSubject.report(subject)
+                        : EventSubject.recommendation(subject),
                 Objects.requireNonNull(entry.eventId(), () -> "an entry of " + subject + " names no event"),
                 entry.step(),
                 entry.title(),
                 entry.role(),
                 entry.effectiveOn(),
                 entry.recordedAt(),
-                ofReport ? reports.issuerOf(subject).orElseThrow() : issuerOf(subject),
+                issuer,
                 entry.after());
     }
 
-    private String issuerOf(String recommendation) {
-        return recommendations.get(new RecommendationReference(recommendation)).partyOf(Role.PANEL);
+    private String issuer(SubjectKind kind, String reference) {
+        return kind == SubjectKind.REPORT
+                ? reports.issuerOf(reference).orElseThrow()
+                : recommendations.get(new RecommendationReference(reference)).partyOf(Role.PANEL);
     }
 }

@@ -50,7 +50,8 @@ class OutboxRepository {
                 .list();
     }
 
-    private static OutboxEntry entry(ResultSet row, int number) throws SQLException {
+    /** A row with the columns that are read of one. */
+    static OutboxEntry entry(ResultSet row, int number) throws SQLException {
         return new OutboxEntry(
                 row.getLong("position"),
                 row.getString("id"),

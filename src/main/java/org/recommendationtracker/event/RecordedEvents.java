@@ -46,14 +46,13 @@ class RecordedEvents {
         List<OutboxEntry> events = new ArrayList<>();
         int number = 0;
         for (RecordedStep step : trail.of(reference)) {
-            ObjectNode before = states.get(step.subject());
-            ObjectNode after =
-                    (before == null ? StateJson.empty() : before.deepCopy()).setAll(StateJson.tree(step.fields()));
-            states.put(step.subject(), after);
+            ObjectNode state = states.computeIfAbsent(step.subject(), any -> StateJson.empty());
+            String statusBefore = state.path("status").textValue();
+            state.setAll(StateJson.tree(step.fields()));
             Optional<EventType> type = type(step);
             if (type.isPresent()) {
                 number = next(number, gaps);
-                events.add(event(step, type.get(), number, before, after));
+                events.add(event(step, type.get(), number, statusBefore, state));
             }
         }
         return events;
@@ -68,7 +67,7 @@ class RecordedEvents {
     }
 
     private OutboxEntry event(
-            RecordedStep step, EventType type, int number, @Nullable ObjectNode before, ObjectNode after) {
+            RecordedStep step, EventType type, int number, @Nullable String statusBefore, ObjectNode state) {
         return new OutboxEntry(
                 0,
                 step.id(),
@@ -78,7 +77,7 @@ class RecordedEvents {
                 address.of("/schemas/" + step.subject().schema()),
                 step.issuingBody(),
                 step.recordedAt(),
-                StepData.of(type, step, before, after).toJson());
+                StepData.of(type, step, statusBefore, state).toJson());
     }
 
     private static Optional<EventType> type(RecordedStep step) {

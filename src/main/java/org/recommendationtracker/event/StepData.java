@@ -85,21 +85,21 @@ record StepData(
     /**
      * The same from what the audit trail holds.
      *
-     * @param before the subject's state; null if the step began its life
+     * @param statusBefore of a recommendation; null if the step began its life
+     * @param state of the subject, as the step left it
      */
-    static StepData of(EventType type, RecordedStep step, @Nullable ObjectNode before, ObjectNode after) {
-        RecommendationState earlier = step.subject().isReport() || before == null ? null : StateJson.of(before);
-        RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(after);
+    static StepData of(EventType type, RecordedStep step, @Nullable String statusBefore, ObjectNode state) {
+        RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(state);
         return new StepData(
                 type.shortName(),
                 step.title(),
                 step.effectiveOn(),
                 step.recordedAt(),
                 step.role().group(),
-                earlier == null ? null : earlier.status(),
+                statusBefore == null ? null : Status.valueOf(statusBefore),
                 recommendation == null ? null : recommendation.status(),
                 recommendation,
-                step.subject().isReport() ? report(after) : null);
+                step.subject().isReport() ? report(state) : null);
     }
 
     private static ReportState report(ObjectNode state) {

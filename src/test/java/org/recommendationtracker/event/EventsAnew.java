@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.recommendationtracker.party.Utc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,22 +24,14 @@ public final class EventsAnew {
 
         assertThat(subjects).isNotEmpty().allSatisfy((subject, last) -> assertThat(recorded.of(subject))
                 .hasSize(last)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("position")
                 .containsAll(written(database, subject)));
     }
 
     private static List<OutboxEntry> written(JdbcClient database, String subject) {
         return database.sql("select * from outbox where aggregateid = ? order by sequence")
                 .param(subject)
-                .query((row, number) -> new OutboxEntry(
-                        0,
-                        row.getString("id"),
-                        new EventSubject(row.getString("aggregatetype"), row.getString("aggregateid")),
-                        row.getInt("sequence"),
-                        row.getString("type"),
-                        row.getString("dataschema"),
-                        row.getString("issuingbody"),
-                        Utc.read(row, "recorded_at"),
-                        row.getString("payload")))
+                .query(OutboxRepository::entry)
                 .list();
     }
 }
