@@ -107,7 +107,7 @@ class RegisterRebuild {
                         change.recordedAt());
             }
         }
-        return new Recorded(StateJson.read(state.toString()), intervals);
+        return new Recorded(StateJson.of(state), intervals);
     }
 
     private static List<StatusInterval> sorted(List<StatusInterval> intervals) {
