@@ -40,8 +40,8 @@ record StepData(
         String role,
         @Nullable Status previousStatus,
         @Nullable Status status,
-        @Nullable RecommendationState recommendation,
-        @Nullable ReportState report) {
+        @Nullable RecommendationData recommendation,
+        @Nullable ReportData report) {
 
     /**
      * Not the application's own: what the REST interface wants of its JSON must not change what is promised to readers of
@@ -65,7 +65,7 @@ record StepData(
                 completed.actor().role().group(),
                 before == null ? null : before.status(),
                 completed.after().status(),
-                completed.after(),
+                EventDataMapper.INSTANCE.data(completed.after()),
                 null);
     }
 
@@ -79,7 +79,7 @@ record StepData(
                 null,
                 null,
                 null,
-                completed.after());
+                EventDataMapper.INSTANCE.data(completed.after()));
     }
 
     /**
@@ -89,7 +89,8 @@ record StepData(
      * @param state of the subject, as the step left it
      */
     static StepData of(EventType type, RecordedStep step, @Nullable String statusBefore, ObjectNode state) {
-        RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(state);
+        RecommendationData recommendation =
+                step.subject().isReport() ? null : EventDataMapper.INSTANCE.data(StateJson.of(state));
         return new StepData(
                 type.shortName(),
                 step.title(),
@@ -99,7 +100,7 @@ record StepData(
                 statusBefore == null ? null : Status.valueOf(statusBefore),
                 recommendation == null ? null : recommendation.status(),
                 recommendation,
-                step.subject().isReport() ? report(state) : null);
+                step.subject().isReport() ? EventDataMapper.INSTANCE.data(report(state)) : null);
     }
 
     private static ReportState report(ObjectNode state) {

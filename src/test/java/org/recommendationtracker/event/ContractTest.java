@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.States;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.report.ReportStep;
@@ -36,8 +37,8 @@ class ContractTest {
     void every_event_that_is_promised_is_sent_as_promised() {
         String reference = Steps.newReference();
         String report = "R-" + reference;
-        RecommendationState little = Steps.state(reference, Status.ISSUED, null);
-        RecommendationState much = Steps.muchIsKnownOf(reference);
+        RecommendationState little = States.state(reference, Status.ISSUED, null);
+        RecommendationState much = States.muchIsKnownOf(reference);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             for (Step step : Step.values()) {
                 publisher.publishEvent(Steps.completed(step, step == Step.ISSUED ? null : little, much));
@@ -69,7 +70,7 @@ class ContractTest {
         String reference = Steps.newReference();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status ->
-                        publisher.publishEvent(Steps.completed(Step.ISSUED, null, Steps.muchIsKnownOf(reference))));
+                        publisher.publishEvent(Steps.completed(Step.ISSUED, null, States.muchIsKnownOf(reference))));
 
         try (TopicReader states = new TopicReader(broker.getBootstrapServers(), Topics.STATUS)) {
             ConsumerRecord<String, byte[]> sent = states.await(reference, 1).get(0);

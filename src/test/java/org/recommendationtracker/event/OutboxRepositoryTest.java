@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.DatabaseChange;
+import org.recommendationtracker.recommendation.States;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -96,7 +97,7 @@ class OutboxRepositoryTest {
         commit(Steps.issued(reference));
         commit(Steps.ownerAssigned(reference, "owner"));
         commit(Steps.completed(
-                Step.CORRECTED, Steps.state(reference, Status.ISSUED, "owner"), Steps.muchIsKnownOf(reference)));
+                Step.CORRECTED, States.state(reference, Status.ISSUED, "owner"), States.muchIsKnownOf(reference)));
         List<Map<String, Object>> written = rows(reference);
         DatabaseChange.commit(database, "delete from outbox where aggregateid = ? and sequence < 3", reference);
 

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.UnknownRecommendation;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.RecommendationFilter;
@@ -38,7 +37,7 @@ class RecommendationApi {
                     "By reference, page by page; with words to find, the best matches first. Up to 10,000 are counted and"
                             + " numbered in pages, 1,000 of the best matches. To read all, give the next of each answer as"
                             + " after.")
-    PageOfResults<RecommendationState> search(
+    PageOfResults<RecommendationView> search(
             @ParameterObject SearchParameters search,
             @Parameter(description = "Reference after which to read on, instead of a page")
                     @RequestParam(required = false)
@@ -58,9 +57,10 @@ class RecommendationApi {
         return page(register.searchAfter(filter, after, size), 0, size, filter);
     }
 
-    private static PageOfResults<RecommendationState> page(
+    private static PageOfResults<RecommendationView> page(
             SearchResult found, int page, int size, RecommendationFilter filter) {
-        List<RecommendationState> items = found.items();
+        List<RecommendationView> items =
+                found.items().stream().map(RecommendationViews.INSTANCE::view).toList();
         String next =
                 filter.q() == null && items.size() == size ? items.get(size - 1).reference() : null;
         return PageOfResults.of(items, page, size, found.total(), found.more(), next);
@@ -70,9 +70,11 @@ class RecommendationApi {
     @Operation(
             summary = "Read a recommendation",
             description = "With its response, consultations, actions, evidence, verifications and clocks")
-    RecommendationState one(
+    RecommendationView one(
             @Parameter(description = "The recommendation's reference", example = "SCRP-2014-01") @PathVariable
                     String reference) {
-        return register.find(reference).orElseThrow(() -> new UnknownRecommendation(reference));
+        return register.find(reference)
+                .map(RecommendationViews.INSTANCE::view)
+                .orElseThrow(() -> new UnknownRecommendation(reference));
     }
 }

@@ -62,11 +62,11 @@ class ReportApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ReportSubmission.class)))
-    ResponseEntity<ReportState> register(InputStream json) throws IOException {
+    ResponseEntity<ReportView> register(InputStream json) throws IOException {
         ReportState report = intake.register(
                 intake.readJson(sent.content(json)), currentUser.signedIn().person());
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.reference()))
-                .body(report);
+                .body(ReportView.of(report));
     }
 
     @PostMapping(path = "/{reference}/recommendations", consumes = "text/csv")
@@ -76,9 +76,9 @@ class ReportApi {
                     "A sixth column, parts, may follow: a line for each part, with its label, the code of the office that"
                             + " answers it and, if it has one of its own, its text, with bars between them")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ReportState add(@PathVariable String reference, InputStream csv) throws IOException {
-        return intake.addCsv(
-                reference, sent.content(csv), currentUser.signedIn().person());
+    ReportView add(@PathVariable String reference, InputStream csv) throws IOException {
+        return ReportView.of(intake.addCsv(
+                reference, sent.content(csv), currentUser.signedIn().person()));
     }
 
     @GetMapping
@@ -86,7 +86,7 @@ class ReportApi {
             summary = "The published reports, newest first",
             description =
                     "Page by page, at most 200 on each; the header Link has the address of the next, if there is one")
-    ResponseEntity<List<ReportState>> published(
+    ResponseEntity<List<ReportView>> published(
             @RequestParam(defaultValue = "0") @Min(0) @Max(MAX_PAGE) int page,
             @RequestParam(defaultValue = "200") @Min(1) @Max(MAX_SIZE) int size) {
         Page<ReportState> found = reports.published(PageRequest.of(page, size));
@@ -95,12 +95,14 @@ class ReportApi {
             answer.header(
                     HttpHeaders.LINK, "</api/v1/reports?page=%d&size=%d>; rel=\"next\"".formatted(page + 1, size));
         }
-        return answer.body(found.getContent());
+        return answer.body(found.map(ReportView::of).getContent());
     }
 
     @GetMapping("/{reference}")
     @Operation(summary = "A published report; the panel sees those that are not published yet, too")
-    ReportState one(@PathVariable String reference) {
-        return reports.find(reference, currentUser.person()).orElseThrow(() -> new UnknownReport(reference));
+    ReportView one(@PathVariable String reference) {
+        return reports.find(reference, currentUser.person())
+                .map(ReportView::of)
+                .orElseThrow(() -> new UnknownReport(reference));
     }
 }
