@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.OnMySql;
 import org.recommendationtracker.People;
@@ -19,9 +22,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * With a hundred thousand recommendations, notices in one inbox and events there, no query of a page, an answer of the REST
- * interface, the sweep, the relay or the reader of events reads more rows than it must, or all rows of a large table. The
- * engine's tables are as small as in other tests.
+ * With a hundred thousand recommendations, notices in one inbox and events there, and ten thousand tasks open in one office, no
+ * query of a page, an answer of the REST interface, the sweep, the relay or the reader of events reads more rows than it must, or
+ * all rows of a large table.
  */
 @OnMySql
 @Import(StatementRecorder.class)
@@ -30,6 +33,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
     private static final int GROWN = 2_000;
     private static final int COPIES = 49;
     private static final int WORDS = 12;
+    private static final int REPORTS_WITH_TASKS = 10;
 
     /** Lists count up to ten thousand, from an index; whatever reads a row for each recommendation reads a hundred thousand. */
     private static final int MOST_READ = 70_000;
@@ -63,6 +67,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
     @Test
     void no_query_reads_a_row_for_each_recommendation() {
         fill();
+        fillEngine();
         recorder.reset();
         String own = publishReport(3);
         walk(own + "-01", Routes.IMPLEMENTED);
@@ -113,6 +118,26 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
         });
     }
 
+    /** Processes of a tenth of the recommendations, each at its first task, all for one office. */
+    private void fillEngine() {
+        List<String> reports = IntStream.range(0, REPORTS_WITH_TASKS)
+                .mapToObj(any -> publishReport(Population.OF_REPORT))
+                .toList();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            EngineCopies engine =
+                    new EngineCopies(database, database.queryForObject("select database()", String.class));
+            IntStream.rangeClosed(1, COPIES).forEach(copy -> {
+                Map<String, String> others = reports.stream()
+                        .collect(Collectors.toMap(
+                                report -> report,
+                                report -> Population.copy(Population.report(reports.indexOf(report)), copy)));
+                engine.addRunning(copy, others);
+                engine.addFinished(copy);
+            });
+            engine.analyze();
+        });
+    }
+
     private void read(String own) {
         String report = Population.report(3);
         List<PageVisitor> readers = List.of(onPages("auditor"), onPages("official"), onPages("norfolk"));
@@ -139,7 +164,13 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                 "/reports/" + report + "/committee-paper",
                 "/acknowledgements",
                 "/acknowledgements?about=" + report + "-03",
-                "/tasks");
+                "/tasks?page=100",
+                "/tasks",
+                "/tasks?show=mine",
+                "/tasks?show=unclaimed",
+                "/tasks?show=overdue",
+                "/tasks?show=week",
+                "/tasks?show=others");
         readers.forEach(reader -> pages.forEach(reader::get));
         onPages("auditor").get("/audit?day=1&month=8&year=2014");
         readInboxes();

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.JavaProcess;
@@ -32,19 +30,6 @@ final class Contender {
     /** What boards are sent is not the life's own. */
     private static final String OWN_TABLES = " from information_schema.tables where table_schema = ?"
             + " and table_type = 'BASE TABLE' and table_name not like '%notice%' and table_name not like 'acknowledgement%'";
-
-    private static final Set<String> COPIED_IDS = Set.of(
-            "ID_",
-            "PROC_INST_ID_",
-            "ROOT_PROC_INST_ID_",
-            "SUPER_PROCESS_INSTANCE_ID_",
-            "CALL_PROC_INST_ID_",
-            "EXECUTION_ID_",
-            "PARENT_ACT_INST_ID_",
-            "ACT_INST_ID_",
-            "TASK_ID_",
-            "VAR_INST_ID_",
-            "OPERATION_ID_");
 
     private final String name;
     private final Class<?> program;
@@ -130,28 +115,12 @@ final class Contender {
     /** Adds to what the engine remembers copies of all the lives that it has finished, until there are so many more. */
     void addFinished(int more) {
         int all = finished + lives;
-        List<String> remembered = server.queryForList(
-                "select table_name" + OWN_TABLES + " and lower(table_name) like 'act_hi_%'", String.class, schema());
+        EngineCopies engine = new EngineCopies(server, schema());
         for (int copy = 1; copy <= more / all; copy++) {
-            String prefix = "'%03d-'".formatted(copy);
-            remembered.forEach(table -> server.update(copying(table, prefix)));
+            engine.addFinished(copy);
         }
-        remembered.forEach(table -> server.execute("analyze table %s.%s".formatted(schema(), table)));
+        engine.analyze();
         finished += all * (more / all);
-    }
-
-    /** Ids of what is copied begin with the prefix; those of originals, users, and definitions do not. */
-    private String copying(String table, String prefix) {
-        List<String> columns = server.queryForList(
-                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
-                String.class,
-                schema(),
-                table);
-        String values = columns.stream()
-                .map(column -> COPIED_IDS.contains(column) ? "concat(%s, %s)".formatted(prefix, column) : column)
-                .collect(Collectors.joining(", "));
-        return "insert into %1$s.%2$s (%3$s) select %4$s from %1$s.%2$s where ID_ not like '___-%%'"
-                .formatted(schema(), table, String.join(", ", columns), values);
     }
 
     private double rate() {

@@ -73,10 +73,16 @@ public class OpenTasks {
             @Nullable String by,
             Instant at) {}
 
-    /** A page of tasks, those that are due first at the top. */
+    /**
+     * A page of tasks, those that are due first at the top. The engine is not asked for rights besides, which a task's groups
+     * have and nobody else: that costs ten rows for each task of an office.
+     */
     public Page<OpenTask> find(TaskFilter filter, Pageable page) {
-        return engine.run(() -> {
-            Caller caller = engine.caller();
+        Caller caller = engine.caller();
+        if (caller.groups().isEmpty()) {
+            return Page.empty(page);
+        }
+        return engine.runWithEveryRight(() -> {
             TaskQuery query = filter.narrow(tasks.createTaskQuery(), caller.userId(), caller.groups(), clock.instant());
             List<Task> found = query.orderByDueDate()
                     .asc()

@@ -34,20 +34,20 @@ public enum TaskFilter {
         return title;
     }
 
+    /** Among tasks of these groups alone, which are those that they have the right to. */
     TaskQuery narrow(TaskQuery query, String user, List<String> groups, Instant now) {
+        TaskQuery theirs = query.taskCandidateGroupIn(groups).includeAssignedTasks();
         return switch (this) {
-            case TO_DO -> forMe(query, user, groups);
-            case MINE -> query.taskAssignee(user);
-            case UNCLAIMED -> query.taskCandidateGroupIn(groups);
-            case OVERDUE -> forMe(query, user, groups).dueBefore(Date.from(now));
-            case DUE_THIS_WEEK ->
-                forMe(query, user, groups).dueAfter(Date.from(now)).dueBefore(Date.from(now.plus(WEEK)));
-            case OTHERS ->
-                query.taskCandidateGroupIn(groups).includeAssignedTasks().taskAssigneeNotIn(user);
+            case TO_DO -> forMe(theirs, user);
+            case MINE -> theirs.taskAssignee(user);
+            case UNCLAIMED -> theirs.taskUnassigned();
+            case OVERDUE -> forMe(theirs, user).dueBefore(Date.from(now));
+            case DUE_THIS_WEEK -> forMe(theirs, user).dueAfter(Date.from(now)).dueBefore(Date.from(now.plus(WEEK)));
+            case OTHERS -> theirs.taskAssigned().taskAssigneeNotIn(user);
         };
     }
 
-    private static TaskQuery forMe(TaskQuery query, String user, List<String> groups) {
-        return query.or().taskAssignee(user).taskCandidateGroupIn(groups).endOr();
+    private static TaskQuery forMe(TaskQuery query, String user) {
+        return query.or().taskAssignee(user).taskUnassigned().endOr();
     }
 }
