@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -19,10 +20,11 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
-import org.recommendationtracker.party.Boards;
-import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Membership;
-import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.party.Party;
+import org.recommendationtracker.party.PartyAdministration;
+import org.recommendationtracker.party.PartyKind;
 import org.recommendationtracker.party.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,23 +54,17 @@ class EngineGroups {
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final ProcessStarters starters;
-    private final Boards boards;
-    private final Offices offices;
-    private final IssuingBodies bodies;
+    private final KnownParties parties;
 
     EngineGroups(
             IdentityService identityService,
             AuthorizationService authorizationService,
             ProcessStarters starters,
-            Boards boards,
-            Offices offices,
-            IssuingBodies bodies) {
+            KnownParties parties) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.starters = starters;
-        this.boards = boards;
-        this.offices = offices;
-        this.bodies = bodies;
+        this.parties = parties;
     }
 
     void create() {
@@ -76,25 +72,43 @@ class EngineGroups {
                 .map(Group::getId)
                 .collect(Collectors.toSet());
         roles().forEach(role -> create(existing, role.group(), role.title(), GroupType.ROLE));
-        boards.all().forEach(board -> create(existing, new Membership(Role.LSCB, board.code()), board.name()));
-        offices.all().forEach(office -> {
-            create(existing, new Membership(Role.OFFICIALS, office.code()), office.name());
-            create(existing, new Membership(Role.PRIVATE_OFFICE, office.code()), office.name());
-        });
-        bodies.all().forEach(body -> create(existing, new Membership(Role.PANEL, body.code()), body.name()));
+        Stream.of(PartyKind.values())
+                .flatMap(kind -> parties.now().all(kind).stream())
+                .forEach(party -> create(existing, party));
         authorize();
     }
 
+    /** The engine shows the name to administrators; who is meant it knows by the code. */
     @EventListener
-    void on(IssuingBodies.Added added) {
-        create(
-                Set.of(),
-                new Membership(Role.PANEL, added.body().code()),
-                added.body().name());
+    void on(PartyAdministration.Kept kept) {
+        memberships(kept.party()).forEach(membership -> {
+            Group group = identityService
+                    .createGroupQuery()
+                    .groupId(membership.group())
+                    .singleResult();
+            if (group == null) {
+                create(Set.of(), kept.party());
+            } else {
+                group.setName(name(membership, kept.party()));
+                identityService.saveGroup(group);
+            }
+        });
     }
 
-    private void create(Set<String> existing, Membership membership, String party) {
-        create(existing, membership.group(), membership.role().title() + ": " + party, GroupType.MEMBERSHIP);
+    private void create(Set<String> existing, Party party) {
+        memberships(party)
+                .filter(membership -> !existing.contains(membership.group()))
+                .forEach(membership ->
+                        create(existing, membership.group(), name(membership, party), GroupType.MEMBERSHIP));
+    }
+
+    private static Stream<Membership> memberships(Party party) {
+        return party.kind().roles().stream().map(role -> new Membership(role, party.code()));
+    }
+
+    private static String name(Membership membership, Party party) {
+        String name = membership.role().title() + ": " + party.name();
+        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
     }
 
     private void create(Set<String> existing, String id, String name, GroupType type) {
@@ -102,7 +116,7 @@ class EngineGroups {
             return;
         }
         Group group = identityService.newGroup(id);
-        group.setName(name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name);
+        group.setName(name);
         group.setType(type.name());
         identityService.saveGroup(group);
     }

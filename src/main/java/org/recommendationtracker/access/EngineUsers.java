@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.recommendationtracker.access.account.KnownAccounts;
 import org.recommendationtracker.access.account.Passwords;
+import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ class EngineUsers implements AuthenticationProvider {
     private final Clock clock;
     private final KnownAccounts accounts;
     private final Passwords passwords;
+    private final KnownParties parties;
 
     EngineUsers(
             IdentityService identityService,
@@ -39,10 +41,12 @@ class EngineUsers implements AuthenticationProvider {
             MeterRegistry metrics,
             Clock clock,
             KnownAccounts accounts,
-            Passwords passwords) {
+            Passwords passwords,
+            KnownParties parties) {
         this.identityService = identityService;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.parties = parties;
         this.attempts = attempts;
         this.recent = recent;
         this.metrics = metrics;
@@ -103,8 +107,9 @@ class EngineUsers implements AuthenticationProvider {
         List<String> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList();
+        Person person = Person.ofGroups(userId, groups);
         return new SignedInUser(
-                Person.ofGroups(userId, groups),
+                new Person(userId, parties.now().withPredecessors(person.memberships())),
                 clock.instant(),
                 accounts.find(userId).generation());
     }

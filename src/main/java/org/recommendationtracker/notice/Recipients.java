@@ -113,7 +113,7 @@ public class Recipients {
 
     private List<String> boardsOf(TrackerEvent event) {
         return event.boards().contains(Boards.ALL)
-                ? boards.all().stream().map(Board::code).toList()
+                ? boards.current().stream().map(Board::code).toList()
                 : event.boards();
     }
 

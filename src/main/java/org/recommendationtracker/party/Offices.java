@@ -1,27 +1,56 @@
 package org.recommendationtracker.party;
 
-import java.util.Collection;
-import java.util.Map;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The ministers' offices, from {@code data/offices.csv}. */
+/** The ministers' offices. */
 @Component
 public class Offices {
 
-    private final Map<String, Office> byCode = ReferenceData.byCode(
-            "/data/offices.csv", row -> new Office(row.get("code"), row.get("name")), Office::code);
+    private final KnownParties parties;
+    private final Clock clock;
 
-    public Collection<Office> all() {
-        return byCode.values();
+    public Offices(KnownParties parties, Clock clock) {
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** By name, those that have ended too. */
+    public List<Office> all() {
+        return parties.now().all(PartyKind.OFFICE).stream().map(Offices::of).toList();
+    }
+
+    /** By name, those that are there today. */
+    public List<Office> current() {
+        LocalDate today = England.today(clock);
+        return parties.now().all(PartyKind.OFFICE).stream()
+                .filter(party -> party.isCurrent(today))
+                .map(Offices::of)
+                .toList();
     }
 
     public Optional<Office> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return parties.now().find(PartyKind.OFFICE, code).map(Offices::of);
     }
 
-    /** The office's name, or its code if the reference data does not know it any more. */
+    /** Whether something can be addressed to it today. */
+    public boolean isCurrent(String code) {
+        LocalDate today = England.today(clock);
+        return parties.now()
+                .find(PartyKind.OFFICE, code)
+                .filter(party -> party.isCurrent(today))
+                .isPresent();
+    }
+
+    /** The office's name, or its code if there is no such office. */
     public String name(String code) {
         return find(code).map(Office::name).orElse(code);
+    }
+
+    private static Office of(Party party) {
+        return new Office(party.code(), party.name());
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Who takes part: the local boards, the ministers' offices, the roles people act in. Reference data, known to every
- * other module; uses none of them.
+ * Who takes part: the ministers' offices, the issuing bodies, the local boards, teams, and the roles people act in. Data that
+ * administrators manage, known to every other module.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"caching", "refusal"})
 @NullMarked
 package org.recommendationtracker.party;
 

@@ -55,12 +55,12 @@ public class PartsCheck {
             faults.add("There is a control character in part \"%s\", which nobody can read: remove it."
                     .formatted(UNREADABLE.matcher(part.label()).replaceAll("")));
         }
-        if (offices.find(part.office()).isEmpty()) {
+        if (!offices.isCurrent(part.office())) {
             faults.add("There is no office \"%s\". Use one of: %s.".formatted(part.office(), codes()));
         }
     }
 
     private String codes() {
-        return String.join(", ", offices.all().stream().map(Office::code).toList());
+        return String.join(", ", offices.current().stream().map(Office::code).toList());
     }
 }

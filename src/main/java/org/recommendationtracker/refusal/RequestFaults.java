@@ -2,6 +2,7 @@ package org.recommendationtracker.refusal;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -37,6 +39,18 @@ class RequestFaults extends ResponseEntityExceptionHandler {
         return answer(fault, sentence, headers, request);
     }
 
+    /** A body that is read, with values that no rule of ours lets through: every sentence, once. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String sentences = fault.getFieldErrors().stream()
+                .map(error -> sentence(error, error.getField()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return answer(fault, sentences, headers, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -55,10 +69,12 @@ class RequestFaults extends ResponseEntityExceptionHandler {
 
     /** What a rule of ours says is one already; the others go on from the parameter's name. */
     private static String sentence(ParameterValidationResult result) {
-        MessageSourceResolvable fault = result.getResolvableErrors().get(0);
+        String name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "The value");
+        return sentence(result.getResolvableErrors().get(0), name);
+    }
+
+    private static String sentence(MessageSourceResolvable fault, String name) {
         String message = Objects.requireNonNullElse(fault.getDefaultMessage(), "is out of range");
-        return Character.isUpperCase(message.charAt(0))
-                ? message
-                : result.getMethodParameter().getParameterName() + " " + message + ".";
+        return Character.isUpperCase(message.charAt(0)) ? message : name + " " + message + ".";
     }
 }

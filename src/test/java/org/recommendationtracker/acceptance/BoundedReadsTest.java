@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What a page, or an answer of the REST interface, asks the database does not grow with what there is. */
 @Import(StatementCounter.class)
 // on which request this falls depends on the time
-@TestPropertySource(properties = "tracker.accounts.look-every=1h")
+@TestPropertySource(properties = {"tracker.accounts.look-every=1h", "tracker.parties.look-every=1h"})
 class BoundedReadsTest extends AcceptanceTest {
 
     /** More than any page shows at once. */

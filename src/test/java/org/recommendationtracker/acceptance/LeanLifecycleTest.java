@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What a recommendation's life costs the database, over REST: as much for the thirtieth as for the third. */
 @Import(StatementCounter.class)
 // how often this falls into a life depends on how fast the machine is
-@TestPropertySource(properties = "tracker.accounts.look-every=1h")
+@TestPropertySource(properties = {"tracker.accounts.look-every=1h", "tracker.parties.look-every=1h"})
 class LeanLifecycleTest extends AcceptanceTest {
 
     /** From issue to implementation in seven steps, each with a look for the task, its form, a claim and a completion. */

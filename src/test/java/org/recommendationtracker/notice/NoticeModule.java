@@ -7,8 +7,6 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.Boards;
-import org.recommendationtracker.party.IssuingBodies;
-import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
@@ -17,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
 
@@ -28,9 +28,12 @@ import org.springframework.kafka.config.TopicBuilder;
         exclude = {CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan
 @ComponentScan(basePackageClasses = Refusal.class)
+@ComponentScan(
+        basePackageClasses = Boards.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(BrokerSettings.class)
-@Import({EmbeddedBroker.class, Boards.class, Offices.class, IssuingBodies.class, CurrentUser.class})
+@Import({EmbeddedBroker.class, CurrentUser.class})
 class NoticeModule {
 
     @Bean

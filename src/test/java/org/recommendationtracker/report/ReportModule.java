@@ -10,8 +10,6 @@ import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.party.Boards;
-import org.recommendationtracker.party.IssuingBodies;
-import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
 import org.recommendationtracker.recommendation.DayCount;
@@ -41,20 +39,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         useDefaultFilters = false,
         includeFilters = @Filter(ControllerAdvice.class))
 @ComponentScan(
-        basePackageClasses = {Recommendations.class, Register.class},
+        basePackageClasses = {Recommendations.class, Register.class, Boards.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @EnableConfigurationProperties(LongReportSettings.class)
 @ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class, VirusScan.class})
-@Import({
-    RecommendationList.class,
-    UploadLimit.class,
-    VirusScan.class,
-    Boards.class,
-    Offices.class,
-    IssuingBodies.class,
-    Accounts.class,
-    CurrentUser.class
-})
+@Import({RecommendationList.class, UploadLimit.class, VirusScan.class, Accounts.class, CurrentUser.class})
 class ReportModule {
 
     /** Nothing is made anew from it. */

@@ -2,6 +2,7 @@ package org.recommendationtracker.access.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.recommendationtracker.caching.ChangesLook;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,23 +18,11 @@ public class KnownAccounts {
     private final Accounts accounts;
     private final Cache<Version, Account> known =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
-    private final AccountSettings settings;
-    private volatile Look last = Look.NONE;
+    private final ChangesLook look;
 
     KnownAccounts(Accounts accounts, AccountSettings settings) {
         this.accounts = accounts;
-        this.settings = settings;
-    }
-
-    /**
-     * How often accounts had changed when it was looked for.
-     *
-     * @param here changes that this node had made by then
-     * @param at in the nanoseconds of the Java machine
-     */
-    private record Look(long changes, long here, long at) {
-
-        static final Look NONE = new Look(-1, -1, 0);
+        this.look = new ChangesLook(accounts::changesHere, accounts::changes, settings.lookEvery());
     }
 
     /** An account as it was after so many changes of accounts, or later. */
@@ -45,19 +34,6 @@ public class KnownAccounts {
             // what it has changed may yet be undone
             return accounts.find(userId);
         }
-        return known.get(new Version(userId, changes()), version -> accounts.find(version.userId()));
-    }
-
-    private long changes() {
-        Look look = last;
-        long here = accounts.changesHere();
-        if (look.here() == here
-                && System.nanoTime() - look.at() < settings.lookEvery().toNanos()) {
-            return look.changes();
-        }
-        long now = System.nanoTime();
-        long changes = accounts.changes();
-        last = new Look(changes, here, now);
-        return changes;
+        return known.get(new Version(userId, look.changes()), version -> accounts.find(version.userId()));
     }
 }

@@ -65,7 +65,7 @@ class SubmissionCheck implements SubmissionRules {
     List<Finding> findings(ReportSubmission submission, IntFunction<String> where) {
         List<Finding> findings = new ArrayList<>(violations(submission));
         String office = submission.addressedTo();
-        if (office != null && !office.isBlank() && offices.find(office).isEmpty()) {
+        if (office != null && !office.isBlank() && !offices.isCurrent(office)) {
             findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
         }
         String body = submission.issuingBody();
@@ -232,7 +232,8 @@ class SubmissionCheck implements SubmissionRules {
     }
 
     private String unknownOffice(String code) {
-        List<String> known = offices.all().stream().map(office -> office.code()).toList();
+        List<String> known =
+                offices.current().stream().map(office -> office.code()).toList();
         return "There is no office \"" + code + "\". Use one of: " + String.join(", ", known) + ".";
     }
 }

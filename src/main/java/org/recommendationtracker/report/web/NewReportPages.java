@@ -119,7 +119,7 @@ class NewReportPages {
     private String page(HeadForm form, List<Finding> findings, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", FieldErrors.of(findings));
-        model.addAttribute("offices", offices.all());
+        model.addAttribute("offices", offices.current());
         model.addAttribute("uploads", uploads.openOf(person().userId()));
         return "report-new";
     }

@@ -87,7 +87,7 @@ class UploadPages {
         DraftView view = show(id, model);
         model.addAttribute("form", HeadForm.of(view.draft().head()));
         model.addAttribute("errors", FieldErrors.of(view.headFindings()));
-        model.addAttribute("offices", offices.all());
+        model.addAttribute("offices", offices.current());
         return "upload-report";
     }
 

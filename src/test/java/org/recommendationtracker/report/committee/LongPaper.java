@@ -3,7 +3,8 @@ package org.recommendationtracker.report.committee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.party.PartyKind;
+import org.recommendationtracker.party.TestParties;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.report.document.Typesetter;
@@ -33,7 +34,11 @@ public final class LongPaper {
                 .toList();
         CommitteePaper paper = new CommitteePaper(
                 Letters.report(items),
-                new Offices().name("dfe-children-families"),
+                TestParties.known()
+                        .now()
+                        .find(PartyKind.OFFICE, "dfe-children-families")
+                        .orElseThrow()
+                        .name(),
                 Letters.DAY,
                 open,
                 items,

@@ -30,6 +30,7 @@ import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.party.TestParties;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.PartsCheck;
 import org.recommendationtracker.recommendation.Priority;
@@ -44,15 +45,16 @@ class DraftTest {
     private static final String HEADER = "number,text,themes,boards,priority\n";
     private static final String PARTS = "4a)iv | dfe-children-families | Publish it.\r\n\r\n4b|scottish-government";
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final DraftCheck check = new DraftCheck(new SubmissionCheck(
             Validation.buildDefaultValidatorFactory().getValidator(),
-            new Boards(),
-            new Offices(),
+            new Boards(TestParties.known(), CLOCK),
+            new Offices(TestParties.known(), CLOCK),
             bodies(),
-            new PartsCheck(new Offices()),
-            Clock.fixed(NOW, ZoneOffset.UTC)));
+            new PartsCheck(new Offices(TestParties.known(), CLOCK)),
+            CLOCK));
 
     private static IssuingBodies bodies() {
         IssuingBodies bodies = mock();

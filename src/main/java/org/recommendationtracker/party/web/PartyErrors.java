@@ -1,0 +1,30 @@
+package org.recommendationtracker.party.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.PartyRefused.Problem;
+
+/** What is wrong with the fields of the form, in its order. */
+record PartyErrors(List<Problem> all) {
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public List<String> of(String field) {
+        return all.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::message)
+                .toList();
+    }
+
+    public boolean has(String field) {
+        return !of(field).isEmpty();
+    }
+
+    /** The ids of what says more of a field; null if nothing does. */
+    public @Nullable String describedBy(String field, boolean hint) {
+        String ids = (hint ? field + "-hint " : "") + (has(field) ? field + "-error" : "");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+}
