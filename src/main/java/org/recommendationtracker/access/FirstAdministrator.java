@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
 import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.access.account.RandomPassword;
 import org.recommendationtracker.party.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.recommendationtracker.access.InitialUsers.InitialUser;
+import org.recommendationtracker.access.account.RandomPassword;
+import org.recommendationtracker.access.account.StoredUsers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SetupPage {
-
-    private static final String KEEPER = "engine-setup";
 
     private final IdentityService identityService;
     private final NewUsers users;
@@ -34,7 +34,11 @@ class SetupPage {
         }
         if (!users.anyIn(Groups.CAMUNDA_ADMIN)) {
             users.create(new InitialUser(
-                    KEEPER, "Nobody", "(keeps set-up closed)", RandomPassword.next(), Set.of(Groups.CAMUNDA_ADMIN)));
+                    StoredUsers.KEEPER,
+                    "Nobody",
+                    "(keeps set-up closed)",
+                    RandomPassword.next(),
+                    Set.of(Groups.CAMUNDA_ADMIN)));
         }
     }
 }

@@ -43,7 +43,7 @@ public record SignedInUser(Person person, Instant readAt, int generation)
     }
 
     /** The user's groups as the engine knows them: their memberships, and the roles that these give general rights by. */
-    List<String> groups() {
+    public List<String> groups() {
         return Stream.concat(
                         roles().stream().map(Role::group),
                         person.memberships().stream().map(Membership::group))

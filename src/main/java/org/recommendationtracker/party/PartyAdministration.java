@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Party.OtherName;
-import org.recommendationtracker.party.PartyRefused.Problem;
-import org.recommendationtracker.refusal.Refusal.Reason;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,14 +48,14 @@ public class PartyAdministration {
     /**
      * Adds a party.
      *
-     * @throws PartyRefused with everything that is wrong, or if the code is taken
+     * @throws InvalidInput with everything that is wrong, or if the code is taken
      */
     public Party add(PartyKind kind, String code, PartyDraft draft, String by) {
         table.lock();
         Directory known = new Directory(table.all());
         String wanted = code.strip();
         if (known.find(kind, wanted).isPresent()) {
-            throw new PartyRefused(
+            throw new InvalidInput(
                     List.of(new Problem("code", "The code %s is taken: give another.".formatted(wanted))));
         }
         return put(known, kind, wanted, draft, by);
@@ -65,17 +65,14 @@ public class PartyAdministration {
      * Adds a party, or changes the one with this code.
      *
      * @param version that whoever changes it has seen; null if whatever it is now is to be replaced
-     * @throws PartyRefused with everything that is wrong, or if somebody else has changed it since
+     * @throws InvalidInput with everything that is wrong, or if somebody else has changed it since
      */
     public Party put(PartyKind kind, String code, PartyDraft draft, @Nullable Long version, String by) {
         table.lock();
         Directory known = new Directory(table.all());
         Optional<Party> before = known.find(kind, code.strip());
         if (version != null && before.isPresent() && before.get().version() != version) {
-            throw new PartyRefused(
-                    Reason.NOT_NOW,
-                    "Somebody else has changed %s meanwhile: look at it again."
-                            .formatted(before.get().name()));
+            throw new PartyChanged(before.get());
         }
         return put(known, kind, code.strip(), draft, by);
     }
@@ -84,7 +81,7 @@ public class PartyAdministration {
      * Adds or changes parties, all or none; each may name those before it.
      *
      * @param faults that were found already
-     * @throws PartyRefused with everything that is wrong, by place
+     * @throws InvalidInput with everything that is wrong, by place
      */
     public void putAll(List<Wanted> parties, List<Problem> faults, String by) {
         table.lock();
@@ -98,14 +95,14 @@ public class PartyAdministration {
             }
         }
         if (!problems.isEmpty()) {
-            throw new PartyRefused(problems);
+            throw new InvalidInput(problems);
         }
     }
 
     private Party put(Directory known, PartyKind kind, String code, PartyDraft draft, String by) {
         List<Problem> problems = PartyCheck.problems(known, kind, code, draft);
         if (!problems.isEmpty()) {
-            throw new PartyRefused(problems);
+            throw new InvalidInput(problems);
         }
         Optional<Party> before = known.find(kind, code);
         Party after = wanted(kind, code, draft, before);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.PartyRefused.Problem;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 
 /** What a party must be. */
 final class PartyCheck {
@@ -56,7 +56,7 @@ final class PartyCheck {
             known.find(other, code)
                     .ifPresent(taken -> add(
                             "code",
-                            "%s has this code, and no office may have that of a board: give another."
+                            "%s has this code: give another. Boards and offices have no code in common."
                                     .formatted(taken.name())));
         }
     }

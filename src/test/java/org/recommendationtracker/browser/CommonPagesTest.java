@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,44 +39,6 @@ class CommonPagesTest extends BrowserTest {
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not your present password");
         assertWellMade(page, "account-refused", screen);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void parties_are_added_changed_and_merged(Screen screen) {
-        String code = "office-" + screen.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Page page = openAs("admin", "/parties", screen);
-        assertWellMade(page, "parties", screen);
-        page.getByRole(AriaRole.BUTTON, named("Add an office")).click();
-        page.getByLabel("Code").fill("norfolk");
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Norfolk has this code");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Give the name of the office.");
-        assertWellMade(page, "party-refused", screen);
-
-        page.getByLabel("Code").fill(code);
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("An office of " + code);
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        page.getByRole(AriaRole.BUTTON, named("Change, end or merge")).click();
-        assertWellMade(page, "party-change", screen);
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Last day"))
-                .getByLabel("Day")
-                .fill("30");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Last day"))
-                .getByLabel("Month")
-                .fill("7");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Last day"))
-                .getByLabel("Year")
-                .fill("2014");
-        page.getByLabel("It becomes part of").selectOption("cabinet-office");
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-
-        assertThat(page.locator("main")).containsText("Ended on 30 July 2014 and became part of Cabinet Office");
-        assertWellMade(page, "party", screen);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     @ParameterizedTest

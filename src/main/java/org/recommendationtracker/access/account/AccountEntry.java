@@ -19,8 +19,8 @@ public record AccountEntry(
     public enum What {
         CREATED("User added"),
         DELETED("User removed"),
-        JOINED("Added to a group"),
-        LEFT("Taken out of a group"),
+        JOINED("Role given"),
+        LEFT("Role taken away"),
         LINK_MADE("Link for a new password made"),
         PASSWORD_CHANGED("Password changed"),
         PASSWORD_SET("Password set with a link");

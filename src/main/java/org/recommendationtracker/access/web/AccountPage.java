@@ -8,6 +8,7 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Account;
 import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.access.account.PasswordRefused;
+import org.recommendationtracker.access.user.UserAdministration;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -27,8 +28,17 @@ class AccountPage {
     private final CurrentUser currentUser;
     private final Accounts accounts;
     private final OwnPassword ownPassword;
+    private final UserAdministration users;
+    private final RoleChoices roles;
 
-    AccountPage(CurrentUser currentUser, Accounts accounts, OwnPassword ownPassword) {
+    AccountPage(
+            CurrentUser currentUser,
+            Accounts accounts,
+            OwnPassword ownPassword,
+            UserAdministration users,
+            RoleChoices roles) {
+        this.users = users;
+        this.roles = roles;
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.ownPassword = ownPassword;
@@ -71,9 +81,15 @@ class AccountPage {
         String userId = currentUser.signedIn().userId();
         Account account = accounts.find(userId);
         model.addAttribute("errors", errors);
+        model.addAttribute(
+                "roles",
+                users.find(userId).stream()
+                        .flatMap(user -> user.memberships().stream())
+                        .map(membership -> roles.choice(membership).title())
+                        .toList());
         model.addAttribute("passwordDue", account.passwordDue());
         model.addAttribute("untold", account.untold());
-        model.addAttribute("entries", accounts.newestFirst(userId, LATEST).map(AccountLine::of));
+        model.addAttribute("entries", accounts.newestFirst(userId, LATEST).map(entry -> AccountLine.of(entry, roles)));
         return "account";
     }
 }

@@ -20,11 +20,13 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final LinkMaking links;
+    private final RoleChoices roles;
     private final CurrentUser currentUser;
 
-    AccountsPage(Accounts accounts, LinkMaking links, CurrentUser currentUser) {
+    AccountsPage(Accounts accounts, LinkMaking links, RoleChoices roles, CurrentUser currentUser) {
         this.accounts = accounts;
         this.links = links;
+        this.roles = roles;
         this.currentUser = currentUser;
     }
 
@@ -48,7 +50,7 @@ class AccountsPage {
     private String list(int page, Model model) {
         model.addAttribute(
                 "found",
-                accounts.newestFirst(null, PageRequest.of(page, PAGE_SIZE)).map(AccountLine::of));
+                accounts.newestFirst(null, PageRequest.of(page, PAGE_SIZE)).map(entry -> AccountLine.of(entry, roles)));
         return "accounts";
     }
 }

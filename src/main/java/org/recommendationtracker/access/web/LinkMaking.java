@@ -34,12 +34,14 @@ class LinkMaking {
     /** Empty if there is no such user. */
     Optional<Link> make(String userId, String madeBy) {
         User user = users.createUserQuery().userId(userId).singleResult();
-        return Optional.ofNullable(user).map(found -> {
-            PasswordLink link = links.make(found.getId(), madeBy);
-            return new Link(
-                    found.getId(),
-                    address.of("/set-password/" + link.token()),
-                    LocalDateTime.ofInstant(link.expiresAt(), England.ZONE));
-        });
+        return Optional.ofNullable(user).map(found -> link(found.getId(), links.make(found.getId(), madeBy)));
+    }
+
+    /** A link that was made, as its user is to be given it. */
+    Link link(String userId, PasswordLink made) {
+        return new Link(
+                userId,
+                address.of("/set-password/" + made.token()),
+                LocalDateTime.ofInstant(made.expiresAt(), England.ZONE));
     }
 }

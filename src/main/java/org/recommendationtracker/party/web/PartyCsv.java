@@ -23,7 +23,7 @@ import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyAdministration.Wanted;
 import org.recommendationtracker.party.PartyDraft;
 import org.recommendationtracker.party.PartyKind;
-import org.recommendationtracker.party.PartyRefused.Problem;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 
 /** Parties as CSV (RFC 4180): a line each; other names have semicolons between them, days are as in {@code 2014-07-31}. */
 final class PartyCsv {

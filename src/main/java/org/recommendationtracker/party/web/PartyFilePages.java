@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.recommendationtracker.party.PartyAdministration;
-import org.recommendationtracker.party.PartyRefused;
-import org.recommendationtracker.party.PartyRefused.Problem;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class PartyFilePages {
             administration.putAll(reading.wanted(), reading.problems(), user.getRemoteUser());
             model.addAttribute("taken", reading.wanted().size());
             return page(List.of(), model);
-        } catch (PartyRefused refused) {
+        } catch (InvalidInput refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(refused.problems(), model);
         }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyDraft;
-import org.recommendationtracker.party.PartyRefused.Problem;
 import org.recommendationtracker.party.TypedDay;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 
 /**
  * A party as somebody typed it.

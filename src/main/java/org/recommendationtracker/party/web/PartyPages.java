@@ -13,10 +13,12 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyAdministration;
+import org.recommendationtracker.party.PartyChanged;
 import org.recommendationtracker.party.PartyKind;
-import org.recommendationtracker.party.PartyRefused;
-import org.recommendationtracker.party.PartyRefused.Problem;
 import org.recommendationtracker.party.UnknownParty;
+import org.recommendationtracker.refusal.FieldErrors;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +83,7 @@ class PartyPages {
             try {
                 String code = Objects.requireNonNullElse(form.code(), "");
                 return changed(administration.add(kind(kind), code, form.draft(), user.getRemoteUser()));
-            } catch (PartyRefused refused) {
+            } catch (InvalidInput refused) {
                 problems.addAll(refused.problems());
             }
         }
@@ -110,11 +112,10 @@ class PartyPages {
             try {
                 return changed(
                         administration.put(party.kind(), code, form.draft(), form.version(), user.getRemoteUser()));
-            } catch (PartyRefused refused) {
-                problems.addAll(
-                        refused.problems().isEmpty()
-                                ? List.of(new Problem("name", refused.getMessage()))
-                                : refused.problems());
+            } catch (InvalidInput refused) {
+                problems.addAll(refused.problems());
+            } catch (PartyChanged changed) {
+                problems.add(new Problem("name", changed.getMessage()));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -149,7 +150,7 @@ class PartyPages {
     private String form(String kind, PartyForm form, List<Problem> problems, Model model) {
         Directory now = parties.now();
         model.addAttribute("form", form);
-        model.addAttribute("errors", new PartyErrors(problems));
+        model.addAttribute("errors", new FieldErrors(problems));
         model.addAttribute("offices", now.all(PartyKind.OFFICE));
         model.addAttribute(
                 "successors",

@@ -1,11 +1,11 @@
-package org.recommendationtracker.party.web;
+package org.recommendationtracker.refusal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.PartyRefused.Problem;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
 
-/** What is wrong with the fields of the form, in its order. */
-record PartyErrors(List<Problem> all) {
+/** What is wrong with the fields of a page's form, in the order of the form. */
+public record FieldErrors(List<Problem> all) {
 
     public boolean isEmpty() {
         return all.isEmpty();

@@ -1,12 +1,11 @@
-package org.recommendationtracker.party;
+package org.recommendationtracker.refusal;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.recommendationtracker.refusal.Refusal;
 
-/** A party cannot become what somebody wants it to be. */
-public final class PartyRefused extends Refusal {
+/** What somebody typed or sent cannot be taken; nothing was done. Programs find each problem under {@code errors}. */
+public final class InvalidInput extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,20 +14,19 @@ public final class PartyRefused extends Refusal {
     /**
      * Something that is wrong.
      *
-     * @param field of {@link PartyDraft}
+     * @param field its name, or its place in a file, as in {@code line 12}
      */
     public record Problem(String field, String message) {}
 
-    PartyRefused(List<Problem> problems) {
+    public InvalidInput(List<Problem> problems) {
         super(
                 Reason.INVALID_INPUT,
                 problems.stream().map(Problem::message).distinct().collect(Collectors.joining(" ")));
         this.problems = List.copyOf(problems);
     }
 
-    PartyRefused(Reason reason, String message) {
-        super(reason, message);
-        this.problems = List.of();
+    public InvalidInput(String field, String message) {
+        this(List.of(new Problem(field, message)));
     }
 
     public List<Problem> problems() {
@@ -37,6 +35,6 @@ public final class PartyRefused extends Refusal {
 
     @Override
     public Map<String, Object> details() {
-        return problems.isEmpty() ? Map.of() : Map.of("errors", problems);
+        return Map.of("errors", problems);
     }
 }

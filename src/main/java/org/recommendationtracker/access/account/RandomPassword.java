@@ -1,16 +1,16 @@
-package org.recommendationtracker.access;
+package org.recommendationtracker.access.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A password that nobody can guess. */
-final class RandomPassword {
+public final class RandomPassword {
 
     private static final int BYTES = 15;
 
     private RandomPassword() {}
 
-    static String next() {
+    public static String next() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -1,0 +1,24 @@
+package org.recommendationtracker.access.user;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is to become a user; what a form leaves out is empty.
+ *
+ * @param group of the role at a party that they begin with, as {@link org.recommendationtracker.party.Membership#group()}
+ */
+public record Invitation(String userId, String firstName, String lastName, String email, String group) {
+
+    public Invitation {
+        userId = text(userId);
+        firstName = text(firstName);
+        lastName = text(lastName);
+        email = text(email);
+        group = text(group);
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+}
