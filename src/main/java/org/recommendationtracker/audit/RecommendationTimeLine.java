@@ -1,6 +1,11 @@
 package org.recommendationtracker.audit;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.recommendationtracker.recommendation.StateJson;
+import org.recommendationtracker.recommendation.Step;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.register.web.TimeLine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +27,30 @@ class RecommendationTimeLine implements TimeLine {
                 .findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
                         SubjectKind.RECOMMENDATION, reference, AuditEntry.COMMENT, 0)
                 .stream()
-                .map(entry -> new Entry(
-                        entry.title(),
-                        entry.effectiveOn(),
-                        entry.recordedAt(),
-                        entry.role().title()))
+                .flatMap(entry -> Stream.concat(past(entry), Stream.of(step(entry))))
                 .toList();
+    }
+
+    private static Entry step(AuditEntry entry) {
+        return new Entry(
+                entry.title(),
+                entry.effectiveOn(),
+                entry.recordedAt(),
+                entry.role().title());
+    }
+
+    /** What a recommendation that was taken over had behind it, each as its source has it. */
+    private static Stream<Entry> past(AuditEntry entry) {
+        if (!entry.step().equals(Step.TAKEN_OVER.name())) {
+            return Stream.of();
+        }
+        TakenOver history = Objects.requireNonNull(StateJson.read(entry.after()).takenOver());
+        return history.past().stream()
+                .map(past -> new Entry(
+                        past.status().title(),
+                        past.on(),
+                        entry.recordedAt(),
+                        Objects.requireNonNullElse(past.source(), history.source())
+                                .citation()));
     }
 }

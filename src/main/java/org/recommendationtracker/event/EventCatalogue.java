@@ -15,10 +15,16 @@ import org.recommendationtracker.report.ReportStep;
 final class EventCatalogue {
 
     /** The latest state of a recommendation, on {@link Topics#STATUS}. */
-    static final EventType STATE = new EventType("org.recommendationtracker.recommendation.state.v1");
+    static final EventType STATE =
+            new EventType("org.recommendationtracker.recommendation.state.v1", "recommendation.v1.json");
 
     private static final Map<Step, EventType> RECOMMENDATION = Map.ofEntries(
             entry(Step.ISSUED, new EventType("org.recommendationtracker.recommendation.issued.v1")),
+            entry(
+                    Step.TAKEN_OVER,
+                    new EventType(
+                            "org.recommendationtracker.recommendation.taken-over.v1",
+                            "recommendation-taken-over.v1.json")),
             entry(Step.SPLIT, new EventType("org.recommendationtracker.recommendation.split.v1")),
             entry(Step.PARTS_MOVED, new EventType("org.recommendationtracker.recommendation.parts-moved.v1")),
             entry(Step.OWNER_ASSIGNED, new EventType("org.recommendationtracker.recommendation.owner-assigned.v1")),
@@ -105,6 +111,7 @@ final class EventCatalogue {
 
     private static final Map<ReportStep, EventType> REPORT = Map.ofEntries(
             entry(ReportStep.PUBLISHED, new EventType("org.recommendationtracker.report.published.v1")),
+            entry(ReportStep.TAKEN_OVER, new EventType("org.recommendationtracker.report.taken-over.v1")),
             entry(ReportStep.ANSWERED, new EventType("org.recommendationtracker.report.answered.v1")),
             entry(ReportStep.LETTER_ISSUED, new EventType("org.recommendationtracker.report.letter-issued.v1")),
             entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")),

@@ -4,6 +4,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.report.ReportState;
 
 /** From what the product knows to what events promise. A field of theirs that has no source does not compile. */
@@ -15,4 +16,6 @@ interface EventDataMapper {
     RecommendationData data(RecommendationState state);
 
     ReportData data(ReportState state);
+
+    HistoryData data(TakenOver history);
 }

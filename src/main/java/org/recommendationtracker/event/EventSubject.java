@@ -23,9 +23,4 @@ public record EventSubject(String kind, String reference) {
     String source() {
         return "/%ss/%s".formatted(kind, reference);
     }
-
-    /** The file name of the schema of its events' data. */
-    String schema() {
-        return kind + "-step.v1.json";
-    }
 }

@@ -1,7 +1,17 @@
 package org.recommendationtracker.event;
 
-/** The name of an event on the wire, with its version: {@code org.recommendationtracker.recommendation.accepted.v1}. */
-record EventType(String name) {
+/**
+ * An event as the wire names it.
+ *
+ * @param name with its version: {@code org.recommendationtracker.recommendation.accepted.v1}
+ * @param schema the file name of the schema of its data
+ */
+record EventType(String name, String schema) {
+
+    /** With the schema that all events of its kind of subject have. */
+    EventType(String name) {
+        this(name, name.contains(".report.") ? "report-step.v1.json" : "recommendation-step.v1.json");
+    }
 
     /** The part that tells this event from others about the same kind of subject: {@code accepted}. */
     String shortName() {

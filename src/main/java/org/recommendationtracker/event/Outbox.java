@@ -73,7 +73,7 @@ class Outbox {
                 .param("kind", subject.kind())
                 .param("type", type.name())
                 .param("source", subject.source())
-                .param("schema", address.of("/schemas/" + subject.schema()))
+                .param("schema", address.of("/schemas/" + type.schema()))
                 .param("issuingBody", issuingBody)
                 .param("recordedAt", Utc.of(recordedAt))
                 .param("payload", data.toJson())

@@ -74,7 +74,7 @@ class RecordedEvents {
                 step.subject(),
                 number,
                 type.name(),
-                address.of("/schemas/" + step.subject().schema()),
+                address.of("/schemas/" + type.schema()),
                 step.issuingBody(),
                 step.recordedAt(),
                 StepData.of(type, step, statusBefore, state).toJson());

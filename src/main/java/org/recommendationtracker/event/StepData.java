@@ -21,6 +21,7 @@ import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStepCompleted;
 
@@ -31,6 +32,7 @@ import org.recommendationtracker.report.ReportStepCompleted;
  * @param step the event's short name
  * @param previousStatus of a recommendation; null if the step began its life
  * @param status of a recommendation
+ * @param history only as a recommendation is taken over
  */
 record StepData(
         String step,
@@ -41,7 +43,8 @@ record StepData(
         @Nullable Status previousStatus,
         @Nullable Status status,
         @Nullable RecommendationData recommendation,
-        @Nullable ReportData report) {
+        @Nullable ReportData report,
+        @Nullable HistoryData history) {
 
     /**
      * Not the application's own: what the REST interface wants of its JSON must not change what is promised to readers of
@@ -66,7 +69,14 @@ record StepData(
                 before == null ? null : before.status(),
                 completed.after().status(),
                 EventDataMapper.INSTANCE.data(completed.after()),
-                null);
+                null,
+                history(before == null ? completed.after() : null));
+    }
+
+    /** Told once, as it is entered. */
+    private static @Nullable HistoryData history(@Nullable RecommendationState first) {
+        TakenOver history = first == null ? null : first.takenOver();
+        return history == null ? null : EventDataMapper.INSTANCE.data(history);
     }
 
     static StepData of(EventType type, ReportStepCompleted completed) {
@@ -79,7 +89,8 @@ record StepData(
                 null,
                 null,
                 null,
-                EventDataMapper.INSTANCE.data(completed.after()));
+                EventDataMapper.INSTANCE.data(completed.after()),
+                null);
     }
 
     /**
@@ -89,8 +100,7 @@ record StepData(
      * @param state of the subject, as the step left it
      */
     static StepData of(EventType type, RecordedStep step, @Nullable String statusBefore, ObjectNode state) {
-        RecommendationData recommendation =
-                step.subject().isReport() ? null : EventDataMapper.INSTANCE.data(StateJson.of(state));
+        RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(state);
         return new StepData(
                 type.shortName(),
                 step.title(),
@@ -99,8 +109,9 @@ record StepData(
                 step.role().group(),
                 statusBefore == null ? null : Status.valueOf(statusBefore),
                 recommendation == null ? null : recommendation.status(),
-                recommendation,
-                step.subject().isReport() ? EventDataMapper.INSTANCE.data(report(state)) : null);
+                recommendation == null ? null : EventDataMapper.INSTANCE.data(recommendation),
+                step.subject().isReport() ? EventDataMapper.INSTANCE.data(report(state)) : null,
+                history(statusBefore == null ? recommendation : null));
     }
 
     private static ReportState report(ObjectNode state) {

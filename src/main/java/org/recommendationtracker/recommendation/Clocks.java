@@ -69,6 +69,48 @@ class Clocks {
                         : Deadline.started(kind, null, on, due(kind, on, answer, priority, policy), today)));
     }
 
+    /**
+     * Goes on with what is left of the clock of a status that was reached before the tracker knew of it. What is late already is
+     * known to be: it is said again two weeks later, as a second notice. Where nothing was promised, our rule holds from today,
+     * and of an answer from the day of the question.
+     */
+    void goOn(
+            Status status,
+            LocalDate since,
+            LocalDate today,
+            Supplier<Optional<Answer>> answer,
+            Priority priority,
+            ClockPolicy policy) {
+        clockOf(status).ifPresent(kind -> {
+            Optional<LocalDate> promised =
+                    answer.get().map(Answer::response).flatMap(response -> promised(kind, response));
+            LocalDate start = promised.isPresent() || kind == ClockKind.RESPONSE ? since : today;
+            deadlines.add(goingOn(
+                    kind,
+                    null,
+                    start,
+                    promised.orElseGet(() -> policy.rule(kind, priority).dueOn(start)),
+                    today));
+        });
+        LocalDate wake = wakeDay(status, since, priority, policy);
+        wakesOn = wake == null || wake.isBefore(today) ? null : wake;
+    }
+
+    /** The same of an action. */
+    void goOn(Action action, LocalDate today) {
+        deadlines.add(goingOn(ClockKind.DELIVERY, action.number(), today, action.dueOn(), today));
+    }
+
+    private static Deadline goingOn(
+            ClockKind kind, @Nullable Integer action, LocalDate start, LocalDate dueOn, LocalDate today) {
+        Deadline clock = Deadline.started(kind, action, start, dueOn, today);
+        return dueOn.isBefore(today) ? clock.announced(EscalationLevel.OVERDUE) : clock;
+    }
+
+    boolean isWaiting() {
+        return wakesOn != null;
+    }
+
     private @Nullable LocalDate wakeDay(Status status, LocalDate since, Priority priority, ClockPolicy policy) {
         return switch (status) {
             case UNDER_CONSIDERATION ->

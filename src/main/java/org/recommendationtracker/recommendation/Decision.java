@@ -1,5 +1,9 @@
 package org.recommendationtracker.recommendation;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What the minister decided on a recommendation. */
 public enum Decision {
     ACCEPTED("Accepted", Step.ACCEPTED),
@@ -12,6 +16,13 @@ public enum Decision {
     Decision(String title, Step step) {
         this.title = title;
         this.step = step;
+    }
+
+    /** Empty if there is none with the name. */
+    public static Optional<Decision> named(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(decision -> name != null && decision.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     public String title() {

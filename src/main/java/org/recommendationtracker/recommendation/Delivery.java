@@ -56,6 +56,12 @@ class Delivery {
         replaceAction(action.number(), open -> open.delivered(on, summary));
     }
 
+    /** What was planned, done and shown elsewhere. */
+    void record(List<Action> pastActions, List<Evidence> pastEvidence) {
+        actions.addAll(pastActions);
+        evidence.addAll(pastEvidence);
+    }
+
     void submit(Evidence document, LocalDate today) {
         Dates.checkPast(document.publishedOn(), today, "publishedOn", "document's day of publication");
         evidence.add(document);

@@ -2,6 +2,7 @@ package org.recommendationtracker.recommendation;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -87,6 +88,9 @@ public class Recommendation {
     @Embedded
     private Relations relations = new Relations();
 
+    @Convert(converter = TakenOverJson.class)
+    private @Nullable TakenOver takenOver;
+
     @Version
     private long version;
 
@@ -111,6 +115,28 @@ public class Recommendation {
         Recommendation issued = new Recommendation(item);
         issued.enter(Status.ISSUED, item.publishedOn(), now, policy);
         return issued;
+    }
+
+    /** Begins where it stands, with what became of it before. Of what was over by then nothing is said to anybody. */
+    static Recommendation takeOver(PastLife life, String enteredBy, Moment now, ClockPolicy policy) {
+        Recommendation taken = new Recommendation(life.item());
+        taken.takenOver = new TakenOver(now.today(), life.sourceNumber(), life.source(), life.past());
+        taken.owner = life.owner();
+        life.past().forEach(past -> taken.statusHistory.add(new StatusChange(past.status(), past.on(), now.instant())));
+        taken.status = life.last().status();
+        life.answers().forEach(taken.responses::record);
+        taken.delivery.record(life.actions(), life.evidence());
+        if (taken.status == Status.SUPERSEDED) {
+            taken.requests.record(
+                    Withdrawal.past(life.successor(), enteredBy, life.last().on()));
+        }
+        taken.clocks.goOn(taken.status, life.last().on(), now.today(), taken::answer, taken.priority, policy);
+        if (!taken.status.isClosed()) {
+            taken.delivery.actions().stream()
+                    .filter(action -> !action.isDelivered())
+                    .forEach(action -> taken.clocks.goOn(action, now.today()));
+        }
+        return taken;
     }
 
     /** Begins as a part of another, where that stands. */
@@ -404,6 +430,16 @@ public class Recommendation {
     /** How many parts it was split into; 0 if it was not split. */
     public int parts() {
         return relations.parts();
+    }
+
+    /** Empty if its whole life was here. */
+    public Optional<TakenOver> takenOver() {
+        return Optional.ofNullable(takenOver);
+    }
+
+    /** Whether its process is to go on by itself on some day. */
+    public boolean isWaiting() {
+        return clocks.isWaiting();
     }
 
     public List<Duplicate> duplicates() {

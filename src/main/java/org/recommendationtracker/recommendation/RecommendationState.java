@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null if it is whole; what is counted is whole
  * @param parts how many parts it was split into; 0 if it was not split
+ * @param takenOver null if its whole life was here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationState(
@@ -45,6 +46,7 @@ public record RecommendationState(
         @Nullable Part part,
         int parts,
         List<Duplicate> duplicates,
+        @Nullable TakenOver takenOver,
         boolean closed) {
 
     /** Evidence without who submitted it. */
@@ -175,6 +177,7 @@ public record RecommendationState(
                 item.part().orElse(null),
                 item.parts(),
                 item.relations().duplicates(before == null ? null : before.duplicates),
+                item.takenOver().orElse(null),
                 item.status().isClosed());
     }
 }

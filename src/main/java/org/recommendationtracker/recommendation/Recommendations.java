@@ -37,6 +37,16 @@ public class Recommendations {
         steps.issue(item, actor);
     }
 
+    /**
+     * Enters a recommendation with what became of it elsewhere. Whoever asks for it has checked who may.
+     *
+     * @param actor who entered it
+     * @param confirmedBy user id of the second person
+     */
+    public void takeOver(PastLife life, Actor actor, String confirmedBy) {
+        steps.takeOver(life, actor, confirmedBy);
+    }
+
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {
         steps.on(reference, actor).answering(on -> on.assignOwner(team));
     }

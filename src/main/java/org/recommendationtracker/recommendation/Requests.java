@@ -52,6 +52,11 @@ class Requests {
         withdrawals.add(withdrawal);
     }
 
+    /** What was decided elsewhere. */
+    void record(Withdrawal past) {
+        withdrawals.add(past);
+    }
+
     void propose(Correction correction) {
         corrections.add(correction);
     }

@@ -37,8 +37,13 @@ public final class StateJson {
     private StateJson() {}
 
     public static String write(RecommendationState state) {
+        return write((Object) state);
+    }
+
+    /** Writes a part of a state. */
+    static String write(Object part) {
         try {
-            return JSON.writeValueAsString(state);
+            return JSON.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a state that is no JSON", e);
         }
@@ -63,8 +68,13 @@ public final class StateJson {
     }
 
     public static RecommendationState read(String json) {
+        return read(json, RecommendationState.class);
+    }
+
+    /** Reads a part of a state. */
+    static <T> T read(String json, Class<T> part) {
         try {
-            return JSON.readValue(json, RecommendationState.class);
+            return JSON.readValue(json, part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was kept is no state", e);
         }

@@ -10,6 +10,7 @@ import org.recommendationtracker.party.Role;
 /** What can happen to a recommendation: a human task completed, or a milestone passed. Each raises one event. */
 public enum Step {
     ISSUED("Issued by the panel"),
+    TAKEN_OVER("Taken over from elsewhere", OFFICIALS, PANEL),
     SPLIT("Split into parts", OFFICIALS),
     PARTS_MOVED("The parts moved on"),
     OWNER_ASSIGNED("Owner assigned", OFFICIALS),

@@ -49,6 +49,14 @@ class StepRunner {
         }
     }
 
+    /** @param confirmedBy user id of the second person */
+    void takeOver(PastLife life, Actor actor, String confirmedBy) {
+        Moment now = Moment.now(clock);
+        Recommendation taken = repository.save(Recommendation.takeOver(life, actor.userId(), now, policy));
+        new Turn(taken, actor, now, now.today(), life.source().citation(), "Confirmed by " + confirmedBy)
+                .tell(Step.TAKEN_OVER, null);
+    }
+
     /** Whoever hears that it is issued sees that it has parts already. */
     private void issueInParts(Recommendation whole, List<NewPart> named, Actor actor, Moment now) {
         List<Recommendation> parts = new Splitting(whole, now).fromTheBeginning(named);

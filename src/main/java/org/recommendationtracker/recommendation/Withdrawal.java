@@ -33,6 +33,12 @@ public record Withdrawal(
         return new Withdrawal(ground, successor, reasons, on, userId, RequestState.PENDING, null, null);
     }
 
+    /** One of which nothing else is known. */
+    static Withdrawal past(@Nullable String successor, String enteredBy, LocalDate on) {
+        return new Withdrawal(
+                WithdrawalGround.SUPERSEDED, successor, "", on, enteredBy, RequestState.GRANTED, null, on);
+    }
+
     Withdrawal decided(RequestState outcome, @Nullable String decisionReasons, LocalDate on) {
         return new Withdrawal(ground, successor, reasons, proposedOn, proposedBy, outcome, decisionReasons, on);
     }

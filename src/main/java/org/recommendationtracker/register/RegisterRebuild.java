@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendation;
@@ -99,7 +100,10 @@ class RegisterRebuild {
         for (RecordedChange change : changes) {
             ObjectNode fields = StateJson.tree(change.fields());
             state.setAll(fields);
-            if (fields.has("status")) {
+            if (fields.path("takenOver").isObject()) {
+                intervals = StatusInterval.ofPast(
+                        Objects.requireNonNull(StateJson.of(state).takenOver()).past(), change.recordedAt());
+            } else if (fields.has("status")) {
                 intervals = StatusInterval.afterMove(
                         intervals,
                         Status.valueOf(fields.get("status").asText()),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.register.StatusSums.Term;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -42,7 +43,14 @@ class RegisterWriter {
             // what an earlier version has left is entered at the start, with this step
             return;
         }
-        if (step.movedStatus()) {
+        TakenOver history = after.takenOver();
+        if (before == null && history != null) {
+            intervals.replace(
+                    after.reference(),
+                    after.part() != null,
+                    List.of(),
+                    StatusInterval.ofPast(history.past(), step.recordedAt()));
+        } else if (step.movedStatus()) {
             intervals.move(
                     after.reference(), after.part() != null, after.status(), step.effectiveOn(), step.recordedAt());
         }

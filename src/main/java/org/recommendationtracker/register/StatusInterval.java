@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.Status;
 
 /**
@@ -52,6 +53,19 @@ record StatusInterval(
         now.add(new StatusInterval(status, on, null, at, null));
         return new Update(
                 superseded.stream().map(interval -> interval.supersededAt(at)).toList(), now);
+    }
+
+    /** What became known at one moment of a life elsewhere; of two statuses of one day the later holds. */
+    static List<StatusInterval> ofPast(List<PastStatus> past, Instant recordedAt) {
+        List<StatusInterval> intervals = new ArrayList<>();
+        for (int i = 0; i < past.size(); i++) {
+            PastStatus status = past.get(i);
+            LocalDate until = i + 1 < past.size() ? past.get(i + 1).on() : null;
+            if (!status.on().equals(until)) {
+                intervals.add(new StatusInterval(status.status(), status.on(), until, recordedAt, null));
+            }
+        }
+        return intervals;
     }
 
     /** All intervals, those too that are known no more, after one move more. */

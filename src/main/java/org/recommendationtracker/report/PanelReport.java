@@ -68,6 +68,9 @@ class PanelReport {
     @Column(name = "letter_answers_sha256")
     private @Nullable String letterAnswers;
 
+    /** Before the tracker knew of it, so that no letter of ours says it. */
+    private boolean answeredElsewhere;
+
     /** Null until it is saved, by which a new report is known: its reference is given before. */
     @Version
     private @Nullable Long version;
@@ -91,6 +94,18 @@ class PanelReport {
 
     static PanelReport register(ReportSubmission submission, IssuingBody body, Actor actor) {
         return new PanelReport(submission, body, actor);
+    }
+
+    /** One that came as far elsewhere. */
+    static PanelReport takeOver(ReportSubmission submission, IssuingBody body, Actor actor, ReportStep reached) {
+        PanelReport report = new PanelReport(submission, body, actor);
+        report.step = reached;
+        report.answeredElsewhere = reached != ReportStep.PUBLISHED;
+        return report;
+    }
+
+    boolean needsNoLetter() {
+        return answeredElsewhere && letter == null;
     }
 
     final void add(List<ReportSubmission.Item> more) {

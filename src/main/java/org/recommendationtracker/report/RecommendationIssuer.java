@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewRecommendation;
+import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,19 @@ class RecommendationIssuer {
             }
             if (issued % PROGRESS_INTERVAL == 0) {
                 progress.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            }
+        }
+        flushAndClear();
+    }
+
+    /** As above, of recommendations that have a past. */
+    void takeOver(List<PastLife> lives, Actor actor, String confirmedBy) {
+        int taken = 0;
+        for (PastLife life : lives) {
+            recommendations.takeOver(life, actor, confirmedBy);
+            taken++;
+            if (taken % FLUSH_INTERVAL == 0) {
+                flushAndClear();
             }
         }
         flushAndClear();

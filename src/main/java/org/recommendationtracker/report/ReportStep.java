@@ -4,6 +4,8 @@ package org.recommendationtracker.report;
 public enum ReportStep {
     REGISTERED("Report registered"),
     PUBLISHED("Report published"),
+    /** With recommendations that have a past; how far it has come by then is another step. */
+    TAKEN_OVER("Report taken over from elsewhere"),
     ANSWERED("Every recommendation answered"),
     LETTER_ISSUED("Response letter issued"),
     CLOSED("Every recommendation closed"),
@@ -21,14 +23,15 @@ public enum ReportStep {
     }
 
     /**
-     * Whether {@code next} may come after this one. A letter may be followed by a further edition, even after closure; a
+     * Whether {@code next} may come after this one. What was answered elsewhere closes without a letter of ours. A letter may be followed by a further edition, even after closure; a
      * report that was closed is open again with the first of its recommendations that is.
      */
     boolean leadsTo(ReportStep next) {
         return switch (this) {
             case REGISTERED -> next == PUBLISHED;
             case PUBLISHED -> next == ANSWERED;
-            case ANSWERED -> next == LETTER_ISSUED;
+            case ANSWERED -> next == LETTER_ISSUED || next == CLOSED;
+            case TAKEN_OVER -> false;
             case LETTER_ISSUED, REOPENED -> next == LETTER_ISSUED || next == CLOSED;
             case CLOSED -> next == LETTER_ISSUED || next == REOPENED;
         };

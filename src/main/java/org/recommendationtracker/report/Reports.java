@@ -19,6 +19,7 @@ import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.ListenerRank;
+import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -105,6 +106,43 @@ public class Reports {
                 null,
                 report.state()));
         return get(submission.reference()).state();
+    }
+
+    /**
+     * Enters a published report whose recommendations have a past, all in one transaction. Nobody is told; whoever asks for it has
+     * checked who may.
+     *
+     * @param lives of its recommendations, in the order of the submission
+     * @param actor who entered it
+     * @param confirmedBy user id of the second person
+     * @throws ReportExists if the reference is taken
+     */
+    public ReportState takeOver(ReportSubmission submission, List<PastLife> lives, Actor actor, String confirmedBy) {
+        if (repository.existsById(submission.reference())) {
+            throw new ReportExists(submission.reference());
+        }
+        IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
+        PanelReport report = repository.saveAndFlush(PanelReport.takeOver(submission, body, actor, reached(lives)));
+        listeners.publishEvent(new ReportStepCompleted(
+                UUID.randomUUID(),
+                ReportStep.TAKEN_OVER,
+                actor,
+                today(),
+                now(),
+                report.issuingBodyCode(),
+                null,
+                report.state()));
+        issuer.takeOver(lives, actor, confirmedBy);
+        return get(submission.reference()).state();
+    }
+
+    private static ReportStep reached(List<PastLife> lives) {
+        if (lives.stream().allMatch(life -> life.last().status().isClosed())) {
+            return ReportStep.CLOSED;
+        }
+        return lives.stream().allMatch(life -> life.last().status().isAnswered())
+                ? ReportStep.ANSWERED
+                : ReportStep.PUBLISHED;
     }
 
     /**
@@ -239,7 +277,9 @@ public class Reports {
     }
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
-        if (report.step().leadsTo(ReportStep.CLOSED) && all(report, Status::isClosed) && isLetterCurrent(report)) {
+        if (report.step().leadsTo(ReportStep.CLOSED)
+                && all(report, Status::isClosed)
+                && (report.needsNoLetter() || isLetterCurrent(report))) {
             advance(report, ReportStep.CLOSED, actor, effectiveOn);
         }
     }

@@ -6,12 +6,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.recommendationtracker.recommendation.DayReached;
 import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.ListenerRank;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.recommendation.Withdrawal;
 import org.recommendationtracker.report.LetterOutdated;
 import org.recommendationtracker.report.ReportState;
+import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -34,10 +37,14 @@ public class Processes {
     static final String ANSWER_CHANGED_LATER = "answer-changed-after-closure";
     static final String REPORT_REOPENED = "report-reopened";
 
-    private final RuntimeService runtime;
+    private static final String WAITING_FOR_ANSWERS = "all-answered";
 
-    Processes(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final Recommendations recommendations;
+
+    Processes(RuntimeService runtime, Recommendations recommendations) {
         this.runtime = runtime;
+        this.recommendations = recommendations;
     }
 
     @EventListener
@@ -49,10 +56,32 @@ public class Processes {
             case CLOSED -> tell(ALL_CLOSED, report.reference());
             case REOPENED -> beginAnew(REPORT_REOPENED, report.reference());
             case PUBLISHED -> goOn(report.after());
+            case TAKEN_OVER -> takeOver(report.after());
             case LETTER_ISSUED -> {
                 // a step of the report's process did it
             }
         }
+    }
+
+    /** What was answered elsewhere needs no process: nobody is asked for a letter. */
+    private void takeOver(ReportState report) {
+        if (report.step() == ReportStep.PUBLISHED) {
+            beginAt(PANEL_REPORT, report.reference(), WAITING_FOR_ANSWERS);
+        }
+    }
+
+    private void takeOver(RecommendationState taken) {
+        boolean waiting = recommendations
+                .get(new RecommendationReference(taken.reference()))
+                .isWaiting();
+        WayIn.of(taken, waiting).ifPresent(activity -> beginAt(RECOMMENDATION, taken.reference(), activity));
+    }
+
+    private void beginAt(String process, String key, String activity) {
+        runtime.createProcessInstanceByKey(process)
+                .businessKey(key)
+                .startBeforeActivity(activity)
+                .execute();
     }
 
     /** The process of a long report waits for its publication; any other was published by its process. */
@@ -72,6 +101,7 @@ public class Processes {
         String reference = recommendation.reference();
         switch (recommendation.step()) {
             case ISSUED -> begin(recommendation.after());
+            case TAKEN_OVER -> takeOver(recommendation.after());
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);

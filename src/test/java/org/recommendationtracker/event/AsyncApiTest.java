@@ -37,12 +37,11 @@ class AsyncApiTest {
 
     private static Map<String, Object> describe() {
         Map<String, Object> messages = new LinkedHashMap<>();
-        Arrays.stream(Step.values())
-                .forEach(step -> add(messages, EventCatalogue.of(step), step.title(), "recommendation-step.v1.json"));
-        Arrays.stream(ReportStep.values()).forEach(step -> EventCatalogue.of(step)
-                .ifPresent(type -> add(messages, type, step.title(), "report-step.v1.json")));
+        Arrays.stream(Step.values()).forEach(step -> add(messages, EventCatalogue.of(step), step.title()));
+        Arrays.stream(ReportStep.values())
+                .forEach(step -> EventCatalogue.of(step).ifPresent(type -> add(messages, type, step.title())));
         Map<String, Object> states = new LinkedHashMap<>();
-        add(states, EventCatalogue.STATE, "State of a recommendation", "recommendation.v1.json");
+        add(states, EventCatalogue.STATE, "State of a recommendation");
         Map<String, Object> all = new LinkedHashMap<>(messages);
         all.putAll(states);
         return ordered(
@@ -84,7 +83,7 @@ class AsyncApiTest {
                 "components", ordered("messages", all));
     }
 
-    private static void add(Map<String, Object> messages, EventType type, String title, String schema) {
+    private static void add(Map<String, Object> messages, EventType type, String title) {
         messages.put(
                 type.name(),
                 ordered(
@@ -101,7 +100,7 @@ class AsyncApiTest {
                                                         "ce_sequence",
                                                                 ordered("type", "string", "pattern", "^[1-9][0-9]*$")),
                                         "required", List.of("ce_type", "ce_subject", "ce_sequence")),
-                        "payload", Map.of("$ref", "/schemas/" + schema)));
+                        "payload", Map.of("$ref", "/schemas/" + type.schema())));
     }
 
     private static Map<String, Object> references(Map<String, Object> messages) {

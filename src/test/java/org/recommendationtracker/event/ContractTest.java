@@ -41,10 +41,14 @@ class ContractTest {
         RecommendationState much = States.muchIsKnownOf(reference);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             for (Step step : Step.values()) {
-                publisher.publishEvent(Steps.completed(step, step == Step.ISSUED ? null : little, much));
+                publisher.publishEvent(
+                        step == Step.TAKEN_OVER
+                                ? Steps.completed(step, null, States.takenOver(reference))
+                                : Steps.completed(step, step == Step.ISSUED ? null : little, much));
             }
             publisher.publishEvent(Steps.completed(Step.OWNER_ASSIGNED, much, little));
             publisher.publishEvent(Steps.report(ReportStep.PUBLISHED, report));
+            publisher.publishEvent(Steps.report(ReportStep.TAKEN_OVER, report));
             publisher.publishEvent(Steps.report(ReportStep.ANSWERED, report));
             publisher.publishEvent(Steps.report(ReportStep.LETTER_ISSUED, report));
             publisher.publishEvent(Steps.report(ReportStep.CLOSED, report));
@@ -54,7 +58,7 @@ class ContractTest {
         List<ConsumerRecord<String, byte[]>> sent = new ArrayList<>();
         try (TopicReader events = new TopicReader(broker.getBootstrapServers(), Topics.EVENTS)) {
             sent.addAll(events.await(reference, Step.values().length + 1));
-            sent.addAll(events.await(report, 5));
+            sent.addAll(events.await(report, 6));
         }
         assertThat(sent).allSatisfy(message -> assertThat(contract.breaches(message))
                 .as(TopicReader.text(message))

@@ -72,7 +72,7 @@ final class Steps {
                 DAY,
                 null,
                 null,
-                step,
+                step == ReportStep.TAKEN_OVER ? ReportStep.PUBLISHED : step,
                 9,
                 letter);
         return new ReportStepCompleted(UUID.randomUUID(), step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);

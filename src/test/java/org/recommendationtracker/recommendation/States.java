@@ -86,7 +86,24 @@ public final class States {
                 new Part("TEST-1-01", 2, "4a)iv"),
                 3,
                 List.of(new Duplicate("TEST-2-01", "Both ask for it.", DAY)),
+                null,
                 true);
+    }
+
+    /** One that came from elsewhere with its past. */
+    public static RecommendationState takenOver(String reference) {
+        Source source = new Source("Government response", "https://example.org/response", "13");
+        return StateJson.read(StateJson.write(state(reference, Status.ACCEPTED, null))
+                .replace(
+                        "\"closed\":false",
+                        "\"closed\":false,\"takenOver\":"
+                                + StateJson.write(new TakenOver(
+                                        DAY,
+                                        "4a)iv",
+                                        source,
+                                        List.of(
+                                                new PastStatus(Status.ISSUED, DAY, null),
+                                                new PastStatus(Status.ACCEPTED, DAY, source))))));
     }
 
     public static RecommendationState state(String reference, Status status, @Nullable String owner) {
@@ -118,6 +135,7 @@ public final class States {
                 null,
                 0,
                 List.of(),
+                null,
                 false);
     }
 }

@@ -46,6 +46,7 @@ record RecommendationView(
         @Nullable Part part,
         int parts,
         List<Duplicate> duplicates,
+        @Nullable TakenOver takenOver,
         boolean closed) {
 
     /** A response that was signed off, and when. */
@@ -142,4 +143,18 @@ record RecommendationView(
     record Part(String whole, int number, String label) {}
 
     record Duplicate(String other, String reasons, LocalDate linkedOn) {}
+
+    /** What became of it before it was entered here. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TakenOver(LocalDate on, @Nullable String sourceNumber, Source source, List<PastStatus> past) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Source(
+            String title,
+            @Nullable String address,
+            @Nullable String page) {}
+
+    /** A status and the day from which it held. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PastStatus(Status status, LocalDate on, @Nullable Source source) {}
 }

@@ -23,6 +23,16 @@ class ReportUploads {
     }
 
     @Bean
+    UploadPlace historiesByRest() {
+        return new UploadPlace("/api/v1/histories", true, MAX_BYTES, NOT_TAKEN, TOO_LARGE);
+    }
+
+    @Bean
+    UploadPlace historiesByForm() {
+        return new UploadPlace("/histories", false, MAX_BYTES, NOT_TAKEN, TOO_LARGE);
+    }
+
+    @Bean
     UploadPlace reportsByForm() {
         return new UploadPlace("/reports/new", false, MAX_BYTES, NOT_TAKEN, TOO_LARGE);
     }

@@ -111,6 +111,7 @@ class CommitteeRowTest {
                 null,
                 0,
                 List.of(),
+                null,
                 false);
     }
 

@@ -1,0 +1,160 @@
+package org.recommendationtracker.report.history;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.PastLife;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.history.HistoryLoad.State;
+import org.recommendationtracker.report.history.HistoryReader.Reading;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes histories over: one person of the issuing body's panel, or of the office that answers, sends it, and another confirms it.
+ * Nothing of it can be seen elsewhere before.
+ */
+@Service
+@Transactional
+public class Histories {
+
+    private static final PageRequest NEWEST = PageRequest.of(0, 200);
+
+    private final HistoryReader reader;
+    private final HistoryLoadTable table;
+    private final Reports reports;
+    private final Clock clock;
+
+    Histories(HistoryReader reader, HistoryLoadTable table, Reports reports, Clock clock) {
+        this.reader = reader;
+        this.table = table;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** What a load would take over. */
+    public record Preview(String title, List<PastLife> lives) {}
+
+    /**
+     * Keeps a history until a second person confirms it.
+     *
+     * @param json a {@link SentHistory}
+     * @throws InvalidInput with everything that is wrong, by place
+     * @throws StepRefused if the person is neither of the body's panel nor of the office that answers all of it
+     */
+    public HistoryLoad load(byte[] json, Person person) {
+        SentHistory sent = HistoryFile.read(json);
+        Reading reading = reader.read(sent, person.userId());
+        Actor actor = authority(reading, person);
+        requireNew(reading);
+        HistoryLoad load = new HistoryLoad(
+                UUID.randomUUID().toString(),
+                reading.report().reference(),
+                reading.lives().size(),
+                State.PENDING,
+                actor,
+                now(),
+                null,
+                null);
+        table.insert(load, HistoryFile.write(sent));
+        return load;
+    }
+
+    private void requireNew(Reading reading) {
+        if (reports.exists(reading.report().reference())) {
+            throw new InvalidInput(
+                    "report.reference",
+                    "There is a report %s already: give another reference."
+                            .formatted(reading.report().reference()));
+        }
+    }
+
+    private static Actor authority(Reading reading, Person person) {
+        Optional<Actor> panel = person.as(Role.PANEL, reading.report().issuingBody());
+        return panel.or(() -> reading.offices().size() == 1
+                        ? person.as(Role.OFFICIALS, reading.offices().iterator().next())
+                        : Optional.empty())
+                .orElseThrow(() -> StepRefused.notYou(
+                        "A history is taken over by the panel of the body that issued the report (%s), or by officials of the"
+                                        .formatted(reading.report().issuingBody())
+                                + " one office that answers all of it."));
+    }
+
+    /**
+     * Takes over what another person sent.
+     *
+     * @throws UnknownHistory if there is none that the person may know of
+     * @throws StepRefused if they sent it themselves, or it is decided already
+     * @throws InvalidInput if it cannot be taken over any more
+     */
+    public void confirm(String id, Person person) {
+        HistoryLoad load = find(id, person);
+        Reading reading = reading(load);
+        authority(reading, person);
+        if (load.loadedBy().userId().equals(person.userId())) {
+            throw StepRefused.notYou("You sent this history: somebody else confirms it.");
+        }
+        decide(load, State.CONFIRMED, person);
+        requireNew(reading);
+        reports.takeOver(reading.report(), reading.lives(), load.loadedBy(), person.userId());
+    }
+
+    /** Ends it without taking anything over; whoever sent it may do so too. Throws as {@link #confirm} does. */
+    public void dismiss(String id, Person person) {
+        HistoryLoad load = find(id, person);
+        authority(reading(load), person);
+        decide(load, State.DISMISSED, person);
+    }
+
+    private void decide(HistoryLoad load, State state, Person person) {
+        if (!table.decide(load.id(), state, person.userId(), now())) {
+            throw StepRefused.notNow("This history is decided already.");
+        }
+    }
+
+    /** A load that the person may know of: one of their own party, or any if they are an auditor. */
+    @Transactional(readOnly = true)
+    public HistoryLoad find(String id, Person person) {
+        return table.find(id).filter(load -> mayKnow(load, person)).orElseThrow(() -> new UnknownHistory(id));
+    }
+
+    /** The newest of those that the person may know of. */
+    @Transactional(readOnly = true)
+    public List<HistoryLoad> newest(Person person) {
+        return table.newest(NEWEST).stream()
+                .filter(load -> mayKnow(load, person))
+                .toList();
+    }
+
+    /** What a load would take over, or has. */
+    @Transactional(readOnly = true)
+    public Preview preview(HistoryLoad load) {
+        Reading reading = reading(load);
+        return new Preview(reading.report().title(), reading.lives());
+    }
+
+    private Reading reading(HistoryLoad load) {
+        byte[] content = table.content(load.id()).getBytes(StandardCharsets.UTF_8);
+        return reader.read(HistoryFile.read(content), load.loadedBy().userId());
+    }
+
+    private static boolean mayKnow(HistoryLoad load, Person person) {
+        Actor by = load.loadedBy();
+        String party = by.party();
+        return person.has(Role.AUDITORS) || (party != null && person.is(by.role(), party));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,67 @@
+package org.recommendationtracker.report.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.recommendationtracker.refusal.InvalidInput;
+
+/** Reads a history from JSON, and nothing that is not asked for. */
+final class HistoryFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private HistoryFile() {}
+
+    /** @throws InvalidInput if it is not JSON, or has other fields or kinds of value */
+    static SentHistory read(byte[] json) {
+        try {
+            SentHistory history = JSON.readValue(json, SentHistory.class);
+            if (history == null) {
+                throw new InvalidInput(
+                        "file", "Give one report: a JSON object with report, source and recommendations.");
+            }
+            return history;
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInput(
+                    path(e), "There is no field “%s”. The fields are: %s.".formatted(e.getPropertyName(), known));
+        } catch (JsonMappingException e) {
+            throw new InvalidInput(path(e), "The value has the wrong form: look at what the field is to hold.");
+        } catch (JsonProcessingException e) {
+            throw new InvalidInput(
+                    "line " + e.getLocation().getLineNr(),
+                    "This is no JSON: check brackets, quotation marks and commas.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String write(SentHistory history) {
+        try {
+            return JSON.writeValueAsString(history);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a history that is no JSON", e);
+        }
+    }
+
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "file" : path.substring(1);
+    }
+}

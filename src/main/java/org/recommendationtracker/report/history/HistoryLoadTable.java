@@ -1,0 +1,95 @@
+package org.recommendationtracker.report.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Utc;
+import org.recommendationtracker.report.history.HistoryLoad.State;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code history_load}: rows are decided once, and never removed. */
+@Component
+@Transactional
+class HistoryLoadTable {
+
+    private static final String COLUMNS =
+            "id, report, recommendations, state, loaded_by, loaded_as, party, loaded_at," + " decided_by, decided_at";
+
+    private final JdbcClient database;
+
+    HistoryLoadTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(HistoryLoad load, String content) {
+        database.sql(
+                        "insert into history_load (id, report, content, recommendations, state, loaded_by, loaded_as, party,"
+                                + " loaded_at, version) values (:id, :report, :content, :recommendations, :state, :by, :as, :party,"
+                                + " :at, 1)")
+                .param("id", load.id())
+                .param("report", load.report())
+                .param("content", content)
+                .param("recommendations", load.recommendations())
+                .param("state", load.state().name())
+                .param("by", load.loadedBy().userId())
+                .param("as", load.loadedBy().role().name())
+                .param("party", load.loadedBy().party())
+                .param("at", Utc.of(load.loadedAt()))
+                .update();
+    }
+
+    /** Decides it, if nobody has yet. */
+    boolean decide(String id, State state, String by, Instant at) {
+        return database.sql("update history_load set state = :state, decided_by = :by, decided_at = :at,"
+                                + " version = version + 1 where id = :id and state = 'PENDING'")
+                        .param("state", state.name())
+                        .param("by", by)
+                        .param("at", Utc.of(at))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    Optional<HistoryLoad> find(String id) {
+        return database.sql("select " + COLUMNS + " from history_load where id = :id")
+                .param("id", id)
+                .query(HistoryLoadTable::load)
+                .optional();
+    }
+
+    String content(String id) {
+        return database.sql("select content from history_load where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Newest first. */
+    List<HistoryLoad> newest(Pageable page) {
+        return database.sql("select " + COLUMNS
+                        + " from history_load order by loaded_at desc, id desc limit :size offset :offset")
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(HistoryLoadTable::load)
+                .list();
+    }
+
+    private static HistoryLoad load(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        return new HistoryLoad(
+                row.getString("id"),
+                row.getString("report"),
+                row.getInt("recommendations"),
+                State.valueOf(row.getString("state")),
+                new Actor(row.getString("loaded_by"), Role.valueOf(row.getString("loaded_as")), row.getString("party")),
+                Utc.read(row, "loaded_at"),
+                row.getString("decided_by"),
+                Utc.readIfAny(row, "decided_at"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.recommendationtracker.report.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
+
+/** What is wrong with a history, by place; the reading goes on, so that all of it is found. */
+final class Problems {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private final List<Problem> all = new ArrayList<>();
+
+    void add(String place, String message) {
+        all.add(new Problem(place, message));
+    }
+
+    /** A text that may be left out. */
+    Optional<String> text(String place, @Nullable String given, int most) {
+        String text = given == null ? "" : given.strip();
+        if (text.length() > most) {
+            add(place, "Give at most %,d characters.".formatted(most));
+        } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            add(place, "There is a control character, which nobody can read: remove it.");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text that must be there; if it is not, what is read goes on with something else. */
+    String required(String place, @Nullable String given, int most, String missing) {
+        return text(place, given, most).orElseGet(() -> {
+            add(place, missing);
+            return "";
+        });
+    }
+
+    /** A day that may be left out, and lies in the past. */
+    Optional<LocalDate> past(String place, @Nullable String given, LocalDate today) {
+        Optional<LocalDate> day = day(place, given);
+        day.filter(read -> read.isAfter(today))
+                .ifPresent(read -> add(place, "The day is in the future: a history ends today."));
+        return day;
+    }
+
+    Optional<LocalDate> day(String place, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = PastDay.read(given).filter(read -> !read.isBefore(EARLIEST) && !read.isAfter(LATEST));
+        if (day.isEmpty()) {
+            add(
+                    place,
+                    "“%s” is not a day from 1900 to 2100: write it as in 2014-11-30, or a month as in 2014-11."
+                            .formatted(given));
+        }
+        return day;
+    }
+
+    /** A constant by its name. */
+    <E extends Enum<E>> Optional<E> named(String place, @Nullable String given, Supplier<E[]> values) {
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<E> found = Arrays.stream(values.get())
+                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
+                .findFirst();
+        if (found.isEmpty()) {
+            String known = Arrays.stream(values.get()).map(Enum::name).collect(Collectors.joining(", "));
+            add(place, "“%s” is none of these: %s.".formatted(given, known));
+        }
+        return found;
+    }
+
+    /** @throws InvalidInput if there are any */
+    void refuse() {
+        if (!all.isEmpty()) {
+            throw new InvalidInput(all);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.recommendationtracker.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.recommendation.PastLife;
+import org.recommendationtracker.recommendation.PastStatus;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.report.ReportRefused;
+import org.recommendationtracker.report.history.Histories;
+import org.recommendationtracker.report.history.HistoryLoad;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where a history is sent, looked at by a second person, and confirmed or dismissed. */
+@Controller
+@RequestMapping("/histories")
+class HistoriesPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Histories histories;
+    private final SentFile sentFile;
+    private final CurrentUser currentUser;
+
+    HistoriesPages(Histories histories, SentFile sentFile, CurrentUser currentUser) {
+        this.histories = histories;
+        this.sentFile = sentFile;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * A recommendation as the preview shows it.
+     *
+     * @param number the source's, or ours if it has none
+     * @param past a sentence each
+     */
+    record Line(
+            String number,
+            String text,
+            String status,
+            List<String> past,
+            @Nullable String owner,
+            String source) {
+
+        static Line of(PastLife life) {
+            return new Line(
+                    life.sourceNumber() == null ? String.valueOf(life.item().number()) : life.sourceNumber(),
+                    life.item().text(),
+                    life.last().status().title(),
+                    life.past().stream().map(Line::sentence).toList(),
+                    life.owner(),
+                    life.source().citation());
+        }
+
+        private static String sentence(PastStatus past) {
+            return past.status().title() + " on " + DAY.format(past.on());
+        }
+    }
+
+    @GetMapping
+    String list(Model model) {
+        return list(List.of(), model);
+    }
+
+    @PostMapping
+    String load(@RequestParam("json") MultipartFile file, Model model, HttpServletResponse response)
+            throws IOException {
+        try {
+            HistoryLoad load = histories.load(sentFile.content(file), person());
+            return "redirect:/histories/" + load.id();
+        } catch (InvalidInput refused) {
+            return refused(refused.problems(), model, response);
+        } catch (ReportRefused refused) {
+            return refused(
+                    refused.faults().stream()
+                            .map(fault -> new Problem("json", fault.message()))
+                            .toList(),
+                    model,
+                    response);
+        } catch (StepRefused refused) {
+            return refused(List.of(new Problem("json", String.valueOf(refused.getMessage()))), model, response);
+        }
+    }
+
+    private String refused(List<Problem> problems, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return list(problems, model);
+    }
+
+    private String list(List<Problem> problems, Model model) {
+        model.addAttribute("problems", problems);
+        model.addAttribute("loads", histories.newest(person()));
+        model.addAttribute("zone", England.ZONE);
+        return "histories";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String id, Model model) {
+        return one(id, null, model);
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String confirm(@PathVariable String id, Model model, HttpServletResponse response) {
+        try {
+            histories.confirm(id, person());
+            return "redirect:/reports/" + histories.find(id, person()).report();
+        } catch (StepRefused | InvalidInput refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return one(id, refused.getMessage(), model);
+        }
+    }
+
+    @PostMapping("/{id}/dismissal")
+    String dismiss(@PathVariable String id, Model model, HttpServletResponse response) {
+        try {
+            histories.dismiss(id, person());
+            return "redirect:/histories";
+        } catch (StepRefused refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return one(id, refused.getMessage(), model);
+        }
+    }
+
+    private String one(String id, @Nullable String error, Model model) {
+        HistoryLoad load = histories.find(id, person());
+        Histories.Preview preview = histories.preview(load);
+        model.addAttribute("load", load);
+        model.addAttribute("title", preview.title());
+        model.addAttribute("lines", preview.lives().stream().map(Line::of).toList());
+        model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
+        model.addAttribute("error", error);
+        model.addAttribute("zone", England.ZONE);
+        return "history";
+    }
+
+    private Person person() {
+        return currentUser.signedIn().person();
+    }
+}

@@ -1,0 +1,322 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recommendationtracker.acceptance.Visitor.Reply;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Role;
+import org.springframework.http.HttpStatus;
+
+/** Reports that were answered before the tracker knew of them. */
+class HistoriesTest extends AcceptanceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2014, 7, 31);
+
+    private static final Map<String, Object> SOURCE =
+            Map.of("title", "Government response, CP 1", "address", "https://www.gov.uk/cp-1", "page", "13");
+
+    private Visitor second() {
+        calendar().set(TODAY);
+        return newUser("panel-second", new Membership(Role.PANEL, "scr-panel"));
+    }
+
+    @Test
+    void what_was_taken_over_stands_where_its_source_says_and_goes_on_from_there() {
+        String report = takeOver(
+                "LIVES",
+                entry(),
+                entry("owner", "Policy team"),
+                decided("UNDER_CONSIDERATION", "reviewDate", "2014-12-31"),
+                decided("ACCEPTED", "targetDate", "2015-03-31"),
+                decided("ACCEPTED", "status", "IN_PROGRESS", "statusOn", "2012-06"),
+                decided(
+                        "ACCEPTED",
+                        "status",
+                        "IN_PROGRESS",
+                        "statusOn",
+                        "2012-06",
+                        "actions",
+                        List.of(Map.of("description", "Publish it", "dueOn", "2014-12-31"))),
+                decided("ACCEPTED", "status", "AWAITING_VERIFICATION", "statusOn", "2014-06-01"),
+                decided("ACCEPTED", "status", "IMPLEMENTED", "statusOn", "2013-01-10"),
+                decided("REJECTED"),
+                entry("status", "SUPERSEDED", "statusOn", "2012-01-01", "successor", "OTHER-01"));
+
+        assertThat(Stream.of(
+                        task(report, 1, "assign-owner"),
+                        task(report, 2, "draft-response"),
+                        task(report, 3, "consult-partners"),
+                        task(report, 4, "plan-action"),
+                        task(report, 5, "plan-action"),
+                        task(report, 7, "verify")))
+                .allMatch(found -> found);
+        assertThat(openTasks(reference(report, 6) + "/A1", "deliver-action")).hasSize(1);
+        assertThat(statuses(report))
+                .containsExactly(
+                        "ISSUED",
+                        "ISSUED",
+                        "UNDER_CONSIDERATION",
+                        "ACCEPTED",
+                        "IN_PROGRESS",
+                        "IN_PROGRESS",
+                        "AWAITING_VERIFICATION",
+                        "IMPLEMENTED",
+                        "REJECTED",
+                        "SUPERSEDED");
+        JsonNode implemented = state(reference(report, 8));
+        assertThat(implemented.at("/response/signedOffOn").asText()).isEqualTo("2011-11-30");
+        assertThat(implemented.at("/response/response/reasons").asText()).isEmpty();
+        assertThat(implemented.path("takenOver").toString())
+                .contains("\"on\":\"2014-07-31\"", "CP 1", "IMPLEMENTED", "2013-01-10");
+    }
+
+    @Test
+    void an_accepted_one_is_carried_out_and_verified_like_any_other() {
+        String report = takeOver("GOES-ON", decided("ACCEPTED", "targetDate", "2015-03-31"));
+        String reference = reference(report, 1);
+
+        Routes.IMPLEMENTED.moves().stream().skip(3).forEach(move -> make(reference, move));
+
+        assertThat(state(reference).path("status").asText()).isEqualTo("IMPLEMENTED");
+        assertThat(as("auditor").get("/api/v1/reports/" + report).path("step").asText())
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void totals_as_at_a_day_have_its_days_and_as_known_before_have_nothing_of_it() {
+        Visitor second = second();
+        // nothing of the other tests is recorded later than this
+        calendar().set(TODAY.plusYears(1));
+        Map<String, Long> before = new LinkedHashMap<>();
+        List<String> days = List.of("2011-06-30", "2011-07-01", "2011-11-29", "2011-11-30", "2013-01-09", "2013-01-10");
+        days.forEach(day -> before.put(day, total(day, "")));
+        String known = as("auditor")
+                .get("/api/v1/audit/status?asOf=2014-07-31")
+                .path("knownAt")
+                .asText();
+
+        takeOver(second, "TOTALS", decided("ACCEPTED", "status", "IMPLEMENTED", "statusOn", "2013-01-10"));
+
+        List<Long> more = new ArrayList<>();
+        before.forEach((day, total) -> more.add(total(day, "") - total));
+        assertThat(more).containsExactly(0L, 1L, 1L, 1L, 1L, 1L);
+        assertThat(counts("2011-11-29").path("ISSUED").asLong()).isPositive();
+        before.forEach((day, total) -> assertThat(total(day, known)).isEqualTo(total));
+    }
+
+    @Test
+    void nobody_is_told_of_what_was_over() {
+        String report = takeOver("QUIET", decided("REJECTED"), decided("ACCEPTED", "targetDate", "2012-01-31"));
+        String marker = publishReport(1);
+
+        await().until(() -> notices(marker) > 0);
+        assertThat(notices(report)).isZero();
+        calendar().set(TODAY.plusDays(1));
+        assertThat(state(reference(report, 2)).path("clocks").toString()).contains("\"rung\":\"OVERDUE\"");
+        assertThat(notices(report)).isZero();
+    }
+
+    @Test
+    void the_page_shows_its_past_with_who_says_so() {
+        String report = takeOver(
+                "PAGE",
+                decided("ACCEPTED", "sourceNumber", "113.6", "status", "IMPLEMENTED", "statusOn", "2013-01-10"));
+
+        String page = onPages("auditor")
+                .get("/recommendations/" + reference(report, 1))
+                .html();
+
+        assertThat(page)
+                .contains(
+                        "113.6",
+                        "Government response, CP 1, page 13",
+                        "10 January 2013",
+                        "30 November 2011",
+                        "Not stated");
+    }
+
+    @Test
+    void a_second_person_of_the_same_party_confirms() {
+        Visitor second = second();
+        String id = send("TWICE", decided("REJECTED")).path("id").asText();
+
+        assertThat(confirm(as("panel"), id).status()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(confirm(as("panel2"), id).status()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(confirm(as("minister"), id).status()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(as("auditor").ask("/api/v1/reports/HIST-TWICE").status()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void what_is_dismissed_is_not_taken_over() {
+        Visitor second = second();
+        String id = send("DISMISSED", decided("REJECTED")).path("id").asText();
+
+        assertThat(second.post("/api/v1/histories/{id}/dismissal", Map.of(), id).status())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(as("auditor").ask("/api/v1/reports/HIST-DISMISSED").status()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    static Stream<Arguments> wrongHistories() {
+        return Stream.of(
+                wrong("recommendations[0].decidedOn", "Say when it was decided", entry -> entry.remove("decidedOn")),
+                wrong("recommendations[0].decidedOn", "in the future", entry -> entry.put("decidedOn", "2015-01-01")),
+                wrong("recommendations[0].decidedOn", "2011-02-30", entry -> entry.put("decidedOn", "2011-02-30")),
+                wrong("recommendations[0]", "out of order", entry -> entry.put("decidedOn", "2011-06-01")),
+                wrong("recommendations[0].decision", "none of these", entry -> entry.put("decision", "MAYBE")),
+                wrong("recommendations[0]", "never accepted", entry -> {
+                    entry.put("decision", "REJECTED");
+                    entry.put("status", "IMPLEMENTED");
+                    entry.put("statusOn", "2013-01-01");
+                }),
+                wrong("recommendations[0].statusOn", "from when", entry -> entry.put("status", "IMPLEMENTED")),
+                wrong("recommendations[0].successor", "own place", entry -> entry.put("successor", "HIST-WRONG-01")),
+                wrong(
+                        "recommendations[0].boards",
+                        "Is it Norfolk (norfolk)?",
+                        entry -> entry.put("boards", List.of("Norfollk"))),
+                wrong("recommendations[0].office", "no office", entry -> entry.put("office", "The Moon")),
+                wrong("recommendations[1].number", "stands at", entry -> entry.put("number", 2)),
+                wrong("recommendations[0].verdict", "no field", entry -> entry.put("verdict", "yes")),
+                wrong(
+                        "recommendations[0].source.address",
+                        "Write the address",
+                        entry -> entry.put("source", Map.of("title", "X", "address", "javascript:alert(1)"))),
+                wrong(
+                        "recommendations[0].evidence[0].address",
+                        "Write the address",
+                        entry -> entry.put(
+                                "evidence",
+                                List.of(Map.of("address", "ftp://x", "publishedOn", "2012-01-01", "shows", "It")))));
+    }
+
+    private static Arguments wrong(String place, String message, Consumer<Map<String, Object>> change) {
+        return Arguments.of(place, message, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongHistories")
+    void a_wrong_history_is_refused_by_place_with_what_to_put_right(
+            String place, String message, Consumer<Map<String, Object>> change) {
+        calendar().set(TODAY);
+        Map<String, Object> entry = decided("ACCEPTED");
+        change.accept(entry);
+
+        Reply reply = as("panel").post("/api/v1/histories", history("WRONG", entry, entry()));
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
+        List<String> errors = new ArrayList<>();
+        reply.body()
+                .path("errors")
+                .forEach(error -> errors.add(error.path("field").asText() + " "
+                        + error.path("message").asText()));
+        assertThat(errors)
+                .anySatisfy(error -> assertThat(error).startsWith(place).contains(message));
+    }
+
+    private String takeOver(String name, Map<?, ?>... entries) {
+        return takeOver(second(), name, entries);
+    }
+
+    private String takeOver(Visitor second, String name, Map<?, ?>... entries) {
+        String id = send(name, entries).path("id").asText();
+        Reply reply = confirm(second, id);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.OK);
+        return "HIST-" + name;
+    }
+
+    private JsonNode send(String name, Map<?, ?>... entries) {
+        Reply reply = as("panel").post("/api/v1/histories", history(name, entries));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.CREATED);
+        return reply.body();
+    }
+
+    private static Reply confirm(Visitor visitor, String id) {
+        return visitor.post("/api/v1/histories/{id}/confirmation", Map.of(), id);
+    }
+
+    private static Map<String, Object> history(String name, Map<?, ?>... entries) {
+        return Map.of(
+                "report",
+                Map.of(
+                        "reference", "HIST-" + name,
+                        "title", "A report of 2011",
+                        "issuingBody", "scr-panel",
+                        "addressedTo", "dfe-children-families",
+                        "publishedOn", "2011-07-01"),
+                "source",
+                SOURCE,
+                "recommendations",
+                List.of(entries));
+    }
+
+    private static Map<String, Object> entry(Object... namesAndValues) {
+        Map<String, Object> entry =
+                new HashMap<>(Map.of("text", "That reports are published.", "boards", List.of("all")));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            entry.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return entry;
+    }
+
+    private static Map<String, Object> decided(String decision, Object... namesAndValues) {
+        Map<String, Object> entry = entry(namesAndValues);
+        entry.put("decision", decision);
+        entry.put("decidedOn", "2011-11");
+        return entry;
+    }
+
+    private static String reference(String report, int number) {
+        return "%s-%02d".formatted(report, number);
+    }
+
+    private boolean task(String report, int number, String step) {
+        return openTasks(reference(report, number), step).size() == 1;
+    }
+
+    private List<String> statuses(String report) {
+        return as("auditor")
+                        .get("/api/v1/recommendations?report=" + report)
+                        .path("items")
+                        .findValuesAsText("closed")
+                        .isEmpty()
+                ? List.of()
+                : Stream.iterate(1, n -> n + 1)
+                        .limit(10)
+                        .map(n -> state(reference(report, n)).path("status").asText())
+                        .toList();
+    }
+
+    private JsonNode counts(String day) {
+        return as("auditor").get("/api/v1/audit/status?asOf=" + day).path("byStatus");
+    }
+
+    private long total(String day, String knownAt) {
+        String address = "/api/v1/audit/status?asOf=" + day + (knownAt.isEmpty() ? "" : "&knownAt=" + knownAt);
+        return as("auditor").get(address).path("total").asLong();
+    }
+
+    private int notices(String report) {
+        return (int) Stream.of(as("norfolk").get("/api/v1/notices?size=200").path("items"))
+                .flatMap(items -> items.findValuesAsText("subject").stream())
+                .filter(subject -> subject.startsWith(report))
+                .count();
+    }
+}
