@@ -1,0 +1,66 @@
+package org.recommendationtracker.tabular;
+
+import java.util.List;
+
+/**
+ * A table that somebody sent: every cell as text, without what nobody sees at its ends.
+ *
+ * @param header the names of the columns, from the left; empty for a column without a name
+ * @param rows those after the header that hold anything
+ * @param remarks what was recognised or passed over, in sentences
+ * @param doubtful words that show whether the encoding was recognised rightly; empty if there is no doubt
+ */
+public record Table(Kind kind, List<String> header, List<Row> rows, List<String> remarks, List<String> doubtful) {
+
+    /** What the table was sent as. */
+    public enum Kind {
+        CSV,
+        XLSX;
+
+        /** What a row's place is called, as in {@code line 7} or {@code row 7}. */
+        public String place(int line) {
+            return (this == CSV ? "line " : "row ") + line;
+        }
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param line of the file on which it begins, or its number in the sheet; counted from 1
+     * @param cells as many as the header has; of CSV more or fewer, if separators are missing or are too many
+     */
+    public record Row(int line, List<String> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
+
+    public Table {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+        remarks = List.copyOf(remarks);
+        doubtful = List.copyOf(doubtful);
+    }
+
+    /** Whether no row has anything in the column. */
+    public boolean isEmptyColumn(int column) {
+        return rows.stream()
+                .noneMatch(row ->
+                        column < row.cells().size() && !row.cells().get(column).isEmpty());
+    }
+
+    /** The first few texts of a column. */
+    public List<String> samples(int column, int most) {
+        return rows.stream()
+                .filter(row -> column < row.cells().size())
+                .map(row -> row.cells().get(column))
+                .filter(cell -> !cell.isEmpty())
+                .limit(most)
+                .toList();
+    }
+}
