@@ -13,7 +13,9 @@
             "refusal",
             "register",
             "register :: web",
-            "access"
+            "access",
+            "tabular",
+            "text"
         })
 @NullMarked
 package org.recommendationtracker.report;

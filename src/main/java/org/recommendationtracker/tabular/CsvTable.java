@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
@@ -19,9 +18,7 @@ import org.recommendationtracker.text.PlainText;
 /** Reads CSV (RFC 4180) with commas, semicolons or tabs between the columns. */
 final class CsvTable {
 
-    /** What spreadsheets put between columns, by what people call it; the first is taken if nothing tells. */
-    private static final Map<Character, String> SEPARATORS = Map.of(',', "commas", ';', "semicolons", '\t', "tabs");
-
+    /** The first is taken if nothing tells. */
     private static final List<Character> IN_ORDER = List.of(',', ';', '\t');
 
     /** A line by which Excel tells its separator. */
@@ -42,7 +39,7 @@ final class CsvTable {
         boolean told = sep.lookingAt();
         String csv = told ? file.text().substring(sep.end()) : file.text();
         char separator = told ? sep.group(1).charAt(0) : separator(csv, wanted);
-        if (!SEPARATORS.containsKey(separator)) {
+        if (!Table.isSeparator(String.valueOf(separator))) {
             throw new TableRefused("line 1", "The line sep= must name a comma, a semicolon or a tab.");
         }
         if (PlainText.isBlank(csv)) {
@@ -54,6 +51,7 @@ final class CsvTable {
         }
         return Shape.of(Kind.CSV, rows, wanted)
                 .table(
+                        String.valueOf(separator),
                         recognised(file.encoding(), separator, told),
                         file.encoding() == Encoding.WINDOWS_1252 ? file.specialWords() : List.of());
     }
@@ -64,7 +62,8 @@ final class CsvTable {
             recognised.add("The file was read as " + encoding.title() + ".");
         }
         if (separator != ',') {
-            recognised.add("The columns were read with " + SEPARATORS.get(separator) + " between them.");
+            recognised.add("The columns were read with " + Table.separatorName(String.valueOf(separator), true)
+                    + " between them.");
         }
         if (told) {
             recognised.add("The line sep= was left out.");

@@ -62,7 +62,7 @@ final class Shape {
     }
 
     /** @param recognised what else was, in sentences */
-    Table table(List<String> recognised, List<String> doubtful) {
+    Table table(String separator, List<String> recognised, List<String> doubtful) {
         int width = width();
         if (width > Wanted.MAX_COLUMNS) {
             throw new TableRefused(kind.place(header.line()), Wanted.TOO_WIDE);
@@ -76,7 +76,7 @@ final class Shape {
         List<Row> fitted = rows.stream()
                 .map(row -> new Row(row.line(), fitted(row.cells(), width)))
                 .toList();
-        return new Table(kind, fitted(header.cells(), width, true), fitted, all, doubtful);
+        return new Table(kind, separator, header.line(), fitted(header.cells(), width, true), fitted, all, doubtful);
     }
 
     /** As many columns as have a name or, in rows that are not too long for the header, a text. */

@@ -1,16 +1,28 @@
 package org.recommendationtracker.tabular;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table that somebody sent: every cell as text, without what nobody sees at its ends.
  *
+ * @param separator what stands between the columns of CSV; empty for a workbook
+ * @param headerLine where the header is, as {@link Row#line}
  * @param header the names of the columns, from the left; empty for a column without a name
  * @param rows those after the header that hold anything
  * @param remarks what was recognised or passed over, in sentences
  * @param doubtful words that show whether the encoding was recognised rightly; empty if there is no doubt
  */
-public record Table(Kind kind, List<String> header, List<Row> rows, List<String> remarks, List<String> doubtful) {
+public record Table(
+        Kind kind,
+        String separator,
+        int headerLine,
+        List<String> header,
+        List<Row> rows,
+        List<String> remarks,
+        List<String> doubtful) {
+
+    private static final Map<String, String> SEPARATORS = Map.of(",", "comma", ";", "semicolon", "\t", "tab");
 
     /** What the table was sent as. */
     public enum Kind {
@@ -45,6 +57,19 @@ public record Table(Kind kind, List<String> header, List<Row> rows, List<String>
         rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
         doubtful = List.copyOf(doubtful);
+    }
+
+    /** What people call the separator. */
+    public String separatorName(boolean several) {
+        return separatorName(separator, several);
+    }
+
+    static String separatorName(String separator, boolean several) {
+        return SEPARATORS.getOrDefault(separator, "separator") + (several ? "s" : "");
+    }
+
+    static boolean isSeparator(String separator) {
+        return SEPARATORS.containsKey(separator);
     }
 
     /** Whether no row has anything in the column. */

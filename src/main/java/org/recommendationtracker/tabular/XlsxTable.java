@@ -32,7 +32,7 @@ final class XlsxTable {
         SheetRows read = workbook.rows(sheet, wanted.maxRows() + Shape.HEAD_ROWS + 1);
         Shape shape = Shape.of(Kind.XLSX, read.rows(), wanted);
         read.faults().refuse(shape.headerLine());
-        return shape.table(recognised(sheet), List.of());
+        return shape.table("", recognised(sheet), List.of());
     }
 
     private List<String> recognised(Sheet sheet) {

@@ -100,10 +100,10 @@ class IntakePagesTest extends BrowserTest {
         Page page = signedIn(screen, true);
         page.navigate("/reports/new");
         fillIn(page, "WEB-FILE", "A title that stays");
-        upload(page, WRONG.replace(',', ';'));
+        upload(page, HEADER + "1,\"Publish it.,,ALL,\n");
 
         assertThat(page).hasTitle("Error: Register a report – Recommendation tracker");
-        assertThat(page.locator("#csv-error")).containsText("There are semicolons between the columns");
+        assertThat(page.locator("#csv-error")).containsText("is never closed");
         assertThat(page.getByLabel("Title")).hasValue("A title that stays");
         assertWellMade(page, "intake-file-error", screen);
     }

@@ -1,24 +1,68 @@
 package org.recommendationtracker.report.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.tabular.Table;
+import org.recommendationtracker.text.PlainText;
 
 /** A report as somebody gave it: every value is what stood in the file or the form, and may be wrong. */
-public record Draft(Source source, Head head, List<Entry> entries) {
+public record Draft(Source source, Head head, List<Entry> entries, Origin origin) {
 
     /** Where the entries are from, which decides how a place in it is called. */
     public enum Source {
-        CSV,
-        JSON;
+        CSV("line "),
+        XLSX("row "),
+        JSON("");
 
-        /** A place as programs are told of it: {@code line 12}, or {@code recommendations[11]}. */
+        private final String place;
+
+        Source(String place) {
+            this.place = place;
+        }
+
+        /** A place as programs are told of it: {@code line 12}, {@code row 12}, or {@code recommendations[11]}. */
         public String where(int line) {
-            return this == CSV ? "line " + line : "recommendations[" + (line - 1) + "]";
+            return this == JSON ? "recommendations[" + (line - 1) + "]" : place + line;
         }
 
         /** A place as people are told of it. */
         public String title(int line) {
-            return this == CSV ? "Line " + line : "Recommendation " + line + " of the file";
+            return switch (this) {
+                case CSV -> "Line " + line;
+                case XLSX -> "Row " + line;
+                case JSON -> "Recommendation " + line + " of the file";
+            };
+        }
+
+        /** Whether it is a table, which says of everything what it is only by its columns. */
+        public boolean hasColumns() {
+            return this != JSON;
+        }
+
+        static Source of(Table.Kind kind) {
+            return kind == Table.Kind.CSV ? CSV : XLSX;
+        }
+    }
+
+    /**
+     * What is to be known of the file.
+     *
+     * @param remarks what was recognised or passed over, in sentences
+     * @param doubtful words by which somebody is to say whether the encoding was recognised; empty if nobody need
+     * @param unmapped the table, while nobody has said yet what its columns are
+     */
+    public record Origin(
+            List<String> remarks,
+            List<String> doubtful,
+            @Nullable Table unmapped) {
+
+        static final Origin PLAIN = new Origin(List.of(), List.of(), null);
+
+        public Origin {
+            remarks = List.copyOf(remarks);
+            doubtful = List.copyOf(doubtful);
         }
     }
 
@@ -38,13 +82,13 @@ public record Draft(Source source, Head head, List<Entry> entries) {
             String note) {
 
         public Head {
-            reference = reference.strip();
-            title = title.strip();
-            issuingBody = issuingBody.strip();
-            addressedTo = addressedTo.strip();
-            publishedOn = publishedOn.strip();
-            embargoedUntil = embargoedUntil.strip();
-            note = lines(note);
+            reference = PlainText.of(reference);
+            title = PlainText.of(title);
+            issuingBody = PlainText.of(issuingBody);
+            addressedTo = PlainText.of(addressedTo);
+            publishedOn = PlainText.of(publishedOn);
+            embargoedUntil = PlainText.of(embargoedUntil);
+            note = PlainText.lines(note);
         }
     }
 
@@ -66,18 +110,23 @@ public record Draft(Source source, Head head, List<Entry> entries) {
             String fault) {
 
         public Entry {
-            number = number.strip();
-            text = lines(text);
+            number = PlainText.of(number);
+            text = PlainText.lines(text);
             themes = codes(themes);
             boards = codes(boards);
-            priority = priority.strip();
+            priority = PlainText.of(priority);
             // an upload from before there were parts says nothing of them
-            parts = lines(Objects.requireNonNullElse(parts, ""));
+            parts = PlainText.lines(parts);
+        }
+
+        /** The codes of a list such as {@code guidance; initiation}, with semicolons, commas or line breaks in it. */
+        public static List<String> listed(String list) {
+            return Arrays.asList(list.split("[;,\n\r]", -1));
         }
 
         private static List<String> codes(List<String> given) {
             return given.stream()
-                    .map(String::strip)
+                    .map(PlainText::of)
                     .filter(code -> !code.isEmpty())
                     .toList();
         }
@@ -85,18 +134,29 @@ public record Draft(Source source, Head head, List<Entry> entries) {
 
     public Draft {
         entries = List.copyOf(entries);
+        // an upload from before there were other files than CSV and JSON says nothing of it
+        origin = Objects.requireNonNullElse(origin, Origin.PLAIN);
+    }
+
+    public Draft(Source source, Head head, List<Entry> entries) {
+        this(source, head, entries, Origin.PLAIN);
     }
 
     public Draft withHead(Head other) {
-        return new Draft(source, other, entries);
+        return new Draft(source, other, entries, origin);
     }
 
     public Draft withEntries(List<Entry> others) {
-        return new Draft(source, head, others);
+        return new Draft(source, head, others, origin);
     }
 
-    /** Browsers send a line's end as two characters, files as one or two; here it is one. */
-    private static String lines(String text) {
-        return text.strip().replace("\r\n", "\n").replace('\r', '\n');
+    /** As somebody says that the encoding was recognised. */
+    public Draft confirmed() {
+        return new Draft(source, head, entries, new Origin(origin.remarks, List.of(), origin.unmapped));
+    }
+
+    /** With what a table holds, of which somebody has said now what the columns are. */
+    Draft mapped(List<Entry> others) {
+        return new Draft(source, head, others, new Origin(origin.remarks, origin.doubtful, null));
     }
 }

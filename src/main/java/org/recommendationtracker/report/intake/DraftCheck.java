@@ -45,9 +45,21 @@ class DraftCheck {
     record Reading(ReportSubmission submission, List<Finding> findings) {}
 
     Reading read(Draft draft) {
-        List<Finding> unreadable = new ArrayList<>();
+        List<Finding> unreadable = new ArrayList<>(unanswered(draft.origin()));
         ReportSubmission submission = submission(draft, unreadable);
         return new Reading(submission, all(unreadable, check.findings(submission, places(draft))));
+    }
+
+    /** What somebody has yet to say of the file. */
+    private static List<Finding> unanswered(Draft.Origin origin) {
+        List<Finding> unanswered = new ArrayList<>();
+        if (origin.unmapped() != null) {
+            unanswered.add(Finding.ofHead("columns", "Say what the columns of the file are."));
+        }
+        if (!origin.doubtful().isEmpty()) {
+            unanswered.add(Finding.ofHead("encoding", "The file is saved as Windows-1252. Check these words."));
+        }
+        return unanswered;
     }
 
     /** What lines that are added to a report say, and what is wrong with them. */
@@ -58,10 +70,10 @@ class DraftCheck {
      *
      * @param taken the numbers that the report has given already
      */
-    Lines readLines(List<Entry> entries, Set<Integer> taken) {
+    Lines readLines(List<Entry> entries, Draft.Source source, Set<Integer> taken) {
         List<Finding> unreadable = new ArrayList<>();
         List<ReportSubmission.Item> items = items(entries, unreadable);
-        return new Lines(items, all(unreadable, check.findings(items, taken, places(entries, Draft.Source.CSV))));
+        return new Lines(items, all(unreadable, check.findings(items, taken, places(entries, source))));
     }
 
     static IntFunction<String> places(Draft draft) {
@@ -81,7 +93,7 @@ class DraftCheck {
         return Stream.concat(unreadable.stream(), others.stream().filter(finding -> !said.contains(place(finding))))
                 .filter(finding -> finding.field().isEmpty() || !said.contains(new Finding(finding.entry(), "", "")))
                 .sorted(Comparator.comparingInt(Finding::entry)
-                        .thenComparing(finding -> CsvFile.FIELDS.indexOf(finding.field())))
+                        .thenComparing(finding -> Column.FIELDS.indexOf(finding.field())))
                 .toList();
     }
 

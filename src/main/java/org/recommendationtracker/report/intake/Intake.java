@@ -14,6 +14,9 @@ import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
+import org.recommendationtracker.tabular.Encoding;
+import org.recommendationtracker.tabular.FileText;
+import org.recommendationtracker.tabular.TableRefused;
 import org.springframework.stereotype.Component;
 
 /** Takes in what somebody sends as a report: reads it, finds what is wrong with it, and registers it if nothing is. */
@@ -23,11 +26,13 @@ public class Intake {
     private final DraftCheck check;
     private final Reports reports;
     private final IssuingBodies bodies;
+    private final TableFiles tables;
 
-    Intake(DraftCheck check, Reports reports, IssuingBodies bodies) {
+    Intake(DraftCheck check, Reports reports, IssuingBodies bodies, TableFiles tables) {
         this.check = check;
         this.reports = reports;
         this.bodies = bodies;
+        this.tables = tables;
     }
 
     /**
@@ -36,16 +41,19 @@ public class Intake {
      * @throws ReportRefused if the file as a whole cannot be read
      */
     public Draft readJson(byte[] file) {
-        return JsonFile.read(FileText.of(file));
+        FileText text = text(file);
+        if (text.encoding() == Encoding.WINDOWS_1252) {
+            throw new ReportRefused(List.of(new ReportRefused.Fault("", "The file is not UTF-8. Save it as UTF-8.")));
+        }
+        return JsonFile.read(text.text());
     }
 
-    /**
-     * The recommendations that a CSV file holds.
-     *
-     * @throws ReportRefused if the file as a whole cannot be read
-     */
-    public List<Draft.Entry> readCsv(byte[] file) {
-        return CsvFile.read(FileText.of(file));
+    private static FileText text(byte[] file) {
+        try {
+            return FileText.of(file);
+        } catch (TableRefused refused) {
+            throw TableFiles.refused(refused);
+        }
     }
 
     /** Everything that keeps the person from registering the draft, in the order of its lines. */
@@ -84,17 +92,17 @@ public class Intake {
     /**
      * Adds recommendations to a report, all or none; they are issued at once if it is published already.
      *
-     * @param csv with the columns {@code number,text,themes,boards,priority}, and {@code parts} if some have any
+     * @param file CSV or an Excel workbook, with the columns {@code number} and {@code text}, and others of {@link Column}
      * @throws ReportRefused with everything that is wrong, by line
      * @throws StepRefused if the report is another body's
      * @throws UnknownReport if there is none that the person may know of
      */
-    public ReportState addCsv(String reference, byte[] csv, Person person) {
-        List<Draft.Entry> entries = readCsv(csv);
+    public ReportState addTable(String reference, byte[] file, TableFiles.Told told, Person person) {
+        TableFiles.Lines read = tables.read(file, told);
         return reports.add(reference, person, taken -> {
-            DraftCheck.Lines lines = check.readLines(entries, taken);
+            DraftCheck.Lines lines = check.readLines(read.entries(), read.source(), taken);
             SubmissionCheck.refuse(
-                    SubmissionCheck.faults(lines.findings(), DraftCheck.places(entries, Draft.Source.CSV)));
+                    SubmissionCheck.faults(lines.findings(), DraftCheck.places(read.entries(), read.source())));
             return lines.items();
         });
     }

@@ -14,6 +14,7 @@ import org.recommendationtracker.report.ReportRefused.Fault;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.intake.Draft.Entry;
 import org.recommendationtracker.report.intake.Draft.Head;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * Reads a report from JSON. Values may be wrong, but a field that there is not is refused: a misspelt {@code
@@ -30,7 +31,7 @@ final class JsonFile {
             "embargoedUntil",
             "note",
             "recommendations");
-    private static final List<String> ENTRY_FIELDS = CsvFile.FIELDS;
+    private static final List<String> ENTRY_FIELDS = Column.FIELDS;
     private static final List<String> PART_FIELDS = List.of("label", "office", "text");
 
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -138,7 +139,7 @@ final class JsonFile {
         refuseUnknown(part, where + ".", PART_FIELDS);
         String label = cell(part, where + ".", "label");
         String office = cell(part, where + ".", "office");
-        String text = text(part, where + ".", "text").strip();
+        String text = PlainText.of(text(part, where + ".", "text"));
         if (text.lines().count() > 1) {
             fault(where + ".text", "Write the text of a part on one line.");
         }
@@ -146,7 +147,7 @@ final class JsonFile {
     }
 
     private String cell(JsonNode part, String where, String field) {
-        String value = text(part, where, field).strip();
+        String value = PlainText.of(text(part, where, field));
         if (value.isEmpty()) {
             fault(where + field, "Give the part's %s.".formatted(field));
         } else if (value.contains("|") || value.lines().count() > 1) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.recommendationtracker.report.intake.Draft;
 import org.recommendationtracker.report.intake.Finding;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -32,7 +33,10 @@ record DraftView(Draft draft, List<Finding> findings, Map<Integer, List<Finding>
 
         /** The parts as they stand in the file, line by line. */
         public List<String> parts() {
-            return entry.parts().lines().filter(part -> !part.isBlank()).toList();
+            return entry.parts()
+                    .lines()
+                    .filter(part -> !PlainText.isBlank(part))
+                    .toList();
         }
 
         /** Where the page has the field that a finding is about. */

@@ -1,7 +1,6 @@
 package org.recommendationtracker.report.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.intake.Draft;
@@ -13,8 +12,8 @@ record EntriesForm(@Nullable List<Corrected> entries) {
      * One recommendation.
      *
      * @param position in the upload, from 0
-     * @param themes codes with semicolons between them
-     * @param boards codes with semicolons between them
+     * @param themes codes with semicolons or commas between them
+     * @param boards codes with semicolons or commas between them
      * @param parts on lines; null leaves them as they are
      */
     record Corrected(
@@ -32,15 +31,11 @@ record EntriesForm(@Nullable List<Corrected> entries) {
                     entry.line(),
                     text(number),
                     text(text),
-                    codes(themes),
-                    codes(boards),
+                    Draft.Entry.listed(text(themes)),
+                    Draft.Entry.listed(text(boards)),
                     text(priority),
                     parts == null ? entry.parts() : parts,
                     "");
-        }
-
-        private static List<String> codes(@Nullable String list) {
-            return Arrays.asList(text(list).split(";", -1));
         }
 
         private static String text(@Nullable String value) {

@@ -9,6 +9,8 @@ record FieldErrors(List<Finding> all) {
 
     private static final List<String> ORDER = List.of(
             "uploads",
+            "columns",
+            "encoding",
             "reference",
             "title",
             "issuingBody",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.report.intake.Draft;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * What is said of a report as a whole, field by field as somebody typed it; times are those of clocks in England. What is
@@ -149,6 +150,6 @@ record HeadForm(
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return PlainText.of(value);
     }
 }

@@ -13,6 +13,7 @@ import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.intake.Draft;
 import org.recommendationtracker.report.intake.Finding;
 import org.recommendationtracker.report.intake.Intake;
+import org.recommendationtracker.report.intake.TableFiles;
 import org.recommendationtracker.report.intake.TooManyUploads;
 import org.recommendationtracker.report.intake.Uploads;
 import org.springframework.stereotype.Controller;
@@ -23,20 +24,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where the panel begins to register a report: with a CSV file, or with all of it as JSON. */
+/** Where the panel begins to register a report: with a table, or with all of it as JSON. */
 @Controller
 class NewReportPages {
 
     private final Uploads uploads;
     private final Intake intake;
+    private final TableFiles tables;
     private final Offices offices;
     private final SentFile sentFile;
     private final CurrentUser currentUser;
 
-    NewReportPages(Uploads uploads, Intake intake, Offices offices, SentFile sentFile, CurrentUser currentUser) {
+    NewReportPages(
+            Uploads uploads,
+            Intake intake,
+            TableFiles tables,
+            Offices offices,
+            SentFile sentFile,
+            CurrentUser currentUser) {
         this.sentFile = sentFile;
         this.uploads = uploads;
         this.intake = intake;
+        this.tables = tables;
         this.offices = offices;
         this.currentUser = currentUser;
     }
@@ -55,7 +64,7 @@ class NewReportPages {
             throws IOException {
         Draft head = new Draft(Draft.Source.CSV, form.toHead(), List.of());
         try {
-            return staged(file, head.withEntries(intake.readCsv(sentFile.content(file))));
+            return staged(file, tables.read(sentFile.content(file), SentFile.name(file), head.head(), person()));
         } catch (ReportRefused refused) {
             List<Finding> findings = new ArrayList<>(intake.check(head, person()).stream()
                     .filter(Finding::isOfHead)
@@ -93,7 +102,7 @@ class NewReportPages {
         return tooLarge("csv", model, request, response);
     }
 
-    /** As for CSV. */
+    /** As for tables. */
     @GetMapping("/reports/new/json")
     String tooLargeJson(Model model, HttpServletRequest request, HttpServletResponse response) {
         return tooLarge("json", model, request, response);

@@ -1,6 +1,7 @@
 package org.recommendationtracker.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportSubmission;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MAX_PAGE = 1_000;
     private static final int MAX_SIZE = 200;
 
@@ -69,16 +72,42 @@ class ReportApi {
                 .body(ReportView.of(report));
     }
 
-    @PostMapping(path = "/{reference}/recommendations", consumes = "text/csv")
+    @PostMapping(
+            path = "/{reference}/recommendations",
+            consumes = {"text/csv", XLSX})
     @Operation(
-            summary = "Add recommendations as CSV (number,text,themes,boards,priority), all or none",
+            summary = "Add recommendations as CSV or as an Excel workbook, all or none",
             description =
-                    "A sixth column, parts, may follow: a line for each part, with its label, the code of the office that"
-                            + " answers it and, if it has one of its own, its text, with bars between them")
-    @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    ReportView add(@PathVariable String reference, InputStream csv) throws IOException {
-        return ReportView.of(intake.addCsv(
-                reference, sent.content(csv), currentUser.signedIn().person()));
+                    "The first line has the names of the columns, in any order: number, text, themes, boards, priority, parts;"
+                            + " number and text must be there. Between themes and between boards stand semicolons; boards may"
+                            + " be ALL or NONE. A line of parts for each part has its label, the code of the office that"
+                            + " answers it and, if it has one of its own, its text, with bars between them. CSV is UTF-8 or"
+                            + " UTF-16, with commas, semicolons or tabs between the columns")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
+    ReportView add(
+            @PathVariable String reference,
+            @Parameter(
+                            description = "What columns of other names are: Ref:number,Headline:text,Owner:leave-out",
+                            schema = @Schema(type = "string", example = "Ref:number,Headline:text"))
+                    @RequestParam(required = false)
+                    @Nullable String columns,
+            @Parameter(
+                            description = "How CSV is encoded that is neither UTF-8 nor UTF-16",
+                            schema = @Schema(allowableValues = "windows-1252"))
+                    @RequestParam(required = false)
+                    @Nullable String encoding,
+            InputStream file)
+            throws IOException {
+        return ReportView.of(intake.addTable(
+                reference,
+                sent.content(file),
+                ToldParameters.read(columns, encoding),
+                currentUser.signedIn().person()));
     }
 
     @GetMapping

@@ -3,7 +3,9 @@ package org.recommendationtracker.report.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.ReportRefused;
@@ -17,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 class SentFile {
 
     private static final int MAX_NAME_LENGTH = 200;
+    private static final Pattern TABLE_PLACE = Pattern.compile("(line|row|cell|column) [A-Z0-9]+");
 
     private final VirusScan scan;
 
@@ -61,11 +64,15 @@ class SentFile {
 
     /** What is wrong with the file, said of the form's field in which it was chosen. */
     static Finding finding(String field, Fault fault) {
-        return Finding.ofHead(
-                field, fault.where().isEmpty() ? fault.message() : title(fault.where()) + ": " + fault.message());
+        String title = title(fault.where());
+        boolean isNamed = title.isEmpty() || fault.message().startsWith(title + " ");
+        return Finding.ofHead(field, isNamed ? fault.message() : title + ": " + fault.message());
     }
 
+    /** A place in a table begins a sentence; a field of JSON is called as it is. */
     private static String title(String where) {
-        return where.startsWith("line ") ? "Line" + where.substring("line".length()) : where;
+        return TABLE_PLACE.matcher(where).matches()
+                ? where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1)
+                : where;
     }
 }

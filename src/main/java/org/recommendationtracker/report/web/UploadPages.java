@@ -18,6 +18,7 @@ import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.intake.Draft;
 import org.recommendationtracker.report.intake.Finding;
 import org.recommendationtracker.report.intake.Intake;
+import org.recommendationtracker.report.intake.TableFiles;
 import org.recommendationtracker.report.intake.UnknownUpload;
 import org.recommendationtracker.report.intake.Uploads;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class UploadPages {
 
     private final Uploads uploads;
     private final Intake intake;
+    private final TableFiles tables;
     private final Reports reports;
     private final Offices offices;
     private final SentFile sentFile;
@@ -49,6 +51,7 @@ class UploadPages {
     UploadPages(
             Uploads uploads,
             Intake intake,
+            TableFiles tables,
             Reports reports,
             Offices offices,
             SentFile sentFile,
@@ -56,6 +59,7 @@ class UploadPages {
         this.sentFile = sentFile;
         this.uploads = uploads;
         this.intake = intake;
+        this.tables = tables;
         this.reports = reports;
         this.offices = offices;
         this.currentUser = currentUser;
@@ -64,7 +68,8 @@ class UploadPages {
     @GetMapping
     String check(
             @PathVariable String id, @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page, Model model) {
-        return page(id, page, List.of(), model);
+        boolean unmapped = uploads.open(owner(), id).draft().origin().unmapped() != null;
+        return unmapped ? "redirect:/reports/new/{id}/columns" : page(id, page, List.of(), model);
     }
 
     /** Every line, while some are still wrong. */
@@ -79,6 +84,13 @@ class UploadPages {
     @PostMapping("/lines")
     String correct(@PathVariable String id, @ModelAttribute EntriesForm form) {
         uploads.correct(owner(), id, form::applyTo);
+        return "redirect:/reports/new/{id}";
+    }
+
+    /** The words that were shown are right. */
+    @PostMapping("/encoding")
+    String confirmEncoding(@PathVariable String id) {
+        uploads.correct(owner(), id, Draft::confirmed);
         return "redirect:/reports/new/{id}";
     }
 
@@ -111,8 +123,8 @@ class UploadPages {
         Draft draft = uploads.open(owner(), id).draft();
         try {
             byte[] content = sentFile.content(file);
-            Draft other = draft.source() == Draft.Source.CSV
-                    ? draft.withEntries(intake.readCsv(content))
+            Draft other = draft.source().hasColumns()
+                    ? tables.read(content, SentFile.name(file), draft.head(), person())
                     : intake.readJson(content);
             uploads.replace(owner(), id, SentFile.name(file), other);
             return "redirect:/reports/new/{id}";

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,7 @@ import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.intake.Draft.Entry;
+import org.recommendationtracker.tabular.Workbooks;
 
 /** Files as people send them: what is read of them, and what is said of what is wrong. It is noon on 24 November 2026. */
 class DraftTest {
@@ -76,7 +78,7 @@ class DraftTest {
                         "high",
                         "",
                         ""));
-        assertThat(check.readLines(entries, Set.of()).items())
+        assertThat(check.readLines(entries, Draft.Source.CSV, Set.of()).items())
                 .extracting(ReportSubmission.Item::priority)
                 .containsExactly(Priority.HIGH);
     }
@@ -84,7 +86,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource("waysToWriteTheSame")
     void the_same_is_read_however_a_spreadsheet_writes_it(byte[] file) {
-        assertThat(CsvFile.read(FileText.of(file)))
+        assertThat(read(file))
                 .extracting(Entry::number, Entry::text)
                 .containsExactly(tuple("1", "One, two"), tuple("2", "Three"));
     }
@@ -131,7 +133,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource("filesThatCannotBeRead")
     void a_file_that_cannot_be_read_is_refused_with_what_to_do(byte[] file, String where, String message) {
-        List<Fault> faults = faultsOf(() -> CsvFile.read(FileText.of(file)));
+        List<Fault> faults = faultsOf(() -> read(file));
 
         assertThat(faults.get(0).where()).isEqualTo(where);
         assertThat(faults.get(0).message()).contains(message);
@@ -143,21 +145,19 @@ class DraftTest {
                 unreadable("\uFEFF \n", "line 1", "The file is empty."),
                 unreadable(HEADER, "line 2", "no recommendations"),
                 unreadable(HEADER + ",,,,\n\n", "line 2", "no recommendations"),
-                unreadable(HEADER.replace(',', ';') + "1;Text;;;\n", "line 1", "semicolons between the columns"),
-                unreadable(HEADER.replace(',', '\t') + "1\tText\t\t\t\n", "line 1", "tabs between the columns"),
                 unreadable("1,Publish it.,,,\n", "line 1", "The names of the columns are missing."),
-                unreadable("number,text,themes\n1,Text,\n", "line 1", "Columns are missing: boards, priority."),
-                unreadable("number,text,themes,boards,priority,owner\n", "line 1", "do not belong here: \"owner\""),
-                unreadable("text,number,themes,boards,priority\n", "line 1", "in another order"),
-                unreadable("number,text,themes,boards,priority,text\n", "line 1", "there twice"),
+                unreadable("number,themes\n1,quality\n", "line 1", "Say which column has the text"),
+                unreadable("number,text,Owner\n1,Text,me\n", "line 1", "columns that are not known: \"Owner\""),
+                unreadable("number,text,,\n1,Text,me,\n", "line 1", "columns that are not known: \"column 3\""),
+                unreadable("number,text,boards,TEXT\n1,A,all,B\n", "line 1", "Several columns have the text"),
                 unreadable("number,text,themes,boards,priority\n1,\"Text,,,\n2,Next,,,\n", "line 2", "never closed"),
                 unreadable(HEADER + "1,Fine,,,\n2,\"Text\" more,,,\n", "line 3", "closing quotation mark"),
-                Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16), "line 1", "UTF-16"),
-                Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16LE), "line 1", "UTF-16"),
-                Arguments.of(new byte[] {'P', 'K', 3, 4, 20, 0}, "line 1", "spreadsheet"),
+                Arguments.of(new byte[] {'P', 'K', 3, 4, 20, 0}, "", "This is an archive."),
                 Arguments.of(
-                        (HEADER + "1,Plain,,,\r\n2,Café,,,\r\n").getBytes(WINDOWS), "line 3", "Save the file as UTF-8"),
-                Arguments.of(new byte[] {'a', (byte) 0xC3}, "line 1", "not UTF-8"),
+                        (HEADER + "1,Plain,,,\r\n2,Café,,,\r\n").getBytes(WINDOWS),
+                        "",
+                        "It may be Windows-1252, with words such as Café."),
+                Arguments.of(new byte[] {'a', (byte) 0x81}, "line 1", "not UTF-8"),
                 unreadable(
                         HEADER
                                 + IntStream.rangeClosed(1, 10_001)
@@ -173,9 +173,9 @@ class DraftTest {
 
     @Test
     void every_line_that_is_not_utf_8_is_named() {
-        byte[] file = (HEADER + "1,Café,,,\n2,Plain,,,\n3,Naïve,,,\n").getBytes(WINDOWS);
+        byte[] file = (HEADER + "1,Caf\u0081,,,\n2,Plain,,,\n3,Na\u008Fve,,,\n").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(faultsOf(() -> FileText.of(file))).extracting(Fault::where).containsExactly("line 2", "line 4");
+        assertThat(faultsOf(() -> read(file))).extracting(Fault::where).containsExactly("line 2", "line 4");
     }
 
     @ParameterizedTest
@@ -235,6 +235,81 @@ class DraftTest {
                         tuple(2, "number"));
     }
 
+    @ParameterizedTest
+    @MethodSource("tablesThatSayTheSame")
+    void columns_come_in_any_order_and_by_other_names(byte[] file) {
+        assertThat(read(file))
+                .containsExactly(new Entry(
+                        2, "7", "Train staff.", List.of("guidance"), List.of("norfolk", "suffolk"), "LOW", "", ""));
+    }
+
+    static Stream<byte[]> tablesThatSayTheSame() {
+        return Stream.of(
+                bytes(
+                        "Boards,PRIORITY,Recommendation text,Rec_No.,Topic\nnorfolk; suffolk,LOW,Train staff.,7,guidance\n"),
+                bytes("topics;#;recommendation;for boards;priority\nguidance;7;Train staff.;norfolk,suffolk;LOW\n"),
+                "no\ttext\ttheme\tlscbs\tpriority\n7\tTrain staff.\tguidance\t\"norfolk\nsuffolk\"\tLOW\n"
+                        .getBytes(StandardCharsets.UTF_16),
+                Workbooks.xlsx(
+                        List.of("Priority", "Boards", "Wording", "", "Recommendation number", "Themes"),
+                        List.of("LOW", "norfolk\nsuffolk", "Train staff.", "", 7, "guidance")));
+    }
+
+    @Test
+    void what_other_columns_are_may_be_told() {
+        TableFiles.Told told = new TableFiles.Told(
+                Map.of("ref", Column.NUMBER, "headline", Column.TEXT, "owner", Column.LEFT_OUT), true);
+        byte[] file = "Ref;Owner;Headline\n1;Zoë;Café\n".getBytes(WINDOWS);
+
+        assertThat(tables().read(file, told).entries()).extracting(Entry::text).containsExactly("Café");
+        assertThat(faultsOf(() -> read(file)))
+                .extracting(Fault::message)
+                .singleElement()
+                .asString()
+                .contains("Zoë, Café");
+    }
+
+    @Test
+    void a_row_of_a_workbook_is_called_a_row() {
+        byte[] file = Workbooks.xlsx(List.of("no", "recommendation", "boards"), List.of("x", "One", "ALL"));
+        TableFiles.Lines lines = tables().read(file, TableFiles.Told.NOTHING);
+
+        assertThat(SubmissionCheck.faults(
+                        check.readLines(lines.entries(), lines.source(), Set.of())
+                                .findings(),
+                        DraftCheck.places(lines.entries(), lines.source())))
+                .extracting(Fault::where)
+                .containsExactly("row 2.number");
+        assertThat(lines.source().title(2)).isEqualTo("Row 2");
+    }
+
+    @Test
+    void separators_of_a_text_are_put_back_wherever_its_column_is() {
+        assertThat(read(bytes("boards;text;number\nALL;Train; check; report;4\n")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.text()).isEqualTo("Train; check; report");
+                    assertThat(entry.number()).isEqualTo("4");
+                    assertThat(entry.fault())
+                            .isEqualTo("The line has 5 columns instead of 3: put quotation marks around a text that has"
+                                    + " semicolons.");
+                });
+    }
+
+    @Test
+    void json_is_utf_8_or_utf_16() {
+        Intake intake = new Intake(check, mock(), mock(), mock());
+
+        assertThat(intake.readJson(json().getBytes(StandardCharsets.UTF_16))
+                        .head()
+                        .title())
+                .isEqualTo("First report");
+        assertThat(faultsOf(
+                        () -> intake.readJson(json().replace("First", "Zoë’s").getBytes(WINDOWS))))
+                .extracting(Fault::message)
+                .containsExactly("The file is not UTF-8. Save it as UTF-8.");
+    }
+
     @Test
     void numbers_may_leave_gaps_and_come_in_any_order() {
         assertThat(findings(csv("12,Twelve,,,\n3,Three,,,\n"))).isEmpty();
@@ -253,8 +328,8 @@ class DraftTest {
 
     @Test
     void parts_are_read_from_a_column_of_their_own_and_from_json_alike() {
-        List<Entry> lines =
-                CsvFile.read("number,text,themes,boards,priority,Parts\n1,Whole,,,,\"" + PARTS + "\"\n2,Two,,,,\n");
+        List<Entry> lines = read(("number,text,themes,boards,priority,Parts\n1,Whole,,,,\"" + PARTS + "\"\n2,Two,,,,\n")
+                .getBytes(StandardCharsets.UTF_8));
         Draft json = JsonFile.read(json().replace("[]", """
                         [{"number": 1, "text": "Whole", "parts": [
                           {"label": "4a)iv", "office": "dfe-children-families", "text": "Publish it."},
@@ -262,7 +337,7 @@ class DraftTest {
                          {"number": 2, "text": "Two", "parts": []}]"""));
 
         for (List<Entry> entries : List.of(lines, json.entries())) {
-            DraftCheck.Lines read = check.readLines(entries, Set.of());
+            DraftCheck.Lines read = check.readLines(entries, Draft.Source.CSV, Set.of());
             assertThat(read.findings()).isEmpty();
             assertThat(read.items())
                     .extracting(ReportSubmission.Item::parts)
@@ -277,7 +352,8 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource("partsThatAreWrong")
     void wrong_parts_are_named_with_their_line(String parts, String message) {
-        List<Entry> entries = CsvFile.read(HEADER.strip() + ",parts\n1,Fine,,,,\n2,Whole,,,,\"" + parts + "\"\n");
+        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Fine,,,,\n2,Whole,,,,\"" + parts + "\"\n")
+                .getBytes(StandardCharsets.UTF_8));
 
         assertThat(SubmissionCheck.faults(findings(entries), DraftCheck.places(entries, Draft.Source.CSV)))
                 .anySatisfy(fault -> {
@@ -301,7 +377,7 @@ class DraftTest {
 
     @Test
     void a_line_without_the_column_of_parts_says_so() {
-        List<Entry> entries = CsvFile.read(HEADER.strip() + ",parts\n1,Text,,,\n");
+        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Text,,,\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(entries).singleElement().extracting(Entry::fault).asString().contains("5 columns instead of 6");
     }
@@ -437,13 +513,25 @@ class DraftTest {
         return IntStream.range(0, count).mapToObj(i -> "theme-" + i).collect(Collectors.joining(";"));
     }
 
+    private static List<Entry> read(byte[] file) {
+        return tables().read(file, TableFiles.Told.NOTHING).entries();
+    }
+
+    private static TableFiles tables() {
+        return new TableFiles(mock(), mock());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<Entry> csv(String lines) {
-        return CsvFile.read(FileText.of((HEADER + lines).getBytes(StandardCharsets.UTF_8)));
+        return read((HEADER + lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of lines that are added to a report which has a recommendation 9. */
     private List<Finding> findings(List<Entry> entries) {
-        return check.readLines(entries, Set.of(9)).findings();
+        return check.readLines(entries, Draft.Source.CSV, Set.of(9)).findings();
     }
 
     private static List<Fault> faultsOf(ThrowingCallable reading) {

@@ -26,6 +26,7 @@ import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.report.ReportModuleTest;
+import org.recommendationtracker.tabular.Workbooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,6 +47,9 @@ class IntakeWebTest {
     private static final String HEADER = "number,text,themes,boards,priority\n";
     private static final String GOOD = HEADER + "1,Publish every review.,guidance,ALL,HIGH\n2,Train staff.,,norfolk,\n";
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final String OTHER_COLUMNS = "Ref,Headline,Owner,Boards\n1,Publish every review.,me,ALL\n";
+
     private static final String SCRIPT = "<script>alert('x')</script>";
 
     @Autowired
@@ -59,7 +63,7 @@ class IntakeWebTest {
 
     @BeforeEach
     void nothingIsThere() {
-        List.of("report_item", "panel_report", "upload")
+        List.of("report_item", "panel_report", "upload", "known_column")
                 .forEach(table -> DatabaseChange.commit(database, "delete from " + table));
     }
 
@@ -101,14 +105,23 @@ class IntakeWebTest {
     }
 
     static Stream<Arguments> unreadableFiles() {
-        Charset windows = Charset.forName("windows-1252");
         return Stream.of(
                 Arguments.of(new byte[0], "Line 1: The file is empty."),
-                Arguments.of(bytes(HEADER.replace(',', ';') + "1;Text;;;\n"), "semicolons"),
-                Arguments.of(bytes("number,text\n1,Text\n"), "Columns are missing: themes, boards, priority."),
+                Arguments.of(bytes("1,Publish it.,,,\n"), "Line 1: The names of the columns are missing."),
+                Arguments.of(bytes(HEADER), "Line 2: The file has no recommendations"),
                 Arguments.of(bytes(HEADER + "1,Fine,,,\n2,\"Text,,,\n"), "Line 3: The quotation mark"),
-                Arguments.of((HEADER + "1,Café,,,\n").getBytes(windows), "Line 2: The line has characters"),
-                Arguments.of(HEADER.getBytes(StandardCharsets.UTF_16), "UTF-16"));
+                Arguments.of(
+                        (HEADER + "1,Caf\u0081,,,\n").getBytes(StandardCharsets.ISO_8859_1),
+                        "Line 2: The line has characters that are not UTF-8"),
+                Arguments.of(
+                        Workbooks.xlsx(
+                                workbook -> workbook.getSheetAt(0)
+                                        .getRow(1)
+                                        .createCell(1)
+                                        .setCellFormula("1+1"),
+                                List.of("number", "text"),
+                                List.of(1)),
+                        "<a href=\"#csv\">Cell B2 has a formula."));
     }
 
     @ParameterizedTest
@@ -262,6 +275,125 @@ class IntakeWebTest {
                 .contains(
                         "<li class=\"tracker-text\">a, dfe-children-families: &lt;i&gt;First&lt;/i&gt;</li>",
                         "<li class=\"tracker-text\">b, cabinet-office</li>");
+    }
+
+    @Test
+    void a_workbook_is_taken_in_on_the_page_and_in_rest() {
+        byte[] workbook = Workbooks.xlsx(
+                List.of("Boards", "Recommendation", "Priority", "No."),
+                List.of("ALL", "Publish every\nreview.", "High", 7));
+        String upload = staged(csvUpload(workbook, head()));
+        assertThat(get(upload))
+                .bodyText()
+                .contains(
+                        "The file is an Excel workbook, whatever its name says",
+                        "Publish every\nreview.",
+                        "1 recommendation");
+        assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
+        assertThat(database.queryForList("select number, text, priority from report_item"))
+                .containsExactly(Map.of("NUMBER", 7, "TEXT", "Publish every\nreview.", "PRIORITY", "HIGH"));
+
+        register("REST-2026");
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertThat(rest("/api/v1/reports/REST-2026/recommendations", type, workbook))
+                .hasStatusOk();
+        assertThat(count("report_item")).isEqualTo(1);
+    }
+
+    @Test
+    void columns_with_other_names_are_asked_once_and_remembered_for_the_issuing_body() {
+        String upload = staged(csvUpload(OTHER_COLUMNS, head()));
+        String columns = upload + "/columns";
+        assertThat(get(upload)).hasRedirectedUrl(columns);
+        assertThat(get(columns)).bodyText().contains("Headline", "Publish every review.", "name=\"columns[2]\"");
+        assertThat(post(upload + "/confirmation")).hasStatus(HttpStatus.BAD_REQUEST);
+
+        assertThat(post(columns, "columns[0]", "number", "columns[1]", "number", "columns[3]", "boards"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains(
+                        "<title>Error: ",
+                        "href=\"#column-2\"",
+                        "Say what &quot;Owner&quot; is, or leave it out.",
+                        "Say which column has the text of the recommendations.",
+                        "Several columns have the number: leave all but one out.");
+        answerColumns(columns);
+        assertThat(get(upload)).hasStatusOk().bodyText().contains("1 recommendation", "Publish every review.");
+        assertThat(get(columns)).hasRedirectedUrl(upload);
+        assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
+
+        String next = staged(csvUpload(OTHER_COLUMNS, head())) + "/columns";
+        assertThat(get(next))
+                .bodyText()
+                .contains(
+                        "<option value=\"number\" selected=\"selected\">",
+                        "<option value=\"text\" selected=\"selected\">",
+                        "<option value=\"leave-out\" selected=\"selected\">");
+        assertThat(database.queryForList("select name from known_column order by name", String.class))
+                .containsExactly("boards", "headline", "owner", "ref");
+    }
+
+    @Test
+    void what_columns_are_is_remembered_for_no_other_body_and_by_nobody_of_another() {
+        String unknownBody = staged(csvUpload(OTHER_COLUMNS, changed("issuingBody", "nobody"))) + "/columns";
+        answerColumns(unknownBody);
+        assertThat(count("known_column")).isZero();
+
+        answerColumns(staged(csvUpload(OTHER_COLUMNS, head())) + "/columns");
+        String other = staged(csvUpload(OTHER_COLUMNS, changed("issuingBody", "gti-panel"))) + "/columns";
+        assertThat(get(other)).bodyText().doesNotContain("<option value=\"number\" selected=\"selected\">");
+    }
+
+    @Test
+    void a_program_says_in_the_address_what_columns_of_other_names_are() {
+        register("REST-2026");
+        String address = "/api/v1/reports/REST-2026/recommendations";
+
+        assertThat(rest(address, "text/csv", bytes(OTHER_COLUMNS)))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains(
+                        "There are columns that are not known: \\\"Ref\\\", \\\"Headline\\\", \\\"Owner\\\"", "line 1");
+        assertThat(rest(address + "?columns=Ref:first", "text/csv", bytes(OTHER_COLUMNS)))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("columns: Write Name:field");
+        assertThat(rest(
+                        address + "?columns=Ref:number,Headline:text,Owner:leave-out",
+                        "text/csv",
+                        bytes(OTHER_COLUMNS)))
+                .hasStatusOk();
+        assertThat(count("report_item")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_saved_as_windows_1252_is_asked_back() {
+        byte[] file = (HEADER + "1,Publish the café’s review.,,ALL,\n").getBytes(WINDOWS);
+        String upload = staged(csvUpload(file, head()));
+
+        assertThat(get(upload))
+                .bodyText()
+                .contains(
+                        "<title>Error: ", "href=\"#encoding\"", "The file is saved as Windows-1252. Check these words.")
+                .contains(">café’s</li>");
+        assertThat(post(upload + "/confirmation")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(upload + "/encoding")).hasRedirectedUrl(upload);
+        assertThat(get(upload))
+                .bodyText()
+                .contains("The file was read as Windows-1252.")
+                .doesNotContain("#encoding");
+        assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
+        assertThat(database.queryForObject("select text from report_item", String.class))
+                .isEqualTo("Publish the café’s review.");
+
+        register("REST-2026");
+        String address = "/api/v1/reports/REST-2026/recommendations";
+        assertThat(rest(address, "text/csv", file))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("It may be Windows-1252, with words such as café’s.");
+        assertThat(rest(address + "?encoding=latin", "text/csv", file)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(rest(address + "?encoding=windows-1252", "text/csv", file)).hasStatusOk();
     }
 
     @Test
@@ -531,6 +663,20 @@ class IntakeWebTest {
                 .bodyText()
                 .contains("250 of 2 recommendations are issued", "08:59:30");
         assertThat(get("/reports/NEW-2026?refresh=false")).doesNotContainHeader("Refresh");
+    }
+
+    private void answerColumns(String page) {
+        assertThat(post(
+                        page,
+                        "columns[0]",
+                        "number",
+                        "columns[1]",
+                        "text",
+                        "columns[2]",
+                        "leave-out",
+                        "columns[3]",
+                        "boards"))
+                .hasRedirectedUrl(page.substring(0, page.lastIndexOf('/')));
     }
 
     /** By way of the page; the report then has no recommendations that a test could meet. */
