@@ -280,6 +280,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void blank_is_what_nobody_sees() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        BASE + ".text",
+                        BASE + ".tabular",
+                        BASE + ".start",
+                        BASE + ".standalone",
+                        BASE + ".workflow.diagram",
+                        BASE + ".workflow.way")
+                // they read models, settings, statements and answers of other programs, which nobody typed here
+                .and()
+                .haveNameNotMatching(
+                        ".*\\.(EngineFaults|EngineRules|PublicAddress|VirusScan|EventReader|FormParser|Feel)")
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(String.class))).and(target(nameMatching("isBlank|strip|trim"))))
+                .because("people paste spaces and signs that String does not know: PlainText does, once for all")
+                .check(PRODUCT);
+    }
+
+    @Test
     void there_is_one_clock() {
         noClasses()
                 .should()

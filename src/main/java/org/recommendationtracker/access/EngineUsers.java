@@ -10,6 +10,7 @@ import org.recommendationtracker.access.account.KnownAccounts;
 import org.recommendationtracker.access.account.Passwords;
 import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Person;
+import org.recommendationtracker.text.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -55,7 +56,7 @@ class EngineUsers implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String userId = attempt.getName();
+        String userId = PlainText.of(attempt.getName());
         String password = attempt.getCredentials() instanceof String given ? given : "";
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         attempts.waitFor(userId, address).ifPresent(wait -> {

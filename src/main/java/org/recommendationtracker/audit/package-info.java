@@ -12,7 +12,8 @@
             "register :: web",
             "report",
             "access",
-            "event"
+            "event",
+            "text"
         })
 @NullMarked
 package org.recommendationtracker.audit;

@@ -13,6 +13,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,8 +152,7 @@ public class EvidenceFiles {
     }
 
     private static String cleaned(String name) {
-        String cleaned =
-                name.replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+        String cleaned = PlainText.of(name.replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{C}", ""));
         if (cleaned.isEmpty()) {
             throw StepRefused.input("file", "Choose a file.");
         }

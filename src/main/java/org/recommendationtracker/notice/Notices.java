@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.refusal.InvalidParameter;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -185,10 +186,10 @@ public class Notices {
 
     /** With line ends of one character, as a browser counts them. */
     private static @Nullable String tidy(@Nullable String reasons) {
-        if (reasons == null || reasons.isBlank()) {
+        if (PlainText.isBlank(reasons)) {
             return null;
         }
-        String words = reasons.strip().replace("\r\n", "\n");
+        String words = PlainText.lines(reasons);
         if (words.length() > MAX_REASONS_LENGTH) {
             throw new ReasonsTooLong(MAX_REASONS_LENGTH);
         }

@@ -1,5 +1,7 @@
 package org.recommendationtracker.notice;
 
+import org.recommendationtracker.text.PlainText;
+
 /** The titles of notices. */
 final class Titles {
 
@@ -9,7 +11,7 @@ final class Titles {
 
     /** On one line, at most 200 characters. */
     static String shortened(String words) {
-        String full = words.strip().replaceAll("\\s+", " ");
+        String full = PlainText.of(words).replaceAll("\\s+", " ");
         if (full.length() <= MAX_LENGTH) {
             return full;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.recommendationtracker.text.PlainText;
 
 /** A day as people type it into three fields; the month as a number or by its name, whole or its first three letters. */
 public final class TypedDay {
@@ -19,11 +20,12 @@ public final class TypedDay {
 
     /** Empty if the three make no day that exists. */
     public static Optional<LocalDate> read(String day, String month, String year) {
-        if (!NUMBER.matcher(day.strip()).matches()
-                || !FULL_YEAR.matcher(year.strip()).matches()) {
+        String plainDay = PlainText.of(day);
+        String plainYear = PlainText.of(year);
+        if (!NUMBER.matcher(plainDay).matches() || !FULL_YEAR.matcher(plainYear).matches()) {
             return Optional.empty();
         }
-        return month(month.strip()).flatMap(number -> date(year.strip(), number, day.strip()));
+        return month(PlainText.of(month)).flatMap(number -> date(plainYear, number, plainDay));
     }
 
     private static Optional<LocalDate> date(String year, int month, String day) {

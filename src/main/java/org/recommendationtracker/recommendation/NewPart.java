@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * A part as it is named when a recommendation is split.
@@ -35,18 +36,18 @@ public record NewPart(String label, String office, @Nullable String text) {
         int number = 0;
         for (String line : lines.lines().toList()) {
             number++;
-            if (line.isBlank()) {
+            if (PlainText.isBlank(line)) {
                 continue;
             }
             String[] fields = line.split("\\|", 3);
-            String label = fields[0].strip();
-            String office = fields.length > 1 ? fields[1].strip() : "";
+            String label = PlainText.of(fields[0]);
+            String office = fields.length > 1 ? PlainText.of(fields[1]) : "";
             if (label.isEmpty() || office.isEmpty()) {
                 faults.add(
                         "Line %d: give a label, a bar and the code of an office, such as 4a)iv | dfe-children-families."
                                 .formatted(number));
             } else {
-                String text = fields.length > 2 ? fields[2].strip() : "";
+                String text = fields.length > 2 ? PlainText.of(fields[2]) : "";
                 parts.add(new NewPart(label, office, text.isEmpty() ? null : text));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -133,7 +134,7 @@ public class Recommendations {
 
     /** Keeps a remark in the history; the recommendation itself stays as it is. */
     public void comment(RecommendationReference reference, Actor actor, String text) {
-        String remark = text.strip();
+        String remark = PlainText.of(text);
         if (remark.isEmpty()) {
             throw StepRefused.input("comment", "Write a comment.");
         }

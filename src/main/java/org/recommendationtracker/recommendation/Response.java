@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * The decision on a recommendation as drafted.
@@ -47,7 +48,7 @@ public record Response(
     /** @throws StepRefused naming everything that the decision asks for and is missing, and each date that is not to come */
     void check(LocalDate today) {
         List<StepRefused.Problem> problems = new ArrayList<>();
-        require(problems, !reasons.isBlank(), "reasons", "Give the reasons for the decision.");
+        require(problems, !PlainText.isBlank(reasons), "reasons", "Give the reasons for the decision.");
         switch (decision) {
             case ACCEPTED -> checkAcceptance(problems, today);
             case UNDER_CONSIDERATION -> checkDate(problems, reviewDate, today, "reviewDate", "review date");
@@ -75,7 +76,7 @@ public record Response(
         require(problems, extent != null, "extent", "Say whether it is accepted in full, in part or in principle.");
         require(
                 problems,
-                successTest != null && !successTest.isBlank(),
+                !PlainText.isBlank(successTest),
                 "successTest",
                 "Give a success test: one sentence on how anyone will know that the recommendation is carried out.");
         checkDate(problems, targetDate, today, "targetDate", "target date");

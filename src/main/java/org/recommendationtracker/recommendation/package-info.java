@@ -3,7 +3,7 @@
  * only along {@link org.recommendationtracker.recommendation.Transitions}; every step is published, inside its own
  * transaction, as a {@link org.recommendationtracker.recommendation.StepCompleted}.
  */
-@ApplicationModule(allowedDependencies = {"party", "refusal", "sweep"})
+@ApplicationModule(allowedDependencies = {"party", "refusal", "sweep", "text"})
 @NullMarked
 package org.recommendationtracker.recommendation;
 

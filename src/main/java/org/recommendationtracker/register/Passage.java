@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.Answer;
 import org.recommendationtracker.recommendation.RecommendationState;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * Something that a search finds words in.
@@ -47,7 +48,7 @@ public record Passage(String title, String text) {
     }
 
     private static void add(List<Passage> passages, String title, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
+        if (text != null && !PlainText.isBlank(text)) {
             passages.add(new Passage(title, text));
         }
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ class RegisterSearch {
         if (filter.q() == null) {
             return WordSearch.NONE;
         }
-        String word = filter.q().strip().toUpperCase(Locale.ROOT);
+        String word = PlainText.of(filter.q()).toUpperCase(Locale.ROOT);
         if (BEGINNING_OF_REFERENCE.matcher(word).matches() && isBeginningOfReference(word)) {
             return WordSearch.forReferences(word);
         }

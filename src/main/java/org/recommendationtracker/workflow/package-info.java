@@ -20,7 +20,8 @@
             "register :: web",
             "report",
             "report :: letter",
-            "sweep"
+            "sweep",
+            "text"
         })
 @NullMarked
 package org.recommendationtracker.workflow;

@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** What a password must be, wherever one is chosen: on our pages, by REST, or by an administrator for a new user. */
@@ -28,7 +29,7 @@ public class PasswordRules {
 
     /** What is wrong with a password, in a sentence that says what to do; empty if nothing is. */
     public Optional<String> faultOf(@Nullable String password, String userId) {
-        if (password == null || password.isBlank()) {
+        if (password == null || PlainText.isBlank(password)) {
             return Optional.of("Enter a password");
         }
         if (password.length() > MAX_LENGTH) {

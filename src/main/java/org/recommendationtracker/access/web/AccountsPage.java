@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ class AccountsPage {
     @PostMapping("/accounts/password-links")
     String makeLink(@RequestParam(required = false) @Nullable String userId, Model model) {
         model.addAttribute("typedName", userId);
-        String wanted = userId == null ? "" : userId.strip();
+        String wanted = PlainText.of(userId);
         links.make(wanted, currentUser.signedIn().userId())
                 .ifPresentOrElse(
                         link -> model.addAttribute("link", link),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.recommendationtracker.party.TypedDay;
+import org.recommendationtracker.text.PlainText;
 
 /** The day as somebody typed it into the three fields of the form; each is empty if nothing was typed. */
 record ChosenDay(String day, String month, String year) {
@@ -12,9 +13,9 @@ record ChosenDay(String day, String month, String year) {
     private static final int LAST_YEAR = 2099;
 
     ChosenDay {
-        day = day.strip();
-        month = month.strip();
-        year = year.strip();
+        day = PlainText.of(day);
+        month = PlainText.of(month);
+        year = PlainText.of(year);
     }
 
     boolean isEmpty() {

@@ -9,6 +9,7 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.Acknowledgement;
 import org.recommendationtracker.notice.Acknowledgements;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class AcknowledgementPage {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(defaultValue = "0") @Min(0) @Max(499) int page,
             Model model) {
-        String subject = about == null || about.isBlank() ? null : about.strip();
+        String subject = PlainText.isBlank(about) ? null : PlainText.of(about);
         boolean publicOnly = currentUser.get().isEmpty();
         Page<Acknowledgement> found = acknowledgements.list(subject, publicOnly, PageRequest.of(page, PAGE_SIZE));
         LocalDate today = England.today(clock);

@@ -16,6 +16,7 @@ import org.recommendationtracker.notice.OpenInbox;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Recipients;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +61,7 @@ class NoticePages {
         model.addAttribute("own", own);
         model.addAttribute("choices", recipients.maySeeAll(reader) ? recipients.all() : List.of());
         String code = recipient == null && !own.isEmpty() ? own.get(0).code() : recipient;
-        if (code != null && !code.isBlank()) {
+        if (code != null && !PlainText.isBlank(code)) {
             InboxView.Show shown = InboxView.Show.named(show);
             OpenInbox inbox = notices.open(
                     reader, code, shown == InboxView.Show.UNACKNOWLEDGED, opened, PageRequest.of(page, PAGE_SIZE));

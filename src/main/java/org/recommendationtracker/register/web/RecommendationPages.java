@@ -13,6 +13,7 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,7 +120,7 @@ class RecommendationPages {
     private Map<String, String> withChosen(@Nullable String chosen, Map<String, ReportNotes.Note> newest) {
         Map<String, String> titles = new TreeMap<>();
         newest.forEach((reference, note) -> titles.put(reference, note.title()));
-        if (chosen != null && !chosen.isBlank() && !titles.containsKey(chosen)) {
+        if (chosen != null && !PlainText.isBlank(chosen) && !titles.containsKey(chosen)) {
             titles.put(chosen, title(chosen, reports.of(List.of(chosen))));
         }
         return titles;

@@ -9,6 +9,7 @@ import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.RecommendationFilter;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a search's address asks for, word by word; an empty value, as an untouched form field sends, asks nothing. */
@@ -119,6 +120,6 @@ record SearchParameters(
     }
 
     private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return PlainText.isBlank(value) ? null : PlainText.of(value);
     }
 }

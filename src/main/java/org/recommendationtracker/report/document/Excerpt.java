@@ -2,6 +2,7 @@ package org.recommendationtracker.report.document;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.recommendationtracker.text.PlainText;
 
 /** The beginning of a text, for a table that has no room for all of it. */
 public final class Excerpt {
@@ -16,7 +17,7 @@ public final class Excerpt {
      * @param length at most so many UTF-16 units, with the ellipsis
      */
     public static String of(String text, int length) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = PlainText.of(text).replaceAll("\\s+", " ");
         if (line.length() <= length) {
             return line;
         }

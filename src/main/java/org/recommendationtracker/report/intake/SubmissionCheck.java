@@ -25,6 +25,7 @@ import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.SubmissionRules;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Finds everything that is wrong with a submission, so that it can be put right in one go. */
@@ -65,7 +66,7 @@ class SubmissionCheck implements SubmissionRules {
     List<Finding> findings(ReportSubmission submission, IntFunction<String> where) {
         List<Finding> findings = new ArrayList<>(violations(submission));
         String office = submission.addressedTo();
-        if (office != null && !office.isBlank() && !offices.isCurrent(office)) {
+        if (office != null && !PlainText.isBlank(office) && !offices.isCurrent(office)) {
             findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
         }
         String body = submission.issuingBody();
@@ -220,7 +221,7 @@ class SubmissionCheck implements SubmissionRules {
 
     /** Whether it can be a body's at all; what else is wrong with it is named already. */
     private static boolean isName(@Nullable String body) {
-        return body != null && !body.isBlank() && body.length() <= ReportSubmission.MAX_NAME_LENGTH;
+        return body != null && !PlainText.isBlank(body) && body.length() <= ReportSubmission.MAX_NAME_LENGTH;
     }
 
     private String unknownBody(String sent) {

@@ -15,6 +15,7 @@ import org.recommendationtracker.report.IssuedLetter;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.document.Typesetter;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,8 +105,7 @@ public class ResponseLetters {
     /** The words that the letter has if nobody says otherwise. */
     public LetterWords usualWords(ReportState report) {
         String office = offices.name(report.addressedTo());
-        return new LetterWords(
-                null, null, office.substring(office.lastIndexOf(": ") + 1).strip());
+        return new LetterWords(null, null, PlainText.of(office.substring(office.lastIndexOf(": ") + 1)));
     }
 
     /** Every edition, newest first; empty if none was issued. */

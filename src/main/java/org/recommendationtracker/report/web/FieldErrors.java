@@ -3,6 +3,7 @@ package org.recommendationtracker.report.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.intake.Finding;
+import org.recommendationtracker.text.PlainText;
 
 /** What is wrong with the fields of a page's form, in the order of the page. */
 record FieldErrors(List<Finding> all) {
@@ -47,6 +48,6 @@ record FieldErrors(List<Finding> all) {
     /** The ids of what says more of a field; null if nothing does. */
     public @Nullable String describedBy(String field, boolean hint) {
         String ids = (hint ? field + "-hint " : "") + (has(field) ? field + "-error" : "");
-        return ids.isEmpty() ? null : ids.strip();
+        return ids.isEmpty() ? null : PlainText.of(ids);
     }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportRefused.Fault;
 import org.recommendationtracker.report.intake.Finding;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -56,7 +56,7 @@ class SentFile {
 
     /** Its name without folders, which some browsers send along. */
     static String name(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
+        String name = PlainText.of(file.getOriginalFilename())
                 .replaceAll("(?s).*[/\\\\]", "")
                 .replaceAll("[\\p{Cc}\\p{Cs}]", "");
         return name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));

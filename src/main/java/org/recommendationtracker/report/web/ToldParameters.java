@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.report.intake.Column;
 import org.recommendationtracker.report.intake.TableFiles.Told;
+import org.recommendationtracker.text.PlainText;
 
 /** What a program says of a table that it sends, in the parameters of the address. */
 final class ToldParameters {
@@ -34,7 +35,7 @@ final class ToldParameters {
 
     private static void read(String pair, Map<String, Column> told) {
         int colon = pair.lastIndexOf(':');
-        Column column = Column.ofField(pair.substring(colon + 1).strip())
+        Column column = Column.ofField(PlainText.of(pair.substring(colon + 1)))
                 .filter(known -> colon > 0)
                 .orElseThrow(() -> new InvalidParameter(
                         "columns",

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * Takes a task, if nobody has, and submits its form, with a comment if there is one: all or nothing.
@@ -19,7 +20,7 @@ record ClaimAndSubmit(String task, Map<String, Object> values, String comment, R
         checks.run();
         TaskService tasks = context.getProcessEngineConfiguration().getTaskService();
         tasks.claim(task, context.getAuthenticatedUserId());
-        if (!comment.isBlank()) {
+        if (!PlainText.isBlank(comment)) {
             tasks.createComment(task, null, comment);
         }
         context.getProcessEngineConfiguration().getFormService().submitTaskForm(task, values);

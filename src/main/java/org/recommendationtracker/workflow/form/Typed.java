@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.recommendationtracker.text.PlainText;
 import org.recommendationtracker.workflow.form.Form.Field;
 import org.recommendationtracker.workflow.form.Form.Kind;
 
@@ -52,7 +53,7 @@ public record Typed(Map<String, List<String>> values) {
         Map<String, List<String>> own = new LinkedHashMap<>();
         form.fields()
                 .flatMap(Typed::controls)
-                .filter(name -> !values(name).stream().allMatch(String::isBlank))
+                .filter(name -> !values(name).stream().allMatch(PlainText::isBlank))
                 .forEach(name -> own.put(name, values(name)));
         return new Typed(own);
     }
@@ -76,7 +77,7 @@ public record Typed(Map<String, List<String>> values) {
         Map<String, String> words = new LinkedHashMap<>();
         form.fields().forEach(field -> {
             String text = inWords(field, shown);
-            if (!text.isBlank()) {
+            if (!PlainText.isBlank(text)) {
                 words.put(field.label(), text);
             }
         });
@@ -85,7 +86,7 @@ public record Typed(Map<String, List<String>> values) {
 
     private String inWords(Field field, Map<String, ?> shown) {
         return switch (field.kind()) {
-            case DATE -> date(field).asTyped().strip();
+            case DATE -> PlainText.of(date(field).asTyped());
             case CHECKBOX -> isTicked(field) ? "Yes" : "";
             case RADIO, SELECT, CHECKLIST ->
                 String.join(
@@ -119,7 +120,7 @@ public record Typed(Map<String, List<String>> values) {
     }
 
     boolean isEmpty(Field field) {
-        return controls(field).allMatch(name -> values(name).stream().allMatch(String::isBlank));
+        return controls(field).allMatch(name -> values(name).stream().allMatch(PlainText::isBlank));
     }
 
     /** The values as the form's conditions and its handler take them; a date that none is stands there as it was typed. */

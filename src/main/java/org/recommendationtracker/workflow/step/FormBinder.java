@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.recommendation.StepRefused.Problem;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Turns what was submitted into the step's form, or says everything that is wrong with it. */
@@ -106,11 +107,11 @@ class FormBinder {
         return "Give a single value of the kind that the form asks for.";
     }
 
-    /** Blank text counts as nothing; spaces around text are dropped. */
+    /** Blank text counts as nothing; what nobody sees is dropped. */
     private static Map<String, Object> trimmed(Map<String, ?> submitted) {
         Map<String, Object> values = new HashMap<>();
         submitted.forEach((name, value) -> {
-            Object kept = value instanceof String text ? text.strip() : value;
+            Object kept = value instanceof String text ? PlainText.of(text) : value;
             if (kept != null && !"".equals(kept)) {
                 values.put(name, kept);
             }

@@ -167,7 +167,7 @@ class TaskScreens {
 
     private static ModelAndView closed(HttpStatus status, Map<String, String> typed, @Nullable TaskSubmission sent) {
         Map<String, String> all = new LinkedHashMap<>(typed);
-        if (sent != null && !sent.comment().isBlank()) {
+        if (sent != null && !sent.comment().isEmpty()) {
             all.put("Comment", sent.comment());
         }
         ModelAndView screen = new ModelAndView("task-closed", status);

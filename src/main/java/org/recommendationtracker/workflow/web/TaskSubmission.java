@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recommendationtracker.text.PlainText;
 import org.recommendationtracker.workflow.form.Typed;
 
 /**
@@ -39,7 +40,7 @@ record TaskSubmission(Button button, int seen, String comment, Typed typed) {
                 .map(button -> new TaskSubmission(
                         button,
                         position(first(parameters, "_seen")),
-                        first(parameters, COMMENT).replace("\r\n", "\n"),
+                        PlainText.lines(first(parameters, COMMENT)),
                         typed(parameters)));
     }
 

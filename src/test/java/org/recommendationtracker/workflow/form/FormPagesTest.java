@@ -56,6 +56,23 @@ class FormPagesTest {
     }
 
     @Test
+    void a_field_with_nothing_to_see_is_missing_on_every_form() throws IOException {
+        File[] files =
+                Objects.requireNonNull(new File("bpmn/forms").listFiles((folder, name) -> name.endsWith(".form")));
+        for (File file : files) {
+            Form form = form(file.getName().replace(".form", ""));
+            Map<String, List<String>> typed = form.fields()
+                    .flatMap(field -> Stream.of(field.key(), field.key() + DateParts.DAY, field.key() + DateParts.YEAR))
+                    .collect(Collectors.toMap(key -> key, key -> List.of("\u200B\u00A0\u2800\u3164")));
+
+            assertThat(new Submission(form, Typed.submitted(typed), Map.of()).problems(List.of()))
+                    .as(file.getName())
+                    .isEqualTo(new Submission(form, Typed.submitted(Map.of()), Map.of()).problems(List.of()));
+        }
+        assertThat(files.length).isGreaterThan(15);
+    }
+
+    @Test
     void choices_and_groups_depend_on_what_is_shown() throws IOException {
         FormView anew = render(
                 "draft-response",
