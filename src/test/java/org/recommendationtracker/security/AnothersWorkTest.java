@@ -41,7 +41,7 @@ class AnothersWorkTest extends AcceptanceTest {
         Reply reply = as("panel2")
                 .postCsv(
                         "/api/v1/reports/" + report + "/recommendations",
-                        "number,text,themes,boards,priority\n7,More.,,,\n");
+                        "number,text,themes,boards,priority\n7,More.,,all,\n");
 
         assertThat(reply.status()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(as("auditor")

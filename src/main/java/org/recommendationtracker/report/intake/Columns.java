@@ -52,6 +52,11 @@ public record Columns(List<Optional<Column>> each) {
         return each.stream().allMatch(Optional::isPresent) && faults().isEmpty();
     }
 
+    /** Whether no column is known to be one of ours. */
+    boolean areUnknown() {
+        return each.stream().flatMap(Optional::stream).allMatch(column -> column == Column.LEFT_OUT);
+    }
+
     /** What is wrong with those that are known, in sentences. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();

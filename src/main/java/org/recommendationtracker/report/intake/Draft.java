@@ -2,8 +2,11 @@ package org.recommendationtracker.report.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.tabular.Table;
 import org.recommendationtracker.text.PlainText;
 
@@ -96,6 +99,7 @@ public record Draft(Source source, Head head, List<Entry> entries, Origin origin
      * One recommendation.
      *
      * @param line the line of the file on which it begins, or its position in the list; counted from 1
+     * @param boards codes, {@link Boards#ALL} or {@link #NO_BOARDS}; empty if nothing is said of them
      * @param parts one on each line, as the form for splitting has them; empty if it is answered as a whole
      * @param fault what is wrong with the line as a whole; empty if nothing is
      */
@@ -109,11 +113,16 @@ public record Draft(Source source, Head head, List<Entry> entries, Origin origin
             String parts,
             String fault) {
 
+        /** In the list of boards: it is said that none of them hears of it. */
+        public static final String NO_BOARDS = "NONE";
+
+        private static final Set<String> WORDS = Set.of(Boards.ALL, NO_BOARDS);
+
         public Entry {
             number = PlainText.of(number);
             text = PlainText.lines(text);
             themes = codes(themes);
-            boards = codes(boards);
+            boards = codes(boards).stream().map(Entry::board).toList();
             priority = PlainText.of(priority);
             // an upload from before there were parts says nothing of them
             parts = PlainText.lines(parts);
@@ -122,6 +131,19 @@ public record Draft(Source source, Head head, List<Entry> entries, Origin origin
         /** The codes of a list such as {@code guidance; initiation}, with semicolons, commas or line breaks in it. */
         public static List<String> listed(String list) {
             return Arrays.asList(list.split("[;,\n\r]", -1));
+        }
+
+        /** For all boards, if nothing is said of them yet. */
+        public Entry forAllBoards() {
+            return boards.isEmpty()
+                    ? new Entry(line, number, text, themes, List.of(Boards.ALL), priority, parts, fault)
+                    : this;
+        }
+
+        /** Codes are written in small letters, and the words that stand for several boards in capitals. */
+        private static String board(String given) {
+            String word = given.toUpperCase(Locale.ROOT);
+            return WORDS.contains(word) ? word : given.toLowerCase(Locale.ROOT);
         }
 
         private static List<String> codes(List<String> given) {
@@ -144,6 +166,10 @@ public record Draft(Source source, Head head, List<Entry> entries, Origin origin
 
     public Draft withHead(Head other) {
         return new Draft(source, other, entries, origin);
+    }
+
+    public Draft forAllBoards() {
+        return withEntries(entries.stream().map(Entry::forAllBoards).toList());
     }
 
     public Draft withEntries(List<Entry> others) {

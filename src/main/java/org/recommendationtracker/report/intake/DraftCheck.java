@@ -23,6 +23,7 @@ import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.intake.Draft.Entry;
 import org.recommendationtracker.report.intake.Draft.Head;
+import org.recommendationtracker.text.Misread;
 import org.springframework.stereotype.Component;
 
 /** Reads the values of a draft and finds everything that is wrong with it. */
@@ -72,7 +73,7 @@ class DraftCheck {
      */
     Lines readLines(List<Entry> entries, Draft.Source source, Set<Integer> taken) {
         List<Finding> unreadable = new ArrayList<>();
-        List<ReportSubmission.Item> items = items(entries, unreadable);
+        List<ReportSubmission.Item> items = items(entries, source, unreadable);
         return new Lines(items, all(unreadable, check.findings(items, taken, places(entries, source))));
     }
 
@@ -101,16 +102,18 @@ class DraftCheck {
         return new Finding(finding.entry(), finding.field(), "");
     }
 
-    private static List<ReportSubmission.Item> items(List<Entry> entries, List<Finding> findings) {
+    private static List<ReportSubmission.Item> items(List<Entry> entries, Draft.Source source, List<Finding> findings) {
         List<ReportSubmission.Item> items = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            items.add(item(i, entries.get(i), findings));
+            items.add(item(i, entries.get(i), source, findings));
         }
         return items;
     }
 
     private ReportSubmission submission(Draft draft, List<Finding> findings) {
         Head head = draft.head();
+        misread(Finding.HEAD, "title", head.title(), findings);
+        misread(Finding.HEAD, "note", head.note(), findings);
         return new ReportSubmission(
                 head.reference(),
                 head.title(),
@@ -119,7 +122,7 @@ class DraftCheck {
                 day(head.publishedOn(), findings),
                 embargo(head.embargoedUntil(), findings),
                 head.note().isEmpty() ? null : head.note(),
-                items(draft.entries(), findings));
+                items(draft.entries(), draft.source(), findings));
     }
 
     private static LocalDate day(String text, List<Finding> findings) {
@@ -155,17 +158,31 @@ class DraftCheck {
         }
     }
 
-    private static ReportSubmission.Item item(int index, Entry entry, List<Finding> findings) {
+    private static ReportSubmission.Item item(int index, Entry entry, Draft.Source source, List<Finding> findings) {
         if (!entry.fault().isEmpty()) {
             findings.add(new Finding(index, "", entry.fault()));
         }
+        misread(index, "text", entry.text(), findings);
+        misread(index, "parts", entry.parts(), findings);
         return new ReportSubmission.Item(
                 number(index, entry.number(), findings),
                 entry.text(),
                 new LinkedHashSet<>(entry.themes()),
-                new LinkedHashSet<>(entry.boards()),
+                boards(index, entry, source, findings),
                 priority(index, entry.priority(), findings),
                 parts(index, entry.parts(), findings));
+    }
+
+    /** Whoever sends a table says of each recommendation which boards hear of it, if it is none or all of them too. */
+    private static Set<String> boards(int index, Entry entry, Draft.Source source, List<Finding> findings) {
+        if (entry.boards().isEmpty() && source.hasColumns()) {
+            findings.add(new Finding(index, "boards", "Say which boards this is for, \"all\" or \"none\"."));
+        }
+        return entry.boards().equals(List.of(Entry.NO_BOARDS)) ? Set.of() : new LinkedHashSet<>(entry.boards());
+    }
+
+    private static void misread(int index, String field, String text, List<Finding> findings) {
+        Misread.faultOf(text).ifPresent(fault -> findings.add(new Finding(index, field, fault)));
     }
 
     private static List<NewPart> parts(int index, String lines, List<Finding> findings) {

@@ -182,7 +182,7 @@ class SubmissionCheck implements SubmissionRules {
                 .forEach(board -> findings.add(new Finding(
                         entry,
                         "boards",
-                        "There is no board \"" + board + "\". Use a board's code such as norfolk, or ALL.")));
+                        "There is no board \"" + board + "\". Use a board's code such as norfolk, or \"all\".")));
     }
 
     private void checkParts(int entry, ReportSubmission.Item item, List<Finding> findings) {

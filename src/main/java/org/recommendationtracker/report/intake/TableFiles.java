@@ -126,8 +126,7 @@ public class TableFiles {
         Table table = read(file, wanted);
         String where = table.kind().place(table.headerLine());
         String first = table.header().get(0);
-        boolean nameless = Columns.of(table, told).each().stream().allMatch(Optional::isEmpty)
-                && first.chars().allMatch(Character::isDigit);
+        boolean nameless = Columns.of(table, told).areUnknown() && first.chars().allMatch(Character::isDigit);
         if (nameless) {
             throw refused(where, NO_NAMES);
         }

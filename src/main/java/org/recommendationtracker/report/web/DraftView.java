@@ -62,6 +62,15 @@ record DraftView(Draft draft, List<Finding> findings, Map<Integer, List<Finding>
         return findings.isEmpty();
     }
 
+    /** How many recommendations of a table do not say which boards they are for. */
+    public long withoutBoards() {
+        return draft.source().hasColumns()
+                ? draft.entries().stream()
+                        .filter(entry -> entry.boards().isEmpty())
+                        .count()
+                : 0;
+    }
+
     /** What is wrong with the report as a whole, in the order of its fields. */
     public List<Finding> headFindings() {
         return FieldErrors.of(findings.stream().filter(Finding::isOfHead).toList())

@@ -79,8 +79,8 @@ class ReportApi {
             summary = "Add recommendations as CSV or as an Excel workbook, all or none",
             description =
                     "The first line has the names of the columns, in any order: number, text, themes, boards, priority, parts;"
-                            + " number and text must be there. Between themes and between boards stand semicolons; boards may"
-                            + " be ALL or NONE. A line of parts for each part has its label, the code of the office that"
+                            + " number and text must be there. Between themes and between boards stand semicolons; boards must"
+                            + " be named, or be ALL or NONE. A line of parts for each part has its label, the code of the office that"
                             + " answers it and, if it has one of its own, its text, with bars between them. CSV is UTF-8 or"
                             + " UTF-16, with commas, semicolons or tabs between the columns")
     @RequestBody(

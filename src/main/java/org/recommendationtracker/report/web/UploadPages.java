@@ -94,6 +94,13 @@ class UploadPages {
         return "redirect:/reports/new/{id}";
     }
 
+    /** What does not say which boards it is for is for all of them. */
+    @PostMapping("/boards")
+    String forAllBoards(@PathVariable String id) {
+        uploads.correct(owner(), id, Draft::forAllBoards);
+        return "redirect:/reports/new/{id}";
+    }
+
     @GetMapping("/report")
     String head(@PathVariable String id, Model model) {
         DraftView view = show(id, model);

@@ -92,7 +92,7 @@ class DraftTest {
     }
 
     static Stream<byte[]> waysToWriteTheSame() {
-        String plain = HEADER + "1,\"One, two\",,,\n2,Three,,,\n";
+        String plain = HEADER + "1,\"One, two\",,all,\n2,Three,,all,\n";
         return Stream.of(
                         plain,
                         "\uFEFF" + plain,
@@ -108,7 +108,7 @@ class DraftTest {
 
     @Test
     void quoted_text_keeps_its_lines_and_quotation_marks() {
-        List<Entry> entries = csv("1,\"First line\r\nsecond \"\"line\"\"\",,,\n2,Next,,,\n");
+        List<Entry> entries = csv("1,\"First line\r\nsecond \"\"line\"\"\",,all,\n2,Next,,all,\n");
 
         assertThat(entries).extracting(Entry::text).containsExactly("First line\nsecond \"line\"", "Next");
         assertThat(entries).extracting(Entry::line).containsExactly(2, 4);
@@ -124,7 +124,7 @@ class DraftTest {
                 "=SUM(A1:A9)"
             })
     void any_script_and_any_sign_is_text(String text) {
-        List<Entry> entries = csv("1,\"" + text + "\",,,\n");
+        List<Entry> entries = csv("1,\"" + text + "\",,all,\n");
 
         assertThat(entries).extracting(Entry::text).containsExactly(text);
         assertThat(findings(entries)).isEmpty();
@@ -145,13 +145,14 @@ class DraftTest {
                 unreadable("\uFEFF \n", "line 1", "The file is empty."),
                 unreadable(HEADER, "line 2", "no recommendations"),
                 unreadable(HEADER + ",,,,\n\n", "line 2", "no recommendations"),
-                unreadable("1,Publish it.,,,\n", "line 1", "The names of the columns are missing."),
+                unreadable("1,Publish it.,,all,\n", "line 1", "The names of the columns are missing."),
                 unreadable("number,themes\n1,quality\n", "line 1", "Say which column has the text"),
                 unreadable("number,text,Owner\n1,Text,me\n", "line 1", "columns that are not known: \"Owner\""),
                 unreadable("number,text,,\n1,Text,me,\n", "line 1", "columns that are not known: \"column 3\""),
                 unreadable("number,text,boards,TEXT\n1,A,all,B\n", "line 1", "Several columns have the text"),
-                unreadable("number,text,themes,boards,priority\n1,\"Text,,,\n2,Next,,,\n", "line 2", "never closed"),
-                unreadable(HEADER + "1,Fine,,,\n2,\"Text\" more,,,\n", "line 3", "closing quotation mark"),
+                unreadable(
+                        "number,text,themes,boards,priority\n1,\"Text,,all,\n2,Next,,all,\n", "line 2", "never closed"),
+                unreadable(HEADER + "1,Fine,,all,\n2,\"Text\" more,,all,\n", "line 3", "closing quotation mark"),
                 Arguments.of(new byte[] {'P', 'K', 3, 4, 20, 0}, "", "This is an archive."),
                 Arguments.of(
                         (HEADER + "1,Plain,,,\r\n2,Café,,,\r\n").getBytes(WINDOWS),
@@ -161,7 +162,7 @@ class DraftTest {
                 unreadable(
                         HEADER
                                 + IntStream.rangeClosed(1, 10_001)
-                                        .mapToObj(number -> number + ",Text,,,\n")
+                                        .mapToObj(number -> number + ",Text,,all,\n")
                                         .collect(Collectors.joining()),
                         "line 10002",
                         "at most 10000"));
@@ -173,7 +174,8 @@ class DraftTest {
 
     @Test
     void every_line_that_is_not_utf_8_is_named() {
-        byte[] file = (HEADER + "1,Caf\u0081,,,\n2,Plain,,,\n3,Na\u008Fve,,,\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file = (HEADER + "1,Caf\u0081,,all,\n2,Plain,,all,\n3,Na\u008Fve,,all,\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(faultsOf(() -> read(file))).extracting(Fault::where).containsExactly("line 2", "line 4");
     }
@@ -197,32 +199,39 @@ class DraftTest {
         return Stream.of(
                 Arguments.of("1,Text\n", "line 2", "2 columns instead of 5"),
                 Arguments.of("1,Text,guidance,,HIGH,more\n", "line 2", "6 columns instead of 5"),
-                Arguments.of("one,Text,,,\n", "line 2.number", "\"one\" is not a number"),
-                Arguments.of(",Text,,,\n", "line 2.number", "Give the recommendation's number."),
-                Arguments.of("-1,Text,,,\n", "line 2.number", "is not a number"),
-                Arguments.of("1.5,Text,,,\n", "line 2.number", "is not a number"),
-                Arguments.of("٣,Text,,,\n", "line 2.number", "is not a number"),
-                Arguments.of("99999999999,Text,,,\n", "line 2.number", "is not a number"),
-                Arguments.of("0,Text,,,\n", "line 2.number", "1 or more"),
-                Arguments.of("100000,Text,,,\n", "line 2.number", "99999 or less"),
-                Arguments.of("1,One,,,\n\n3,Two,,,\n1,Three,,,\n", "line 2.number", "line 2, line 5"),
-                Arguments.of("1,One,,,\n\n3,Two,,,\n1,Three,,,\n", "line 5.number", "line 2, line 5"),
-                Arguments.of("9,Text,,,\n", "line 2.number", "has a recommendation 9 already"),
-                Arguments.of("1, ,,,\n", "line 2.text", "Give the recommendation's text."),
-                Arguments.of("1," + "x".repeat(4001) + ",,,\n", "line 2.text", "at most 4000 characters"),
-                Arguments.of("1,Te\u0000xt,,,\n", "line 2.text", "control character"),
-                Arguments.of("1,Te\u001Bxt,,,\n", "line 2.text", "control character"),
+                Arguments.of("one,Text,,all,\n", "line 2.number", "\"one\" is not a number"),
+                Arguments.of(",Text,,all,\n", "line 2.number", "Give the recommendation's number."),
+                Arguments.of("-1,Text,,all,\n", "line 2.number", "is not a number"),
+                Arguments.of("1.5,Text,,all,\n", "line 2.number", "is not a number"),
+                Arguments.of("٣,Text,,all,\n", "line 2.number", "is not a number"),
+                Arguments.of("99999999999,Text,,all,\n", "line 2.number", "is not a number"),
+                Arguments.of("0,Text,,all,\n", "line 2.number", "1 or more"),
+                Arguments.of("100000,Text,,all,\n", "line 2.number", "99999 or less"),
+                Arguments.of("1,One,,all,\n\n3,Two,,all,\n1,Three,,all,\n", "line 2.number", "line 2, line 5"),
+                Arguments.of("1,One,,all,\n\n3,Two,,all,\n1,Three,,all,\n", "line 5.number", "line 2, line 5"),
+                Arguments.of("9,Text,,all,\n", "line 2.number", "has a recommendation 9 already"),
+                Arguments.of("1, ,,all,\n", "line 2.text", "Give the recommendation's text."),
+                Arguments.of("1," + "x".repeat(4001) + ",,all,\n", "line 2.text", "at most 4000 characters"),
+                Arguments.of("1,Te\u0000xt,,all,\n", "line 2.text", "control character"),
+                Arguments.of("1,Te\u001Bxt,,all,\n", "line 2.text", "control character"),
                 Arguments.of("1,Text,Child Protection,,\n", "line 2.themes", "small letters"),
                 Arguments.of("1,Text," + "x".repeat(61) + ",,\n", "line 2.themes", "at most 60 characters"),
                 Arguments.of("1,Text," + themes(31) + ",,\n", "line 2.themes", "at most 30 themes"),
                 Arguments.of("1,Text,,norfolk;atlantis,\n", "line 2.boards", "no board \"atlantis\""),
-                Arguments.of("1,Text,,all,\n", "line 2.boards", "no board \"all\""),
-                Arguments.of("1,Text,,,URGENT\n", "line 2.priority", "HIGH, NORMAL, LOW"));
+                Arguments.of("1,Text,,norfolk;all districts,\n", "line 2.boards", "no board \"all districts\""),
+                Arguments.of("1,Text,,none;norfolk,\n", "line 2.boards", "no board \"NONE\""),
+                Arguments.of("1,Text,,,\n", "line 2.boards", "Say which boards this is for, \"all\" or \"none\"."),
+                Arguments.of("1,Text,,\u00A0;\u200B,\n", "line 2.boards", "Say which boards this is for"),
+                Arguments.of(
+                        "1,The Ministerâ€™s office,,all,\n", "line 2.text", "\"â€™\" was read in the wrong encoding"),
+                Arguments.of("1,Caf\uFFFD,,all,\n", "line 2.text", "A character got lost"),
+                Arguments.of("1,\u200B\u00A0\u2800\u3164,,all,\n", "line 2.text", "Give the recommendation's text."),
+                Arguments.of("1,Text,,all,URGENT\n", "line 2.priority", "HIGH, NORMAL, LOW"));
     }
 
     @Test
     void everything_that_is_wrong_is_found_in_the_order_of_lines_and_columns() {
-        List<Entry> entries = csv("x,,A B,atlantis,URGENT\n2,Fine,,,\n,Text,,,\n");
+        List<Entry> entries = csv("x,,A B,atlantis,URGENT\n2,Fine,,all,\n,Text,,all,\n");
 
         assertThat(findings(entries))
                 .extracting(Finding::entry, Finding::field)
@@ -312,7 +321,7 @@ class DraftTest {
 
     @Test
     void numbers_may_leave_gaps_and_come_in_any_order() {
-        assertThat(findings(csv("12,Twelve,,,\n3,Three,,,\n"))).isEmpty();
+        assertThat(findings(csv("12,Twelve,,all,\n3,Three,,all,\n"))).isEmpty();
     }
 
     @Test
@@ -328,8 +337,9 @@ class DraftTest {
 
     @Test
     void parts_are_read_from_a_column_of_their_own_and_from_json_alike() {
-        List<Entry> lines = read(("number,text,themes,boards,priority,Parts\n1,Whole,,,,\"" + PARTS + "\"\n2,Two,,,,\n")
-                .getBytes(StandardCharsets.UTF_8));
+        List<Entry> lines =
+                read(("number,text,themes,boards,priority,Parts\n1,Whole,,all,,\"" + PARTS + "\"\n2,Two,,all,,\n")
+                        .getBytes(StandardCharsets.UTF_8));
         Draft json = JsonFile.read(json().replace("[]", """
                         [{"number": 1, "text": "Whole", "parts": [
                           {"label": "4a)iv", "office": "dfe-children-families", "text": "Publish it."},
@@ -337,7 +347,7 @@ class DraftTest {
                          {"number": 2, "text": "Two", "parts": []}]"""));
 
         for (List<Entry> entries : List.of(lines, json.entries())) {
-            DraftCheck.Lines read = check.readLines(entries, Draft.Source.CSV, Set.of());
+            DraftCheck.Lines read = check.readLines(entries, Draft.Source.JSON, Set.of());
             assertThat(read.findings()).isEmpty();
             assertThat(read.items())
                     .extracting(ReportSubmission.Item::parts)
@@ -352,7 +362,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource("partsThatAreWrong")
     void wrong_parts_are_named_with_their_line(String parts, String message) {
-        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Fine,,,,\n2,Whole,,,,\"" + parts + "\"\n")
+        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Fine,,all,,\n2,Whole,,all,,\"" + parts + "\"\n")
                 .getBytes(StandardCharsets.UTF_8));
 
         assertThat(SubmissionCheck.faults(findings(entries), DraftCheck.places(entries, Draft.Source.CSV)))
@@ -377,7 +387,7 @@ class DraftTest {
 
     @Test
     void a_line_without_the_column_of_parts_says_so() {
-        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Text,,,\n").getBytes(StandardCharsets.UTF_8));
+        List<Entry> entries = read((HEADER.strip() + ",parts\n1,Text,,all,\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(entries).singleElement().extracting(Entry::fault).asString().contains("5 columns instead of 6");
     }

@@ -70,12 +70,12 @@ class IntakeWebTest {
     static Stream<Arguments> wrongLines() {
         return Stream.of(
                 Arguments.of("1,Text\n", 2, "", "2 columns instead of 5"),
-                Arguments.of("x,Text,,,\n", 2, "number", "is not a number"),
-                Arguments.of("1,One,,,\n1,Two,,,\n", 3, "number", "line 2, line 3"),
-                Arguments.of("1," + "x".repeat(4001) + ",,,\n", 2, "text", "at most 4000 characters"),
-                Arguments.of("1,Fine,,,\n2,\"A\nB\",Bad Theme,,\n", 3, "themes", "small letters"),
+                Arguments.of("x,Text,,all,\n", 2, "number", "is not a number"),
+                Arguments.of("1,One,,all,\n1,Two,,all,\n", 3, "number", "line 2, line 3"),
+                Arguments.of("1," + "x".repeat(4001) + ",,all,\n", 2, "text", "at most 4000 characters"),
+                Arguments.of("1,Fine,,all,\n2,\"A\nB\",Bad Theme,,\n", 3, "themes", "small letters"),
                 Arguments.of("1,Text,,atlantis,\n", 2, "boards", "There is no board"),
-                Arguments.of("1,Text,,,URGENT\n", 2, "priority", "HIGH, NORMAL, LOW"));
+                Arguments.of("1,Text,,all,URGENT\n", 2, "priority", "HIGH, NORMAL, LOW"));
     }
 
     @ParameterizedTest
@@ -107,11 +107,11 @@ class IntakeWebTest {
     static Stream<Arguments> unreadableFiles() {
         return Stream.of(
                 Arguments.of(new byte[0], "Line 1: The file is empty."),
-                Arguments.of(bytes("1,Publish it.,,,\n"), "Line 1: The names of the columns are missing."),
+                Arguments.of(bytes("1,Publish it.,,all,\n"), "Line 1: The names of the columns are missing."),
                 Arguments.of(bytes(HEADER), "Line 2: The file has no recommendations"),
-                Arguments.of(bytes(HEADER + "1,Fine,,,\n2,\"Text,,,\n"), "Line 3: The quotation mark"),
+                Arguments.of(bytes(HEADER + "1,Fine,,all,\n2,\"Text,,all,\n"), "Line 3: The quotation mark"),
                 Arguments.of(
-                        (HEADER + "1,Caf\u0081,,,\n").getBytes(StandardCharsets.ISO_8859_1),
+                        (HEADER + "1,Caf\u0081,,all,\n").getBytes(StandardCharsets.ISO_8859_1),
                         "Line 2: The line has characters that are not UTF-8"),
                 Arguments.of(
                         Workbooks.xlsx(
@@ -185,7 +185,7 @@ class IntakeWebTest {
 
     @Test
     void what_is_corrected_on_the_page_is_registered_as_it_was_corrected() {
-        String upload = staged(csvUpload(GOOD + "x,Third,,,\n", changed("title", "")));
+        String upload = staged(csvUpload(GOOD + "x,Third,,all,\n", changed("title", "")));
 
         assertThat(post(upload + "/report", flat(head())))
                 .hasStatus3xxRedirection()
@@ -201,7 +201,7 @@ class IntakeWebTest {
                         "entries[0].themes",
                         "guidance; quality",
                         "entries[0].boards",
-                        "",
+                        "all",
                         "entries[0].priority",
                         "LOW",
                         "entries[1].position",
@@ -236,7 +236,8 @@ class IntakeWebTest {
         Map<String, String> head = head();
         head.putAll(Map.of("embargoDay", "31", "embargoMonth", "7", "embargoYear", "2027", "embargoTime", "9:30"));
         String upload = staged(csvUpload(
-                HEADER.strip() + ",parts\n1,One,,,,\"" + parts + "\"\nx,Two,,,,\"" + parts + "\"\n3,Three,,,,a\n",
+                HEADER.strip() + ",parts\n1,One,,all,,\"" + parts + "\"\nx,Two,,all,,\"" + parts
+                        + "\"\n3,Three,,all,,a\n",
                 head));
 
         assertThat(get(upload))
@@ -251,6 +252,8 @@ class IntakeWebTest {
                 "2",
                 "entries[0].text",
                 "Two",
+                "entries[0].boards",
+                "ALL",
                 "entries[0].parts",
                 parts.replace("\n", "\r\n"),
                 "entries[1].position",
@@ -259,6 +262,8 @@ class IntakeWebTest {
                 "3",
                 "entries[1].text",
                 "Three",
+                "entries[1].boards",
+                "norfolk",
                 "entries[1].parts",
                 "");
         assertThat(get(upload))
@@ -367,6 +372,34 @@ class IntakeWebTest {
     }
 
     @Test
+    void which_boards_are_told_must_be_said_and_may_be_said_for_all_at_once() {
+        String upload =
+                staged(csvUpload("number,text,boards\n1,One,\n2,Two,NONE\n3,Three,Norfolk\n4,Four,\u00A0\n", head()));
+        assertThat(get(upload))
+                .bodyText()
+                .contains(
+                        "Line 2, boards: Say which boards this is for, &quot;all&quot; or &quot;none&quot;.",
+                        "Line 5, boards: Say which boards",
+                        "2 recommendations do not say which boards to tell.")
+                .doesNotContain("Line 3, boards");
+        assertThat(post(upload + "/confirmation")).hasStatus(HttpStatus.BAD_REQUEST);
+
+        assertThat(post(upload + "/boards")).hasRedirectedUrl(upload);
+        assertThat(get(upload)).bodyText().contains("4 recommendations").doesNotContain("which boards to tell");
+        assertThat(post(upload + "/confirmation")).hasRedirectedUrl("/reports/NEW-2026");
+        assertThat(database.queryForList("select boards from report_item order by number", String.class))
+                .containsExactly("ALL", "", "norfolk", "ALL");
+    }
+
+    @Test
+    void boards_may_be_left_out_of_json() {
+        assertThat(restReport(report("NEW-2026"))).hasStatus(HttpStatus.CREATED);
+
+        assertThat(database.queryForList("select boards from report_item", String.class))
+                .containsExactly("");
+    }
+
+    @Test
     void what_was_saved_as_windows_1252_is_asked_back() {
         byte[] file = (HEADER + "1,Publish the café’s review.,,ALL,\n").getBytes(WINDOWS);
         String upload = staged(csvUpload(file, head()));
@@ -426,7 +459,7 @@ class IntakeWebTest {
         for (String field : List.of("title", "note")) {
             form.put(field, SCRIPT);
         }
-        String upload = staged(csvUpload(HEADER + "1," + SCRIPT + ",,,\n", form));
+        String upload = staged(csvUpload(HEADER + "1," + SCRIPT + ",,all,\n", form));
         post(upload + "/confirmation");
 
         for (String page : List.of("/reports", "/reports/NEW-2026")) {
@@ -445,13 +478,13 @@ class IntakeWebTest {
     void a_text_of_a_hundred_thousand_signs_is_refused_and_kept_to_be_shortened() {
         String text = "x".repeat(100_000);
         register("REST-2026");
-        assertThat(restLines(bytes(HEADER + "1," + text + ",,,\n")))
+        assertThat(restLines(bytes(HEADER + "1," + text + ",,all,\n")))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("at most 4000 characters")
                 .doesNotContain(text);
 
-        String upload = staged(csvUpload(HEADER + "1," + text + ",,,\n", changed("title", text)));
+        String upload = staged(csvUpload(HEADER + "1," + text + ",,all,\n", changed("title", text)));
 
         assertThat(get(upload)).bodyText().contains("Line 2, text: The text must have at most 4000 characters.", text);
         assertThat(get(upload + "/report")).bodyText().contains("The title must have at most 300 characters.", text);
@@ -574,7 +607,7 @@ class IntakeWebTest {
     @Test
     void ten_thousand_lines_are_shown_page_by_page() {
         String lines = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(number -> number + ",Recommendation " + number + ",guidance,,\n")
+                .mapToObj(number -> number + ",Recommendation " + number + ",guidance,all,\n")
                 .collect(Collectors.joining());
         String upload = staged(csvUpload(HEADER + lines.replace("500,", "x,"), head()));
 
@@ -589,7 +622,7 @@ class IntakeWebTest {
     @Test
     void one_line_more_than_ten_thousand_is_refused() {
         String lines = IntStream.rangeClosed(1, 10_001)
-                .mapToObj(number -> number + ",Text,,,\n")
+                .mapToObj(number -> number + ",Text,,all,\n")
                 .collect(Collectors.joining());
 
         assertThat(csvUpload(HEADER + lines, head()))
