@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.tabular.TableRefused.Fault;
@@ -18,9 +19,11 @@ public record FileText(String text, Encoding encoding) {
 
     private static final int NAMED_LINES = 20;
     private static final int SHOWN_WORDS = 12;
+    private static final int LOOKED_AT_WORDS = 1000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern SPECIAL_WORD =
             Pattern.compile("[\\p{Graph}&&[^,;|\"]]{0,20}[^\\p{ASCII}][^\\s,;|\"]{0,20}");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n\r]]");
 
     /**
@@ -44,15 +47,17 @@ public record FileText(String text, Encoding encoding) {
         return new FileText(content, read.encoding);
     }
 
-    /** Words with letters that no ASCII text has, each once: they show whether the encoding is right. */
+    /** Words with letters or signs that no ASCII text has, each once: they show whether the encoding is right. */
     public List<String> specialWords() {
-        return SPECIAL_WORD
+        List<String> all = SPECIAL_WORD
                 .matcher(text)
                 .results()
-                .map(word -> word.group())
+                .map(MatchResult::group)
                 .distinct()
-                .limit(SHOWN_WORDS)
+                .limit(LOOKED_AT_WORDS)
                 .toList();
+        List<String> words = all.stream().filter(LETTER.asPredicate()).toList();
+        return (words.isEmpty() ? all : words).stream().limit(SHOWN_WORDS).toList();
     }
 
     private static FileText decode(byte[] file, Encoding encoding) {

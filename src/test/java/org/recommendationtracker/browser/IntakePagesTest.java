@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.DatabaseChange;
+import org.recommendationtracker.tabular.Workbooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -28,12 +31,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class IntakePagesTest extends BrowserTest {
 
     private static final String HEADER = "number,text,themes,boards,priority\n";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WRONG = HEADER
             + "1,\"Publish every serious case review, in full.\",publication; quality,ALL,HIGH\n"
             + "2,<script>alert('x')</script> stays text 📘,guidance,norfolk;suffolk,\n"
-            + "3,يجب نشر كل مراجعة,,,LOW\n"
+            + "3,يجب نشر كل مراجعة,,all,LOW\n"
             + "x,The number of this line is wrong.,guidance,atlantis,URGENT\n"
-            + "5,Train, inspect, report,guidance,,\n";
+            + "5,Train, inspect, report,guidance,none,\n";
 
     /** One more than are issued while somebody waits for the answer. */
     private static final int LONG = 201;
@@ -106,6 +110,54 @@ class IntakePagesTest extends BrowserTest {
         assertThat(page.locator("#csv-error")).containsText("is never closed");
         assertThat(page.getByLabel("Title")).hasValue("A title that stays");
         assertWellMade(page, "intake-file-error", screen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, true", "PHONE, false", "DESKTOP, true"})
+    void a_workbook_with_columns_of_its_own_is_asked_about_and_taken_in(Screen screen, boolean javaScript) {
+        Page page = signedIn(screen, javaScript);
+        page.navigate("/reports/new");
+        fillIn(page, "WEB-COLUMNS-%s-%s".formatted(screen, javaScript).toUpperCase(Locale.ROOT), "A workbook");
+        byte[] workbook = Workbooks.xlsx(
+                List.of("Item", "Headline", "Lead official", "Boards"),
+                List.of(1, "Publish every review.", "A. Smith", "norfolk"),
+                List.of(2, "Train staff.", "B. Jones", ""));
+        upload(page, new FilePayload("report.xlsx", XLSX, workbook));
+
+        assertThat(page.locator("h1")).containsText("Say what the columns are");
+        assertWellMade(page, "intake-columns", screen, javaScript);
+        page.getByLabel("Item").selectOption("number");
+        page.getByLabel("Headline").selectOption("number");
+        button(page, "Continue").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Several columns have the number");
+        assertWellMade(page, "intake-columns-errors", screen, javaScript);
+        page.getByLabel("Headline").selectOption("text");
+        page.getByLabel("Lead official").selectOption("leave-out");
+        button(page, "Continue").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Row 3, boards: Say which boards this is for");
+        assertWellMade(page, "intake-boards", screen, javaScript);
+        button(page, "Tell all boards of it").click();
+        assertThat(page.getByText("2 recommendations", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        button(page, "Delete this upload").click();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_of_a_file_in_another_encoding_are_shown_to_be_confirmed(Screen screen) {
+        Page page = signedIn(screen, true);
+        page.navigate("/reports/new");
+        fillIn(page, "WEB-WORDS-" + screen, "A café’s report");
+        byte[] file = (HEADER + "1,Close the café.,,ALL,\n").getBytes(Charset.forName("windows-1252"));
+        upload(page, new FilePayload("report.csv", "text/csv", file));
+
+        link(page, "The file is saved as Windows-1252. Check these words.").click();
+        assertThat(page.locator("#encoding")).containsText("café");
+        assertWellMade(page, "intake-encoding", screen);
+        button(page, "These words are right").click();
+        assertThat(page).hasTitle("Check the report – Recommendation tracker");
+        button(page, "Delete this upload").click();
     }
 
     @ParameterizedTest
@@ -227,8 +279,11 @@ class IntakePagesTest extends BrowserTest {
     }
 
     private static void upload(Page page, String csv) {
-        page.locator("#csv")
-                .setInputFiles(new FilePayload("report.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        upload(page, new FilePayload("report.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void upload(Page page, FilePayload file) {
+        page.locator("#csv").setInputFiles(file);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Upload and check").setExact(true))

@@ -90,9 +90,12 @@ class CsvTableTest {
         Table table = TableReader.read("no,text\n1,“Café” for £5 – naïve café\n".getBytes(WINDOWS), WANTED);
 
         assertThat(table.rows().get(0).cells().get(1)).isEqualTo("“Café” for £5 – naïve café");
-        assertThat(table.doubtful()).containsExactly("“Café”", "£5", "–", "naïve", "café");
+        assertThat(table.doubtful()).containsExactly("“Café”", "£5", "naïve", "café");
         assertThat(table.remarks()).containsExactly("The file was read as Windows-1252.");
         assertThat(read("no,text\n1,“Café” for £5 – naïve\n").doubtful()).isEmpty();
+        assertThat(TableReader.read("no,text\n1,Now – or never\n".getBytes(WINDOWS), WANTED)
+                        .doubtful())
+                .containsExactly("–");
     }
 
     @Test

@@ -164,6 +164,12 @@ public record Draft(Source source, Head head, List<Entry> entries, Origin origin
         this(source, head, entries, Origin.PLAIN);
     }
 
+    /** How many recommendations it has, or will have if nobody has said yet what its columns are. */
+    int size() {
+        Table table = origin.unmapped();
+        return table == null ? entries.size() : table.rows().size();
+    }
+
     public Draft withHead(Head other) {
         return new Draft(source, other, entries, origin);
     }

@@ -143,7 +143,7 @@ public class Uploads {
 
     private Upload.Content content(String fileName, Draft draft) {
         try {
-            return new Upload.Content(fileName, draft.entries().size(), json.writeValueAsString(draft));
+            return new Upload.Content(fileName, draft.size(), json.writeValueAsString(draft));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
