@@ -3,12 +3,15 @@ package org.recommendationtracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,16 +19,22 @@ import org.camunda.bpm.engine.identity.User;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.intake.Column;
+import org.recommendationtracker.report.intake.Columns;
 import org.recommendationtracker.report.intake.Draft;
+import org.recommendationtracker.report.intake.TableFiles;
 import org.recommendationtracker.report.intake.Uploads;
 import org.recommendationtracker.security.Wire;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
+import org.recommendationtracker.tabular.Table;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -60,6 +69,9 @@ class ServerOnMySqlTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private TableFiles tables;
 
     @Autowired
     private Recommendations recommendations;
@@ -159,6 +171,24 @@ class ServerOnMySqlTest {
         String id = uploads.begin("panel", "long.csv", draft);
 
         assertThat(uploads.open("panel", id).draft()).isEqualTo(draft);
+    }
+
+    @Test
+    void what_columns_are_is_remembered_as_somebody_said_it_last() {
+        Person panel = People.signedIn("panel", People.in(Role.PANEL)).person();
+        Draft.Head head = new Draft.Head("", "", "scr-panel", "", "", "", "");
+        byte[] file = "Réf,Überschrift 📘,見出し\n1,Publish it.,x\n".getBytes(StandardCharsets.UTF_8);
+        Draft draft = tables.read(file, "columns.csv", head, panel);
+        String id = uploads.begin("panel", "columns.csv", draft);
+        assertThat(uploads.open("panel", id).draft()).isEqualTo(draft);
+
+        Table table = Objects.requireNonNull(draft.origin().unmapped());
+        for (Column second : List.of(Column.THEMES, Column.TEXT)) {
+            Columns said =
+                    new Columns(List.of(Optional.of(Column.NUMBER), Optional.of(second), Optional.of(Column.LEFT_OUT)));
+            tables.map(draft, said, panel);
+            assertThat(tables.proposed(table, head, panel)).isEqualTo(said);
+        }
     }
 
     private static ReportSubmission report(String reference, @Nullable Instant embargoedUntil) {

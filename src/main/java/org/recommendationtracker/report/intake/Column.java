@@ -1,5 +1,6 @@
 package org.recommendationtracker.report.intake;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public enum Column {
             PARTS,
             List.of("part"));
 
-    private static final Pattern PASSED_OVER = Pattern.compile("[\\s_.:()-]+");
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\s_.:()\u0300-\u036F-]+");
 
     private static final Map<String, Column> BY_NAME = NAMES.entrySet().stream()
             .flatMap(names -> Stream.concat(Stream.of(names.getKey().field()), names.getValue().stream())
@@ -88,8 +89,9 @@ public enum Column {
                 .findFirst();
     }
 
-    /** What counts of a column's name. */
+    /** What counts of a column's name: no case, no accents, no spaces and none of the signs that stand for them. */
     public static String key(String name) {
-        return PASSED_OVER.matcher(PlainText.of(name).toLowerCase(Locale.ROOT)).replaceAll("");
+        String letters = Normalizer.normalize(PlainText.of(name), Normalizer.Form.NFD);
+        return PASSED_OVER.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
