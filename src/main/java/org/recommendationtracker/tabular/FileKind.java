@@ -19,7 +19,7 @@ enum FileKind {
     PROTECTED("The workbook is protected by a password. Remove the password (in Excel: File, Info, Protect Workbook,"
             + " Encrypt with Password), save it, and send it again."),
     PDF("This is a PDF." + Advice.AS_TABLE),
-    DOCUMENT("This is a text document, not a table." + Advice.AS_TABLE),
+    DOCUMENT("This is a document, not a table." + Advice.AS_TABLE),
     MARKUP("This is a web page or an XML file. Open it in Excel, and save it as an Excel workbook (.xlsx)."),
     ARCHIVE("This is an archive. Unpack it, and send the file that is in it.");
 
@@ -65,7 +65,7 @@ enum FileKind {
             if (zip.getEntry("xl/workbook.bin") != null) {
                 return XLSB;
             }
-            if (zip.getEntry("word/document.xml") != null) {
+            if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
                 return DOCUMENT;
             }
             if (zip.getEntry("[Content_Types].xml") != null) {

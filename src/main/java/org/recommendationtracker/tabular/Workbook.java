@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.recommendationtracker.tabular.WorkbookParts.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -26,6 +26,8 @@ final class Workbook implements AutoCloseable {
 
     private static final String DAMAGED =
             "The workbook is damaged and cannot be read. Open it in Excel, save it, and send it again.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbook.class);
 
     private final OPCPackage parts;
     private final XSSFReader reader;
@@ -65,12 +67,11 @@ final class Workbook implements AutoCloseable {
                     Workbook workbook = new Workbook(parts)) {
                 return use.of(workbook);
             }
-        } catch (IOException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | SAXException
-                | IllegalArgumentException damaged) {
+        } catch (TableRefused refused) {
+            throw refused;
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException damaged) {
+            // as many exceptions as there are ways for a workbook to contradict itself
+            LOG.debug("A workbook cannot be read", damaged);
             throw new TableRefused("", DAMAGED);
         }
     }

@@ -86,13 +86,23 @@ final class XlsxTable {
 
     private void look() throws IOException, OpenXML4JException, SAXException {
         for (Sheet sheet : workbook.sheets()) {
-            List<Row> head = workbook.rows(sheet, Shape.HEAD_ROWS).rows();
+            List<Row> head = head(sheet);
             if (!head.isEmpty()) {
                 filled.add(sheet);
             }
             if (head.stream().anyMatch(row -> wanted.header().test(row.cells()))) {
                 fitting.add(sheet);
             }
+        }
+    }
+
+    /** The first rows; of a sheet that is too wide to be read, one without anything. */
+    private List<Row> head(Sheet sheet) throws IOException, OpenXML4JException, SAXException {
+        try {
+            return workbook.rows(sheet, Shape.HEAD_ROWS).rows();
+        } catch (TableRefused tooWide) {
+            // it may be another sheet that is wanted; if it is this one, reading it all says so
+            return List.of(new Row(1, List.of()));
         }
     }
 }

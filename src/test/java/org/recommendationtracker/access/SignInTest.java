@@ -28,6 +28,17 @@ class SignInTest extends AccessTest {
     }
 
     @Test
+    void a_name_that_was_pasted_with_signs_that_nobody_sees_is_the_same_name() {
+        Visitor otto = anybody();
+
+        HttpResponse<String> answer = otto.signIn("\u00A0otto\u200B", PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
+        assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_session_gets_a_new_id_at_sign_in() {
         Visitor otto = signedIn("otto");
         String before = otto.cookie("JSESSIONID");

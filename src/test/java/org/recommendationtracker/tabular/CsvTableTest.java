@@ -1,12 +1,15 @@
 package org.recommendationtracker.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,23 @@ class CsvTableTest {
                         new byte[] {'n', 'o', '\n', (byte) 0x81, (byte) 0x8D, '\n'},
                         "line 2",
                         "characters that are not UTF-8"));
+    }
+
+    /** Whatever bytes a file has, it is read or refused. */
+    @Test
+    void a_damaged_file_is_read_or_refused() {
+        byte[] pieces = "no,text\n1;\"\t\r sep=\0\u00A0\u20AC\uFEFF%PDF<PK".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] file = new byte[random.nextInt(60)];
+            for (int at = 0; at < file.length; at++) {
+                file[at] = random.nextInt(9) == 0 ? (byte) random.nextInt(256) : pieces[random.nextInt(pieces.length)];
+            }
+            Throwable thrown = catchThrowable(() -> TableReader.read(file, WANTED));
+            if (thrown != null) {
+                assertThat(thrown).as(Arrays.toString(file)).isInstanceOf(TableRefused.class);
+            }
+        }
     }
 
     private static Arguments unreadable(String file, String where, String message) {

@@ -1,13 +1,17 @@
 package org.recommendationtracker.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.tabular.Table.Kind;
 import org.recommendationtracker.tabular.Table.Row;
 import org.recommendationtracker.tabular.TableRefused.Fault;
@@ -62,6 +67,44 @@ class XlsxTableTest {
         assertThat(table.doubtful()).isEmpty();
     }
 
+    /** As other programs write it: texts in the cells, no addresses, prefixes, no styles, a path of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://schemas.openxmlformats.org/%s/2006/%s|http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/%s/%s|http://purl.oclc.org/ooxml/officeDocument/relationships"
+            })
+    void a_workbook_that_another_program_wrote_is_read(String names) {
+        String main = names.substring(0, names.indexOf('|')).formatted("spreadsheetml", "main");
+        String relations = names.substring(names.indexOf('|') + 1);
+        String part = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        String packages = "http://schemas.openxmlformats.org/package/2006/";
+        byte[] file = Workbooks.zip(Map.of(
+                "[Content_Types].xml",
+                Workbooks.utf8("<Types xmlns='" + packages + "content-types'><Default Extension='rels' ContentType='"
+                        + "application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/book.xml'"
+                        + " ContentType='" + part + "sheet.main+xml'/><Override PartName='/one.xml' ContentType='"
+                        + part + "worksheet+xml'/></Types>"),
+                "_rels/.rels",
+                Workbooks.utf8("<Relationships xmlns='" + packages + "relationships'><Relationship Id='a' Type='"
+                        + relations + "/officeDocument' Target='book.xml'/></Relationships>"),
+                "book.xml",
+                Workbooks.utf8("<x:workbook xmlns:x='" + main + "' xmlns:r='" + relations
+                        + "'><x:sheets><x:sheet name='One' sheetId='1' r:id='b'/></x:sheets></x:workbook>"),
+                "_rels/book.xml.rels",
+                Workbooks.utf8("<Relationships xmlns='" + packages + "relationships'><Relationship Id='b' Type='"
+                        + relations + "/worksheet' Target='one.xml'/></Relationships>"),
+                "one.xml",
+                Workbooks.utf8("<x:worksheet xmlns:x='" + main + "'><x:sheetData>"
+                        + "<x:row><x:c t='inlineStr'><x:is><x:t>no</x:t></x:is></x:c>"
+                        + "<x:c t='inlineStr'><x:is><x:t>text</x:t></x:is></x:c></x:row>"
+                        + "<x:row><x:c><x:v>1</x:v></x:c><x:c t='inlineStr'><x:is><x:r><x:t>Two </x:t></x:r>"
+                        + "<x:r><x:t>runs</x:t></x:r><x:rPh><x:t>sound</x:t></x:rPh></x:is></x:c></x:row>"
+                        + "</x:sheetData></x:worksheet>")));
+
+        assertThat(read(file).rows()).containsExactly(new Row(2, List.of("1", "Two runs")));
+    }
+
     @Test
     void days_are_counted_from_1904_if_the_workbook_does() {
         Table table = read(Workbooks.xlsx(
@@ -99,6 +142,7 @@ class XlsxTableTest {
                     Workbooks.fill(workbook.createSheet("Lists"), List.of("norfolk"));
                     workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
                     workbook.createSheet("Empty");
+                    workbook.createSheet("Wide").createRow(0).createCell(300).setCellValue("far");
                 },
                 HEADER,
                 List.of(1, "One")));
@@ -106,7 +150,8 @@ class XlsxTableTest {
         assertThat(table.rows()).hasSize(1);
         assertThat(table.remarks())
                 .containsExactly(
-                        "The sheet \"Recommendations\" was read.", "Other sheets were left out: \"Notes\", \"Lists\".");
+                        "The sheet \"Recommendations\" was read.",
+                        "Other sheets were left out: \"Notes\", \"Lists\", \"Wide\".");
     }
 
     @Test
@@ -226,7 +271,8 @@ class XlsxTableTest {
                         "OpenDocument spreadsheet (.ods)"),
                 Arguments.of(Workbooks.zip(Map.of("xl/workbook.bin", new byte[1])), ".xlsb"),
                 Arguments.of(Workbooks.zip(Map.of("Index/Document.iwa", new byte[1])), "Numbers"),
-                Arguments.of(Workbooks.zip(Map.of("word/document.xml", new byte[1])), "text document"),
+                Arguments.of(Workbooks.zip(Map.of("word/document.xml", new byte[1])), "This is a document"),
+                Arguments.of(Workbooks.zip(Map.of("ppt/presentation.xml", new byte[1])), "This is a document"),
                 Arguments.of(Workbooks.zip(Map.of("report.csv", new byte[1])), "This is an archive."),
                 Arguments.of(Arrays.copyOf(workbook, workbook.length / 2), "This is an archive."),
                 Arguments.of(Workbooks.zip(Map.of("[Content_Types].xml", Workbooks.utf8("<Types"))), "damaged"),
@@ -258,6 +304,37 @@ class XlsxTableTest {
 
         assertThat(file.length).isLessThan(100_000);
         assertThat(faults(file)).extracting(Fault::message).containsExactly(Wanted.TOO_LONG);
+    }
+
+    /** Whatever is done to a workbook, it is read or refused. */
+    @Test
+    void a_damaged_workbook_is_refused() {
+        Map<String, byte[]> parts = Workbooks.parts(Workbooks.xlsx(
+                workbook -> workbook.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A9:C9")),
+                HEADER,
+                List.of(1, "One"),
+                List.of(2, "Two", "later")));
+        Random random = new Random(11);
+        for (int i = 0; i < 3_000; i++) {
+            Map<String, byte[]> damaged = new LinkedHashMap<>(parts);
+            List<String> names = List.copyOf(parts.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            damaged.computeIfPresent(name, (part, content) -> damaged(content, random));
+            Throwable thrown = catchThrowable(() -> read(Workbooks.zip(damaged)));
+            if (thrown != null) {
+                assertThat(thrown).as(name).isInstanceOf(TableRefused.class);
+            }
+        }
+    }
+
+    /** With an attribute or a piece of text taken out or another in its place. */
+    private static byte[] damaged(byte[] part, Random random) {
+        String xml = new String(part, StandardCharsets.UTF_8);
+        int from = random.nextInt(xml.length());
+        int to = Math.min(xml.length(), from + random.nextInt(20));
+        String other =
+                List.of("", "-1", "\" x=\"", "99999999999", "A0", "<c r=\"\"/>").get(random.nextInt(6));
+        return Workbooks.utf8(xml.substring(0, from) + other + xml.substring(to));
     }
 
     @Test

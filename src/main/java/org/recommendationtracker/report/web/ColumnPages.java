@@ -101,7 +101,12 @@ class ColumnPages {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(upload, table, columns, faults(table, columns), model);
         }
-        uploads.correct(person().userId(), id, (Draft draft) -> tables.map(draft, columns, person()));
+        // another file may have taken its place meanwhile, of which nothing is said
+        uploads.correct(
+                person().userId(),
+                id,
+                (Draft draft) ->
+                        table.equals(draft.origin().unmapped()) ? tables.map(draft, columns, person()) : draft);
         return CHECK;
     }
 

@@ -311,7 +311,10 @@ class IntakeWebTest {
         String columns = upload + "/columns";
         assertThat(get(upload)).hasRedirectedUrl(columns);
         assertThat(get(columns)).bodyText().contains("Headline", "Publish every review.", "name=\"columns[2]\"");
-        assertThat(post(upload + "/confirmation")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(upload + "/confirmation"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("<a href=\"" + columns + "\">Say what the columns of the file are.</a>");
 
         assertThat(post(columns, "columns[0]", "number", "columns[1]", "number", "columns[3]", "boards"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
