@@ -17,6 +17,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -295,8 +296,8 @@ class ArchitectureTest {
                 .haveNameNotMatching(
                         ".*\\.(EngineFaults|EngineRules|PublicAddress|VirusScan|EventReader|FormParser|Feel)")
                 .should()
-                .callMethodWhere(
-                        target(owner(assignableTo(String.class))).and(target(nameMatching("isBlank|strip|trim"))))
+                .accessTargetWhere(JavaAccess.Predicates.target(owner(assignableTo(String.class)))
+                        .and(JavaAccess.Predicates.target(nameMatching("isBlank|strip|trim"))))
                 .because("people paste spaces and signs that String does not know: PlainText does, once for all")
                 .check(PRODUCT);
     }
