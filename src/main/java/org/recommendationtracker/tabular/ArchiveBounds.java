@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -41,10 +42,22 @@ final class ArchiveBounds {
         return part.endsWith(".rels") || part.equals("[Content_Types].xml") || part.startsWith("docProps/");
     }
 
+    /**
+     * The content of a part that is packed in one of the two ways that a workbook may have (ISO/IEC 29500-2, annex C).
+     *
+     * @throws IOException if it is not
+     */
+    static InputStream content(ZipFile zip, ZipArchiveEntry part) throws IOException {
+        if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED) {
+            throw new IOException("packed in way " + part.getMethod());
+        }
+        return zip.getInputStream(part);
+    }
+
     private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (InputStream content = zip.getInputStream(part)) {
+        try (InputStream content = content(zip, part)) {
             int read = content.read(buffer);
             while (read >= 0) {
                 size += read;

@@ -2,6 +2,7 @@ package org.recommendationtracker.tabular;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -27,6 +28,8 @@ enum FileKind {
     private static final byte[] OLE = {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
+
+    private static final int MAX_MARK = 200;
 
     private final String refusal;
 
@@ -81,8 +84,10 @@ enum FileKind {
     }
 
     private static FileKind openDocument(ZipFile zip) throws IOException {
-        byte[] type = zip.getInputStream(zip.getEntry("mimetype")).readNBytes(200);
-        return new String(type, StandardCharsets.US_ASCII).contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
+        try (InputStream mark = ArchiveBounds.content(zip, zip.getEntry("mimetype"))) {
+            String type = new String(mark.readNBytes(MAX_MARK), StandardCharsets.US_ASCII);
+            return type.contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
+        }
     }
 
     private static FileKind oldOffice(byte[] file) {

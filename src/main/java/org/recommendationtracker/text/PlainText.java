@@ -33,7 +33,10 @@ public final class PlainText {
 
     /** Whether there is nothing to see. */
     public static boolean isBlank(@Nullable String typed) {
-        return of(typed).isEmpty();
+        return typed == null
+                || typed.codePoints()
+                        .allMatch(sign ->
+                                Signs.isBlank(sign) || Signs.isInvisible(sign) || Signs.isVariationSelector(sign));
     }
 
     /** The text as it counts, with one character for each line's end: browsers send two, files one or two. */

@@ -320,10 +320,28 @@ class XlsxTableTest {
             List<String> names = List.copyOf(parts.keySet());
             String name = names.get(random.nextInt(names.size()));
             damaged.computeIfPresent(name, (part, content) -> damaged(content, random));
-            Throwable thrown = catchThrowable(() -> read(Workbooks.zip(damaged)));
-            if (thrown != null) {
-                assertThat(thrown).as(name).isInstanceOf(TableRefused.class);
+            assertReadOrRefused(Workbooks.zip(damaged), name);
+        }
+    }
+
+    @Test
+    void a_damaged_archive_is_refused() {
+        byte[] workbook = Workbooks.xlsx(HEADER, List.of(1, "One"));
+        byte[] old = Workbooks.xls(HEADER, List.of(1, "One"));
+        Random random = new Random(13);
+        for (int i = 0; i < 6_000; i++) {
+            byte[] damaged = (i % 3 == 0 ? old : workbook).clone();
+            for (int at = 0; at <= random.nextInt(4); at++) {
+                damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt(256);
             }
+            assertReadOrRefused(damaged, "archive " + i);
+        }
+    }
+
+    private static void assertReadOrRefused(byte[] file, String what) {
+        Throwable thrown = catchThrowable(() -> read(file));
+        if (thrown != null) {
+            assertThat(thrown).as(what).isInstanceOf(TableRefused.class);
         }
     }
 

@@ -89,8 +89,10 @@ class PlainTextTest {
             int[] text = random.ints(random.nextInt(8), 0, signs.length)
                     .map(sign -> signs[sign])
                     .toArray();
-            String once = PlainText.of(new String(text, 0, text.length));
+            String typed = new String(text, 0, text.length);
+            String once = PlainText.of(typed);
 
+            assertThat(PlainText.isBlank(typed)).isEqualTo(once.isEmpty());
             assertThat(PlainText.of(once)).isEqualTo(once).doesNotContain("\u200B", "\u202E");
         }
     }
