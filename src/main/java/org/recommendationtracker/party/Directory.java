@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.recommendationtracker.text.PlainText;
 
 /** All parties as they were at one moment. */
 public final class Directory {
@@ -48,7 +49,7 @@ public final class Directory {
 
     /** The party with this code, name or other name, however it is written. */
     public Optional<Party> recognise(PartyKind kind, String codeOrName) {
-        String wanted = codeOrName.strip();
+        String wanted = PlainText.of(codeOrName);
         return find(kind, wanted).or(() -> Optional.ofNullable(names(kind).get(PartyNames.folded(wanted))));
     }
 

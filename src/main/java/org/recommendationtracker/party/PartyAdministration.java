@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Party.OtherName;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,7 @@ public class PartyAdministration {
     public Party add(PartyKind kind, String code, PartyDraft draft, String by) {
         table.lock();
         Directory known = new Directory(table.all());
-        String wanted = code.strip();
+        String wanted = PlainText.of(code);
         if (known.find(kind, wanted).isPresent()) {
             throw new InvalidInput(
                     List.of(new Problem("code", "The code %s is taken: give another.".formatted(wanted))));
@@ -70,11 +71,11 @@ public class PartyAdministration {
     public Party put(PartyKind kind, String code, PartyDraft draft, @Nullable Long version, String by) {
         table.lock();
         Directory known = new Directory(table.all());
-        Optional<Party> before = known.find(kind, code.strip());
+        Optional<Party> before = known.find(kind, PlainText.of(code));
         if (version != null && before.isPresent() && before.get().version() != version) {
             throw new PartyChanged(before.get());
         }
-        return put(known, kind, code.strip(), draft, by);
+        return put(known, kind, PlainText.of(code), draft, by);
     }
 
     /**

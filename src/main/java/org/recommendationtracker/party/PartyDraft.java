@@ -3,6 +3,7 @@ package org.recommendationtracker.party;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * What a party is to be, as somebody gave it.
@@ -23,9 +24,9 @@ public record PartyDraft(
         @Nullable String successor) {
 
     public PartyDraft {
-        name = name.strip();
+        name = PlainText.of(name);
         otherNames = otherNames.stream()
-                .map(String::strip)
+                .map(PlainText::of)
                 .filter(other -> !other.isEmpty())
                 .distinct()
                 .toList();
@@ -36,6 +37,6 @@ public record PartyDraft(
     }
 
     private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return PlainText.isBlank(text) ? null : PlainText.of(text);
     }
 }

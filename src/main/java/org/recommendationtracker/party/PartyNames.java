@@ -3,6 +3,7 @@ package org.recommendationtracker.party;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.recommendationtracker.text.PlainText;
 
 /** Names as they are compared: "Norfolk LSCB", "norfolk" and "Norfolk Safeguarding Children Board" are one. */
 final class PartyNames {
@@ -20,9 +21,8 @@ final class PartyNames {
         String plain = ACCENTS.matcher(Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String words = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
-        String kept =
-                PASSED_OVER.matcher(words).replaceAll(" ").replaceAll(" +", " ").strip();
+        String words = PlainText.of(BETWEEN_WORDS.matcher(plain).replaceAll(" "));
+        String kept = PlainText.of(PASSED_OVER.matcher(words).replaceAll(" ").replaceAll(" +", " "));
         return kept.isEmpty() ? words : kept;
     }
 }

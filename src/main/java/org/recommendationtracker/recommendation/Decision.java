@@ -3,6 +3,7 @@ package org.recommendationtracker.recommendation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 
 /** What the minister decided on a recommendation. */
 public enum Decision {
@@ -21,7 +22,7 @@ public enum Decision {
     /** Empty if there is none with the name. */
     public static Optional<Decision> named(@Nullable String name) {
         return Arrays.stream(values())
-                .filter(decision -> name != null && decision.name().equalsIgnoreCase(name.strip()))
+                .filter(decision -> name != null && decision.name().equalsIgnoreCase(PlainText.of(name)))
                 .findFirst();
     }
 

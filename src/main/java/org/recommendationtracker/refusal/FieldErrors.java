@@ -1,6 +1,8 @@
 package org.recommendationtracker.refusal;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 
@@ -24,7 +26,9 @@ public record FieldErrors(List<Problem> all) {
 
     /** The ids of what says more of a field; null if nothing does. */
     public @Nullable String describedBy(String field, boolean hint) {
-        String ids = (hint ? field + "-hint " : "") + (has(field) ? field + "-error" : "");
-        return ids.isEmpty() ? null : ids.strip();
+        String ids = Stream.of(hint ? field + "-hint" : "", has(field) ? field + "-error" : "")
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.recommendationtracker.access.account.StoredUsers;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class EngineStoredUsers implements StoredUsers {
     }
 
     private static String like(String words) {
-        String literal = words.strip()
+        String literal = PlainText.of(words)
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")

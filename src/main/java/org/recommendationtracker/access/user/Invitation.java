@@ -1,7 +1,7 @@
 package org.recommendationtracker.access.user;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * Somebody who is to become a user; what a form leaves out is empty.
@@ -19,6 +19,6 @@ public record Invitation(String userId, String firstName, String lastName, Strin
     }
 
     private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "").strip();
+        return PlainText.of(value);
     }
 }

@@ -25,6 +25,7 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -75,7 +76,7 @@ public class UserAdministration {
         List<String> groups = identityService.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
                 .toList();
-        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        String name = PlainText.of(text(user.getFirstName()) + " " + text(user.getLastName()));
         return new UserEntry(
                 user.getId(),
                 name.isEmpty() ? user.getId() : name,

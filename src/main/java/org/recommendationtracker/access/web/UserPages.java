@@ -15,6 +15,7 @@ import org.recommendationtracker.access.user.UserAdministration;
 import org.recommendationtracker.access.user.UserEntry;
 import org.recommendationtracker.refusal.FieldErrors;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class UserPages {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             Model model) {
-        String words = Objects.requireNonNullElse(q, "").strip();
+        String words = PlainText.of(q);
         model.addAttribute("words", words);
         model.addAttribute(
                 "found", users.find(words, PageRequest.of(page, PAGE_SIZE)).map(this::line));

@@ -24,6 +24,7 @@ import org.recommendationtracker.party.PartyAdministration.Wanted;
 import org.recommendationtracker.party.PartyDraft;
 import org.recommendationtracker.party.PartyKind;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 
 /** Parties as CSV (RFC 4180): a line each; other names have semicolons between them, days are as in {@code 2014-07-31}. */
 final class PartyCsv {
@@ -158,7 +159,7 @@ final class PartyCsv {
                 new PartyDraft(
                         plain(row.get("name")),
                         Arrays.stream(row.get("other_names").split(";", -1))
-                                .map(name -> plain(name.strip()))
+                                .map(name -> plain(PlainText.of(name)))
                                 .toList(),
                         row.get("email"),
                         plain(row.get("region")),

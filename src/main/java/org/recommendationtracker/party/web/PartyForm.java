@@ -12,6 +12,7 @@ import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyDraft;
 import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * A party as somebody typed it.
@@ -95,7 +96,7 @@ record PartyForm(
     }
 
     private static boolean isTyped(@Nullable String... fields) {
-        return Stream.of(fields).anyMatch(field -> !text(field).isBlank());
+        return Stream.of(fields).anyMatch(field -> !PlainText.isBlank(field));
     }
 
     private static List<String> fields(@Nullable LocalDate day) {

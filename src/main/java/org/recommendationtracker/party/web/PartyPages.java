@@ -19,6 +19,7 @@ import org.recommendationtracker.party.UnknownParty;
 import org.recommendationtracker.refusal.FieldErrors;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class PartyPages {
 
     @GetMapping("/parties/" + KINDS)
     String list(@PathVariable String kind, @RequestParam(required = false) @Nullable String q, Model model) {
-        String words = Objects.requireNonNullElse(q, "").strip();
+        String words = PlainText.of(q);
         model.addAttribute("words", words);
         model.addAttribute(
                 "found",

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.recommendationtracker.text.PlainText;
 
 /** A day as a source gives it; of a month the last day, from which on it certainly holds. */
 final class PastDay {
@@ -12,7 +13,7 @@ final class PastDay {
 
     /** Reads a day; empty if it is neither a day nor a month that exists. */
     static Optional<LocalDate> read(String text) {
-        String given = text.strip();
+        String given = PlainText.of(text);
         try {
             return Optional.of(
                     given.length() == "2014-11".length()

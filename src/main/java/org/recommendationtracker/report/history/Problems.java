@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.PlainText;
 
 /** What is wrong with a history, by place; the reading goes on, so that all of it is found. */
 final class Problems {
@@ -25,7 +26,7 @@ final class Problems {
 
     /** A text that may be left out. */
     Optional<String> text(String place, @Nullable String given, int most) {
-        String text = given == null ? "" : given.strip();
+        String text = PlainText.lines(given);
         if (text.length() > most) {
             add(place, "Give at most %,d characters.".formatted(most));
         } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
@@ -51,7 +52,7 @@ final class Problems {
     }
 
     Optional<LocalDate> day(String place, @Nullable String given) {
-        if (given == null || given.isBlank()) {
+        if (given == null || PlainText.isBlank(given)) {
             return Optional.empty();
         }
         Optional<LocalDate> day = PastDay.read(given).filter(read -> !read.isBefore(EARLIEST) && !read.isAfter(LATEST));
@@ -66,11 +67,11 @@ final class Problems {
 
     /** A constant by its name. */
     <E extends Enum<E>> Optional<E> named(String place, @Nullable String given, Supplier<E[]> values) {
-        if (given == null || given.isBlank()) {
+        if (given == null || PlainText.isBlank(given)) {
             return Optional.empty();
         }
         Optional<E> found = Arrays.stream(values.get())
-                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
+                .filter(value -> value.name().equalsIgnoreCase(PlainText.of(given)))
                 .findFirst();
         if (found.isEmpty()) {
             String known = Arrays.stream(values.get()).map(Enum::name).collect(Collectors.joining(", "));
