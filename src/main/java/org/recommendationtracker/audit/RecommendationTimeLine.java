@@ -36,7 +36,8 @@ class RecommendationTimeLine implements TimeLine {
                 entry.title(),
                 entry.effectiveOn(),
                 entry.recordedAt(),
-                entry.role().title());
+                entry.role().title(),
+                null);
     }
 
     /** What a recommendation that was taken over had behind it, each as its source has it. */
@@ -50,6 +51,7 @@ class RecommendationTimeLine implements TimeLine {
                         past.status().title(),
                         past.on(),
                         entry.recordedAt(),
+                        entry.role().title(),
                         Objects.requireNonNullElse(past.source(), history.source())
                                 .citation()));
     }

@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         useDefaultFilters = false,
         includeFilters = {@Filter(ControllerAdvice.class), @Filter(type = FilterType.REGEX, pattern = ".*\\.HomePage")})
 @ComponentScan(
-        basePackageClasses = {Recommendations.class, Register.class},
+        basePackageClasses = {Recommendations.class, Register.class, Offices.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class})
-@Import({Offices.class, CurrentUser.class, Accounts.class, Lifecycle.class, Lifecycle.Time.class})
+@Import({CurrentUser.class, Accounts.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     /** None is registered. */

@@ -229,9 +229,10 @@ class AuditTrailTest {
         Instant recordedAt = Instant.parse("2014-07-31T09:00:00.123456Z");
         assertThat(steps)
                 .containsExactly(
-                        new TimeLine.Entry("Issued by the panel", LocalDate.parse("2014-07-30"), recordedAt, "Panel"),
-                        new TimeLine.Entry("Response drafted", PUBLISHED, recordedAt, "Officials"),
-                        new TimeLine.Entry("Accepted", PUBLISHED, recordedAt, "Minister's private office"));
+                        new TimeLine.Entry(
+                                "Issued by the panel", LocalDate.parse("2014-07-30"), recordedAt, "Panel", null),
+                        new TimeLine.Entry("Response drafted", PUBLISHED, recordedAt, "Officials", null),
+                        new TimeLine.Entry("Accepted", PUBLISHED, recordedAt, "Minister's private office", null));
         assertThat(timeLine.of("NONE-2014-01")).isEmpty();
     }
 

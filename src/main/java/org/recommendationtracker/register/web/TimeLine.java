@@ -3,6 +3,7 @@ package org.recommendationtracker.register.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a recommendation, step by step, as far as anybody may know. */
 public interface TimeLine {
@@ -17,6 +18,12 @@ public interface TimeLine {
      * @param effectiveOn the day from which it holds
      * @param recordedAt when the tracker came to know it
      * @param role in which role it was done, as shown to people; no person's name
+     * @param source who says so, of what the tracker did not see itself; null of all else
      */
-    record Entry(String title, LocalDate effectiveOn, Instant recordedAt, String role) {}
+    record Entry(
+            String title,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            String role,
+            @Nullable String source) {}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.England;
@@ -32,6 +33,8 @@ import org.springframework.web.multipart.MultipartFile;
 class HistoriesPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final Pattern ENTRY = Pattern.compile("^recommendations\\[(\\d+)]");
 
     private final Histories histories;
     private final SentFile sentFile;
@@ -103,10 +106,19 @@ class HistoriesPages {
     }
 
     private String list(List<Problem> problems, Model model) {
-        model.addAttribute("problems", problems);
+        model.addAttribute(
+                "problems", problems.stream().map(HistoriesPages::sentence).toList());
         model.addAttribute("loads", histories.newest(person()));
         model.addAttribute("zone", England.ZONE);
         return "histories";
+    }
+
+    /** With the place as people count. */
+    private static String sentence(Problem problem) {
+        String place = ENTRY.matcher(problem.field())
+                .replaceFirst(entry -> "Recommendation " + (Integer.parseInt(entry.group(1)) + 1))
+                .replaceFirst("\\.", ", ");
+        return problem.field().equals("json") ? problem.message() : place + ": " + problem.message();
     }
 
     @GetMapping("/{id}")
@@ -140,7 +152,7 @@ class HistoriesPages {
         HistoryLoad load = histories.find(id, person());
         Histories.Preview preview = histories.preview(load);
         model.addAttribute("load", load);
-        model.addAttribute("title", preview.title());
+        model.addAttribute("reportTitle", preview.title());
         model.addAttribute("lines", preview.lives().stream().map(Line::of).toList());
         model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
         model.addAttribute("error", error);
