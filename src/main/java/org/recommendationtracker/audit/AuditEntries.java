@@ -18,7 +18,11 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
     List<AuditEntry> findBySubjectKindInAndSubjectAndStepNotOrderById(
             Collection<SubjectKind> kinds, String subject, String hidden);
 
-    List<AuditEntry> findByStepNotInOrderByIdDesc(Collection<String> hidden, Limit limit);
+    /** Without recommendations that were taken over, which come by the thousand. */
+    @Query("""
+            select e from AuditEntry e where e.step not in :hidden
+            and not (e.subjectKind = RECOMMENDATION and e.step = 'TAKEN_OVER') order by e.id desc""")
+    List<AuditEntry> findLatest(Collection<String> hidden, Limit limit);
 
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
             SubjectKind subjectKind, String subject, String hidden, int position);

@@ -23,7 +23,7 @@ public class PublicSteps {
 
     /** The steps recorded last, newest first. */
     public List<PublicStep> latest(int count) {
-        return entries.findByStepNotInOrderByIdDesc(HIDDEN, Limit.of(count)).stream()
+        return entries.findLatest(HIDDEN, Limit.of(count)).stream()
                 .map(entry -> new PublicStep(entry.subjectKind(), entry.subject(), entry.title(), entry.effectiveOn()))
                 .toList();
     }

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offices {
 
+    /** So many are named in a message. */
+    private static final int NAMED = 10;
+
     private final KnownParties parties;
     private final Clock clock;
 
@@ -43,6 +46,39 @@ public class Offices {
                 .find(PartyKind.OFFICE, code)
                 .filter(party -> party.isCurrent(today))
                 .isPresent();
+    }
+
+    /** Why nothing can be addressed to it today, and what to give instead. */
+    public String whyNot(String code) {
+        Directory now = parties.now();
+        return now.find(PartyKind.OFFICE, code)
+                .map(party -> gone(party, now))
+                .orElseGet(() -> "There is no office \"%s\". %s".formatted(code, proposal(code, now)));
+    }
+
+    private static String gone(Party party, Directory now) {
+        LocalDate last = party.validTo();
+        if (last == null) {
+            return "The office %s begins only on %s.".formatted(party.name(), party.validFrom());
+        }
+        return Optional.ofNullable(party.successor())
+                .flatMap(heir -> now.find(PartyKind.OFFICE, heir))
+                .map(heir -> "The office %s ended on %s and is part of %s (%s): give that."
+                        .formatted(party.name(), last, heir.name(), heir.code()))
+                .orElseGet(() -> "The office %s ended on %s: give another.".formatted(party.name(), last));
+    }
+
+    private String proposal(String code, Directory now) {
+        return now.nearest(PartyKind.OFFICE, code)
+                .map(near -> "Is it %s (%s)?".formatted(near.name(), near.code()))
+                .orElseGet(() -> {
+                    List<Office> all = current();
+                    String named = String.join(
+                            ", ", all.stream().limit(NAMED).map(Office::code).toList());
+                    return all.size() > NAMED
+                            ? "Give an office's code, such as one of %s.".formatted(named)
+                            : "Use one of: %s.".formatted(named);
+                });
     }
 
     /** The office's name, or its code if there is no such office. */

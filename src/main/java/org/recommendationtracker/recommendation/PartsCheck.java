@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.recommendationtracker.party.Office;
 import org.recommendationtracker.party.Offices;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +55,7 @@ public class PartsCheck {
                     .formatted(UNREADABLE.matcher(part.label()).replaceAll("")));
         }
         if (!offices.isCurrent(part.office())) {
-            faults.add("There is no office \"%s\". Use one of: %s.".formatted(part.office(), codes()));
+            faults.add(offices.whyNot(part.office()));
         }
-    }
-
-    private String codes() {
-        return String.join(", ", offices.current().stream().map(Office::code).toList());
     }
 }

@@ -277,7 +277,9 @@ public class Reports {
     }
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
-        if (report.step().leadsTo(ReportStep.CLOSED)
+        boolean isTold = report.needsNoLetter() || report.hasLetter();
+        if (isTold
+                && report.step().leadsTo(ReportStep.CLOSED)
                 && all(report, Status::isClosed)
                 && (report.needsNoLetter() || isLetterCurrent(report))) {
             advance(report, ReportStep.CLOSED, actor, effectiveOn);

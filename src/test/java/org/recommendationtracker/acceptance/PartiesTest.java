@@ -78,7 +78,8 @@ class PartiesTest extends AcceptanceTest {
         Reply reply = report("ended");
 
         assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(reply.body().toString()).contains("addressedTo", "ended");
+        assertThat(reply.body().toString())
+                .contains("addressedTo", "The office The office that was ended on 2014-07-30: give another.");
     }
 
     @Test

@@ -163,7 +163,7 @@ class PartsTest extends AcceptanceTest {
                 Arguments.of("4a\n4b | dfe-children-families", "Line 1: give a label, a bar and the code"),
                 Arguments.of("4a | dfe-children-families\n\n | cabinet-office", "Line 3: give a label"),
                 Arguments.of(
-                        "4a | dfe-children-families\n4b | nowhere", "There is no office \"nowhere\". Use one of: dfe"),
+                        "4a | dfe-children-families\n4b | nowhere", "There is no office \"nowhere\". Use one of: "),
                 Arguments.of("4a | dfe-children-families\n4A | cabinet-office", "Two parts have the label \"4A\""),
                 Arguments.of("4a | cabinet-office\n" + "x".repeat(201) + " | cabinet-office", "at most 200 characters"),
                 Arguments.of(

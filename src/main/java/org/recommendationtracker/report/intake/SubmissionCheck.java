@@ -67,7 +67,7 @@ class SubmissionCheck implements SubmissionRules {
         List<Finding> findings = new ArrayList<>(violations(submission));
         String office = submission.addressedTo();
         if (office != null && !PlainText.isBlank(office) && !offices.isCurrent(office)) {
-            findings.add(Finding.ofHead("addressedTo", unknownOffice(office)));
+            findings.add(Finding.ofHead("addressedTo", offices.whyNot(office)));
         }
         String body = submission.issuingBody();
         if (isName(body) && bodies.find(body).isEmpty()) {
@@ -230,11 +230,5 @@ class SubmissionCheck implements SubmissionRules {
                 .toList();
         return "There is no issuing body \"" + sent + "\". Use the code or the name of one: " + String.join(", ", known)
                 + ".";
-    }
-
-    private String unknownOffice(String code) {
-        List<String> known =
-                offices.current().stream().map(office -> office.code()).toList();
-        return "There is no office \"" + code + "\". Use one of: " + String.join(", ", known) + ".";
     }
 }
