@@ -18,3 +18,4 @@ create table history_load (
     version bigint not null
 );
 create index history_load_newest on history_load (loaded_at, id);
+create index history_load_of_party on history_load (party, loaded_at, id);

@@ -69,7 +69,6 @@ final class EntryReader {
     List<Item> items(List<Entry> entries) {
         List<Item> items = new ArrayList<>();
         Map<Integer, String> numbers = new HashMap<>();
-        Map<String, String> sourceNumbers = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             String place = "recommendations[%d]".formatted(i);
@@ -82,8 +81,6 @@ final class EntryReader {
                 problems.add(place + ".number", "The number must be from 1 to 99999.");
             }
             twice(numbers.put(number, place), place + ".number", String.valueOf(number));
-            problems.text(place + ".sourceNumber", entry.sourceNumber(), MAX_NUMBER)
-                    .ifPresent(given -> twice(sourceNumbers.put(given, place), place + ".sourceNumber", given));
             items.add(new Item(
                     place,
                     entry,

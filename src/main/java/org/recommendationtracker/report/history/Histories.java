@@ -16,7 +16,6 @@ import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.history.HistoryLoad.State;
 import org.recommendationtracker.report.history.HistoryReader.Reading;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Histories {
 
-    private static final PageRequest NEWEST = PageRequest.of(0, 200);
+    private static final int NEWEST = 200;
 
     private final HistoryReader reader;
     private final HistoryLoadTable table;
@@ -53,7 +52,15 @@ public class Histories {
      * @throws StepRefused if the person is neither of the body's panel nor of the office that answers all of it
      */
     public HistoryLoad load(byte[] json, Person person) {
-        SentHistory sent = HistoryFile.read(json);
+        return load(HistoryFile.read(json), person);
+    }
+
+    /** The same of a table: what is wrong with it is told by its lines or rows, or by the position in its list. */
+    public HistoryLoad load(byte[] file, TableHead head, Person person) {
+        return load(HistoryTable.history(file, head), person);
+    }
+
+    private HistoryLoad load(SentHistory sent, Person person) {
         Reading reading = reader.read(sent, person.userId());
         Actor actor = authority(reading, person);
         requireNew(reading);
@@ -131,9 +138,9 @@ public class Histories {
     /** The newest of those that the person may know of. */
     @Transactional(readOnly = true)
     public List<HistoryLoad> newest(Person person) {
-        return table.newest(NEWEST).stream()
-                .filter(load -> mayKnow(load, person))
-                .toList();
+        List<HistoryLoad> newest =
+                person.has(Role.AUDITORS) ? table.newest(NEWEST) : table.newest(person.parties(), NEWEST);
+        return newest.stream().filter(load -> mayKnow(load, person)).toList();
     }
 
     /** What a load would take over, or has. */

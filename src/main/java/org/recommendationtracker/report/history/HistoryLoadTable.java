@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.report.history.HistoryLoad.State;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,11 +72,22 @@ class HistoryLoadTable {
     }
 
     /** Newest first. */
-    List<HistoryLoad> newest(Pageable page) {
+    List<HistoryLoad> newest(int most) {
+        return database.sql("select " + COLUMNS + " from history_load order by loaded_at desc, id desc limit :most")
+                .param("most", most)
+                .query(HistoryLoadTable::load)
+                .list();
+    }
+
+    /** Those that somebody of these parties sent, newest first. */
+    List<HistoryLoad> newest(Set<String> parties, int most) {
+        if (parties.isEmpty()) {
+            return List.of();
+        }
         return database.sql("select " + COLUMNS
-                        + " from history_load order by loaded_at desc, id desc limit :size offset :offset")
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
+                        + " from history_load where party in (:parties) order by loaded_at desc, id desc limit :most")
+                .param("parties", parties)
+                .param("most", most)
                 .query(HistoryLoadTable::load)
                 .list();
     }

@@ -3,22 +3,30 @@ package org.recommendationtracker.report.history;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 import org.recommendationtracker.text.PlainText;
 
 /** A day as a source gives it; of a month the last day, from which on it certainly holds. */
 final class PastDay {
 
+    private static final DateTimeFormatter FORMS = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[uuuu-MM-dd][uuuu-MM][d MMMM uuuu][d MMM uuuu][MMMM uuuu][MMM uuuu][d/M/uuuu][M/uuuu]")
+            .toFormatter(Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private PastDay() {}
 
     /** Reads a day; empty if it is neither a day nor a month that exists. */
     static Optional<LocalDate> read(String text) {
-        String given = PlainText.of(text);
         try {
-            return Optional.of(
-                    given.length() == "2014-11".length()
-                            ? YearMonth.parse(given).atEndOfMonth()
-                            : LocalDate.parse(given));
+            TemporalAccessor read = FORMS.parseBest(PlainText.of(text), LocalDate::from, YearMonth::from);
+            return Optional.of(read instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(read));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ final class Problems {
     /** @throws InvalidInput if there are any */
     void refuse() {
         if (!all.isEmpty()) {
-            throw new InvalidInput(all);
+            throw new InvalidInput(all.stream().distinct().toList());
         }
     }
 }

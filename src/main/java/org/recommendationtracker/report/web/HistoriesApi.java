@@ -14,6 +14,7 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
 import org.recommendationtracker.report.history.SentHistory;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Histories",
         description = "Reports that were answered before the tracker knew of them, taken over with their past")
 class HistoriesApi {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Histories histories;
     private final SentFile sent;
@@ -55,6 +58,25 @@ class HistoriesApi {
                             schema = @Schema(implementation = SentHistory.class)))
     ResponseEntity<HistoryLoad> load(InputStream json) throws IOException {
         HistoryLoad load = histories.load(sent.content(json), person());
+        return ResponseEntity.created(URI.create("/api/v1/histories/" + load.id()))
+                .body(load);
+    }
+
+    @PostMapping(consumes = {"text/csv", XLSX})
+    @Operation(
+            summary = "Send a history as a table",
+            description =
+                    "CSV or an Excel workbook, a recommendation on each line, with columns in any order and by their own names;"
+                            + " what the table does not say is in the parameters. Otherwise as JSON.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<HistoryLoad> loadTable(@ParameterObject HistoryParameters parameters, InputStream file)
+            throws IOException {
+        HistoryLoad load = histories.load(sent.content(file), parameters.head(), person());
         return ResponseEntity.created(URI.create("/api/v1/histories/" + load.id()))
                 .body(load);
     }

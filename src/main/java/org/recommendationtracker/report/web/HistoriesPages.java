@@ -21,6 +21,7 @@ import org.recommendationtracker.report.history.HistoryLoad;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,35 +78,57 @@ class HistoriesPages {
 
     @GetMapping
     String list(Model model) {
-        return list(List.of(), model);
+        return list(List.of(), HistoryParameters.EMPTY, model);
+    }
+
+    /** Sends a history that was chosen. */
+    private interface Sending {
+
+        HistoryLoad send() throws IOException;
     }
 
     @PostMapping
     String load(@RequestParam("json") MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
+        return sent(() -> histories.load(sentFile.content(file), person()), HistoryParameters.EMPTY, model, response);
+    }
+
+    @PostMapping("/table")
+    String loadTable(
+            @ModelAttribute HistoryParameters form,
+            @RequestParam("table") MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        return sent(() -> histories.load(sentFile.content(file), form.head(), person()), form, model, response);
+    }
+
+    private String sent(Sending sending, HistoryParameters form, Model model, HttpServletResponse response)
+            throws IOException {
         try {
-            HistoryLoad load = histories.load(sentFile.content(file), person());
-            return "redirect:/histories/" + load.id();
+            return "redirect:/histories/" + sending.send().id();
         } catch (InvalidInput refused) {
-            return refused(refused.problems(), model, response);
+            return refused(refused.problems(), form, model, response);
         } catch (ReportRefused refused) {
             return refused(
                     refused.faults().stream()
                             .map(fault -> new Problem("json", fault.message()))
                             .toList(),
+                    form,
                     model,
                     response);
         } catch (StepRefused refused) {
-            return refused(List.of(new Problem("json", String.valueOf(refused.getMessage()))), model, response);
+            return refused(List.of(new Problem("json", String.valueOf(refused.getMessage()))), form, model, response);
         }
     }
 
-    private String refused(List<Problem> problems, Model model, HttpServletResponse response) {
+    private String refused(List<Problem> problems, HistoryParameters form, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return list(problems, model);
+        return list(problems, form, model);
     }
 
-    private String list(List<Problem> problems, Model model) {
+    private String list(List<Problem> problems, HistoryParameters form, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute(
                 "problems", problems.stream().map(HistoriesPages::sentence).toList());
         model.addAttribute("loads", histories.newest(person()));

@@ -1,0 +1,83 @@
+package org.recommendationtracker.report.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recommendationtracker.text.PlainText;
+
+/** What a column of a table says of a recommendation's past, and the names by which it is known without asking. */
+public enum HistoryColumn {
+    NUMBER("number", List.of("no", "rec no", "recommendation no", "recommendation number")),
+    SOURCE_NUMBER("sourceNumber", List.of("paragraph", "report paragraph", "reference", "ref")),
+    TEXT("text", List.of("recommendation", "recommendation text", "wording")),
+    OFFICE("office", List.of("responding body", "responder", "addressed to", "department")),
+    THEMES("themes", List.of("theme", "topic")),
+    BOARDS("boards", List.of("board")),
+    PRIORITY("priority", List.of()),
+    ISSUED_ON("issuedOn", List.of("published on", "date issued", "issued")),
+    OWNER("owner", List.of("lead", "owner team")),
+    DECISION("decision", List.of("position", "headline position", "response type")),
+    DECIDED_ON("decidedOn", List.of("response month", "response date", "date of response", "decision date")),
+    REASONS("reasons", List.of("response", "government response", "response text")),
+    SUCCESS_TEST("successTest", List.of("measure of success")),
+    TARGET_DATE("targetDate", List.of("target", "deadline", "due date", "by when")),
+    REVIEW_DATE("reviewDate", List.of("review")),
+    STATUS("status", List.of("present status", "current status", "progress")),
+    STATUS_ON("statusOn", List.of("status date", "closed on", "date closed")),
+    SUCCESSOR("successor", List.of("superseded by")),
+    PAGE("page", List.of("source page", "page number")),
+    /** Says nothing that is taken over. */
+    LEFT_OUT("leave-out", List.of());
+
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\s_.:()-]+");
+
+    private static final Map<String, HistoryColumn> BY_NAME = Arrays.stream(values())
+            .flatMap(column -> column.names().map(name -> Map.entry(key(name), column)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Those that say something, by {@link #field}. */
+    static final String FIELDS = Arrays.stream(values())
+            .filter(column -> column != LEFT_OUT)
+            .map(HistoryColumn::field)
+            .collect(Collectors.joining(", "));
+
+    private final String field;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
+    private final List<String> otherNames;
+
+    HistoryColumn(String field, List<String> otherNames) {
+        this.field = field;
+        this.otherNames = otherNames;
+    }
+
+    /** As {@link SentHistory} has it. */
+    public String field() {
+        return field;
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(Stream.of(field), otherNames.stream());
+    }
+
+    static Optional<HistoryColumn> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(key(name)));
+    }
+
+    /** The column with that field. */
+    public static Optional<HistoryColumn> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
+    /** What counts of a column's name. */
+    public static String key(String name) {
+        return PASSED_OVER.matcher(PlainText.of(name).toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}
