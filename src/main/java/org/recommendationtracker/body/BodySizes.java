@@ -20,6 +20,8 @@ final class BodySizes {
             new Place("/api/v1/account", FEW_KILOBYTES),
             new Place("/reports", UPLOAD),
             new Place("/api/v1/reports", UPLOAD),
+            new Place("/histories", UPLOAD),
+            new Place("/api/v1/histories", UPLOAD),
             new Place("/recommendations", UPLOAD),
             new Place("/api/v1/recommendations", UPLOAD));
 

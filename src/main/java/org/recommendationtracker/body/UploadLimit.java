@@ -33,6 +33,12 @@ public class UploadLimit extends OncePerRequestFilter {
     private final ObjectMapper json;
 
     UploadLimit(List<UploadPlace> places, ObjectMapper json) {
+        places.stream()
+                .filter(place -> BodySizes.largest(place.path()) <= place.largest())
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new IllegalStateException("no body as large as %s takes is read there".formatted(place));
+                });
         this.places = places;
         this.json = json;
     }

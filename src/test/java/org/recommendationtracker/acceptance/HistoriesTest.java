@@ -207,6 +207,20 @@ class HistoriesTest extends AcceptanceTest {
                                 List.of(Map.of("address", "ftp://x", "publishedOn", "2012-01-01", "shows", "It")))));
     }
 
+    @Test
+    void a_large_history_is_read_and_one_that_is_too_large_is_refused_in_words() {
+        calendar().set(TODAY);
+        Map<?, ?>[] entries = Stream.generate(() -> entry("text", "x".repeat(3_000)))
+                .limit(600)
+                .toArray(Map<?, ?>[]::new);
+
+        assertThat(send("LARGE", entries).path("recommendations").asInt()).isEqualTo(600);
+        Reply refused = as("panel").post("/api/v1/histories", history("HUGE", entry("text", "x".repeat(11_000_000))));
+
+        assertThat(refused.status()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(refused.body().path("detail").asText()).contains("at most 10 MB");
+    }
+
     private static Arguments wrong(String place, String message, Consumer<Map<String, Object>> change) {
         return Arguments.of(place, message, change);
     }

@@ -1,5 +1,6 @@
 package org.recommendationtracker.report.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.PastLife;
@@ -76,8 +78,13 @@ class HistoriesPages {
         }
     }
 
-    @GetMapping
-    String list(Model model) {
+    /** Also what is shown if a file that was sent is too large. */
+    @GetMapping({"", "/table"})
+    String list(Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (UploadLimit.isExceeded(request)) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return list(List.of(new Problem("json", ReportUploads.TOO_LARGE)), HistoryParameters.EMPTY, model);
+        }
         return list(List.of(), HistoryParameters.EMPTY, model);
     }
 
