@@ -2,6 +2,8 @@ package org.recommendationtracker.party.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.recommendationtracker.refusal.FieldErrors;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.text.PlainText;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartyPages {
 
     private static final String KINDS = "{kind:offices|issuing-bodies|boards|teams}";
+
+    private static final int PAGE_SIZE = 200;
 
     private final KnownParties parties;
     private final PartyAdministration administration;
@@ -50,15 +57,27 @@ class PartyPages {
     }
 
     @GetMapping("/parties/" + KINDS)
-    String list(@PathVariable String kind, @RequestParam(required = false) @Nullable String q, Model model) {
+    String list(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            Model model) {
         String words = PlainText.of(q);
+        List<Party> found = parties.now().all(kind(kind)).stream()
+                .filter(party -> isFound(party, words.toLowerCase(Locale.UK)))
+                .toList();
+        Pageable wanted = PageRequest.of(page, PAGE_SIZE);
         model.addAttribute("words", words);
         model.addAttribute(
                 "found",
-                parties.now().all(kind(kind)).stream()
-                        .filter(party -> isFound(party, words.toLowerCase(Locale.UK)))
-                        .map(this::line)
-                        .toList());
+                new PageImpl<>(
+                        found.stream()
+                                .skip(wanted.getOffset())
+                                .limit(PAGE_SIZE)
+                                .map(this::line)
+                                .toList(),
+                        wanted,
+                        found.size()));
         return page(kind, "parties", model);
     }
 

@@ -2,6 +2,8 @@ package org.recommendationtracker.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +22,10 @@ import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +44,9 @@ class HistoriesPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final Pattern ENTRY = Pattern.compile("^recommendations\\[(\\d+)]");
+
+    private static final int PAGE_SIZE = 50;
+    private static final int MAX_PROBLEMS = 100;
 
     private final Histories histories;
     private final SentFile sentFile;
@@ -136,8 +145,13 @@ class HistoriesPages {
 
     private String list(List<Problem> problems, HistoryParameters form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("moreProblems", Math.max(0, problems.size() - MAX_PROBLEMS));
         model.addAttribute(
-                "problems", problems.stream().map(HistoriesPages::sentence).toList());
+                "problems",
+                problems.stream()
+                        .limit(MAX_PROBLEMS)
+                        .map(HistoriesPages::sentence)
+                        .toList());
         model.addAttribute("loads", histories.newest(person()));
         model.addAttribute("zone", England.ZONE);
         return "histories";
@@ -152,8 +166,9 @@ class HistoriesPages {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable String id, Model model) {
-        return one(id, null, model);
+    String show(
+            @PathVariable String id, @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page, Model model) {
+        return one(id, page, null, model);
     }
 
     @PostMapping("/{id}/confirmation")
@@ -163,7 +178,7 @@ class HistoriesPages {
             return "redirect:/reports/" + histories.find(id, person()).report();
         } catch (StepRefused | InvalidInput refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return one(id, refused.getMessage(), model);
+            return one(id, 0, refused.getMessage(), model);
         }
     }
 
@@ -174,20 +189,31 @@ class HistoriesPages {
             return "redirect:/histories";
         } catch (StepRefused refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return one(id, refused.getMessage(), model);
+            return one(id, 0, refused.getMessage(), model);
         }
     }
 
-    private String one(String id, @Nullable String error, Model model) {
+    private String one(String id, int page, @Nullable String error, Model model) {
         HistoryLoad load = histories.find(id, person());
         Histories.Preview preview = histories.preview(load);
         model.addAttribute("load", load);
         model.addAttribute("reportTitle", preview.title());
-        model.addAttribute("lines", preview.lives().stream().map(Line::of).toList());
+        model.addAttribute("lines", lines(preview.lives(), PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
         model.addAttribute("error", error);
         model.addAttribute("zone", England.ZONE);
         return "history";
+    }
+
+    private static Page<Line> lines(List<PastLife> lives, Pageable page) {
+        return new PageImpl<>(
+                lives.stream()
+                        .skip(page.getOffset())
+                        .limit(page.getPageSize())
+                        .map(Line::of)
+                        .toList(),
+                page,
+                lives.size());
     }
 
     private Person person() {
