@@ -14,8 +14,7 @@ create table history_load (
     party varchar(60) not null,
     loaded_at datetime(6) not null,
     decided_by varchar(64),
-    decided_at datetime(6),
-    version bigint not null
+    decided_at datetime(6)
 );
 create index history_load_newest on history_load (loaded_at, id);
 create index history_load_of_party on history_load (party, loaded_at, id);

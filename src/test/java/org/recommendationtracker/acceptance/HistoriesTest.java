@@ -163,6 +163,31 @@ class HistoriesTest extends AcceptanceTest {
     }
 
     @Test
+    void a_history_without_a_day_of_publication_is_refused_in_words() {
+        Map<String, Object> history = new HashMap<>(history("NO-DAY", decided("REJECTED")));
+        history.put("report", Map.of("reference", "HIST-NO-DAY", "title", "A report", "publishedOn", " "));
+
+        Reply reply = as("panel").post("/api/v1/histories", history);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().toString()).contains("Give the day of publication");
+    }
+
+    @Test
+    void boards_private_offices_and_administrators_have_nothing_to_do_with_histories() {
+        for (String user : List.of("norfolk", "minister", "admin")) {
+            assertThat(as(user).ask("/api/v1/histories").status()).as(user).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(as(user).post("/api/v1/histories", history("X", entry())).status())
+                    .as(user)
+                    .isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(as("auditor")
+                        .post("/api/v1/histories", history("X", entry()))
+                        .status())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     void what_is_dismissed_is_not_taken_over() {
         Visitor second = second();
         String id = send("DISMISSED", decided("REJECTED")).path("id").asText();
@@ -180,6 +205,10 @@ class HistoriesTest extends AcceptanceTest {
                 wrong("recommendations[0].decidedOn", "in the future", entry -> entry.put("decidedOn", "2015-01-01")),
                 wrong("recommendations[0].decidedOn", "2011-02-30", entry -> entry.put("decidedOn", "2011-02-30")),
                 wrong("recommendations[0]", "out of order", entry -> entry.put("decidedOn", "2011-06-01")),
+                wrong(
+                        "recommendations[0].changes[0]",
+                        "Give the status and the day",
+                        entry -> entry.put("changes", List.of(Map.of("status", "ACCEPTED", "on", " ")))),
                 wrong("recommendations[0].decision", "none of these", entry -> entry.put("decision", "MAYBE")),
                 wrong("recommendations[0]", "never accepted", entry -> {
                     entry.put("decision", "REJECTED");

@@ -173,6 +173,9 @@ class PartiesTest extends AcceptanceTest {
         for (String user : List.of("panel", "official", "minister", "norfolk", "auditor")) {
             Reply reply = as(user).send(HttpMethod.PUT, Map.of("name", "Mine"), "/api/v1/offices/with-address");
             assertThat(reply.status()).as(user).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(as(user).postCsv("/api/v1/parties", "kind,code\n").status())
+                    .as(user)
+                    .isEqualTo(HttpStatus.FORBIDDEN);
         }
         assertThat(as("official").get("/api/v1/offices/with-address").has("email"))
                 .isFalse();

@@ -31,8 +31,8 @@ class HistoryLoadTable {
     void insert(HistoryLoad load, String content) {
         database.sql(
                         "insert into history_load (id, report, content, recommendations, state, loaded_by, loaded_as, party,"
-                                + " loaded_at, version) values (:id, :report, :content, :recommendations, :state, :by, :as, :party,"
-                                + " :at, 1)")
+                                + " loaded_at) values (:id, :report, :content, :recommendations, :state, :by, :as, :party,"
+                                + " :at)")
                 .param("id", load.id())
                 .param("report", load.report())
                 .param("content", content)
@@ -47,8 +47,8 @@ class HistoryLoadTable {
 
     /** Decides it, if nobody has yet. */
     boolean decide(String id, State state, String by, Instant at) {
-        return database.sql("update history_load set state = :state, decided_by = :by, decided_at = :at,"
-                                + " version = version + 1 where id = :id and state = 'PENDING'")
+        return database.sql("update history_load set state = :state, decided_by = :by, decided_at = :at"
+                                + " where id = :id and state = 'PENDING'")
                         .param("state", state.name())
                         .param("by", by)
                         .param("at", Utc.of(at))

@@ -17,6 +17,7 @@ import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.Source;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.report.ReportSubmission;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Makes of a history that was sent what can be taken over, or says everything that is wrong with it. */
@@ -84,7 +85,7 @@ class HistoryReader {
             Optional<Party> body = named.party("report.issuingBody", PartyKind.ISSUING_BODY, head.issuingBody());
             Optional<Party> office = named.party("report.addressedTo", PartyKind.OFFICE, head.addressedTo());
             Optional<LocalDate> publishedOn = problems.past("report.publishedOn", head.publishedOn(), today);
-            if (head.publishedOn() == null) {
+            if (PlainText.isBlank(head.publishedOn())) {
                 problems.add("report.publishedOn", "Give the day of publication, such as 2014-07-31.");
             }
             Optional<String> note = problems.text("report.note", head.note(), MAX_NOTE);

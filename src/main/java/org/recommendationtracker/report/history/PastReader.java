@@ -17,6 +17,7 @@ import org.recommendationtracker.recommendation.Source;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.report.history.SentHistory.Change;
 import org.recommendationtracker.report.history.SentHistory.Entry;
+import org.recommendationtracker.text.PlainText;
 
 /** Reads what became of one recommendation, and whether its days agree. */
 final class PastReader {
@@ -82,7 +83,7 @@ final class PastReader {
     }
 
     private List<PastStatus> fromChanges() {
-        if (entry.status() != null) {
+        if (!PlainText.isBlank(entry.status())) {
             problems.add(place + ".status", "Give either the status or all changes, not both.");
         }
         List<PastStatus> past = new ArrayList<>();
@@ -91,7 +92,7 @@ final class PastReader {
             String where = "%s.changes[%d]".formatted(place, i);
             Optional<Status> status = problems.named(where + ".status", change.status(), Status::values);
             Optional<LocalDate> on = problems.past(where + ".on", change.on(), today);
-            if (change.status() == null || change.on() == null) {
+            if (PlainText.isBlank(change.status()) || PlainText.isBlank(change.on())) {
                 problems.add(where, "Give the status and the day from which it held.");
             }
             if (status.isPresent() && on.isPresent()) {
