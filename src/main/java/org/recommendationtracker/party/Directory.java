@@ -1,7 +1,6 @@
 package org.recommendationtracker.party;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +35,14 @@ public final class Directory {
     private void add(Party party) {
         codes(party.kind()).put(party.code(), party);
         party.names().forEach(name -> names(party.kind()).put(PartyNames.folded(name), party));
+    }
+
+    /** As it is once a party is added or changed. */
+    Directory with(Party changed) {
+        Stream<Party> others = byCode.values().stream()
+                .flatMap(kind -> kind.values().stream())
+                .filter(party -> party.kind() != changed.kind() || !party.code().equals(changed.code()));
+        return new Directory(Stream.concat(others, Stream.of(changed)).toList());
     }
 
     /** By name. */
@@ -91,8 +98,7 @@ public final class Directory {
         String party = membership.party();
         return party == null
                 ? Stream.of()
-                : Arrays.stream(PartyKind.values())
-                        .filter(kind -> kind.roles().contains(membership.role()))
+                : PartyKind.of(membership.role())
                         .flatMap(kind -> predecessors(kind, party).stream())
                         .map(earlier -> new Membership(membership.role(), earlier.code()));
     }

@@ -87,12 +87,12 @@ public class PartyAdministration {
     public void putAll(List<Wanted> parties, List<Problem> faults, String by) {
         table.lock();
         List<Problem> problems = new ArrayList<>(faults);
+        Directory known = new Directory(table.all());
         for (Wanted wanted : parties) {
-            Directory known = new Directory(table.all());
             List<Problem> own = PartyCheck.problems(known, wanted.kind(), wanted.code(), wanted.draft());
             own.forEach(problem -> problems.add(new Problem(wanted.where(), problem.message())));
             if (own.isEmpty()) {
-                put(known, wanted.kind(), wanted.code(), wanted.draft(), by);
+                known = known.with(keep(known, wanted.kind(), wanted.code(), wanted.draft(), by));
             }
         }
         if (!problems.isEmpty()) {
@@ -105,17 +105,22 @@ public class PartyAdministration {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        return keep(known, kind, code, draft, by);
+    }
+
+    /** Keeps what was checked; gives the party as it is now. */
+    private Party keep(Directory known, PartyKind kind, String code, PartyDraft draft, String by) {
         Optional<Party> before = known.find(kind, code);
         Party after = wanted(kind, code, draft, before);
         List<String> changes = before.map(party -> PartyChanges.between(party, after))
                 .orElseGet(() -> List.of("Added as “" + after.name() + "”"));
         if (changes.isEmpty()) {
-            return after;
+            return before.orElse(after);
         }
         before.ifPresentOrElse(any -> table.update(after), () -> table.insert(after));
         changes.forEach(what -> record(after, what, by));
         listeners.publishEvent(new Kept(after));
-        return new Directory(table.all()).find(kind, code).orElseThrow();
+        return after;
     }
 
     private Party wanted(PartyKind kind, String code, PartyDraft draft, Optional<Party> before) {
@@ -145,7 +150,7 @@ public class PartyAdministration {
                 draft.validFrom(),
                 draft.validTo(),
                 draft.successor(),
-                before.map(Party::version).orElse(0L));
+                before.map(Party::version).orElse(0L) + 1);
     }
 
     /** What was done to a party, newest first. */

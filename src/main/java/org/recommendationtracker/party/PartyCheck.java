@@ -6,17 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.EmailAddress;
 
 /** What a party must be. */
 final class PartyCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>(),;:\"]+@[^\\s@<>(),;:\".]+(\\.[^\\s@<>(),;:\".]+)+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}]");
     private static final int MAX_CODE = 40;
     private static final int MAX_NAME = 200;
-    private static final int MAX_EMAIL = 254;
     private static final int MAX_REGION = 100;
     private static final int MAX_OTHER_NAMES = 50;
 
@@ -100,8 +98,7 @@ final class PartyCheck {
 
     private void rest() {
         String email = draft.email();
-        if (email != null
-                && (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (email != null && !EmailAddress.isPossible(email)) {
             add("email", "Write the e-mail address as in office@example.gov.uk.");
         }
         String region = draft.region();

@@ -3,6 +3,7 @@ package org.recommendationtracker.party;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a party is. */
 public enum PartyKind {
@@ -45,6 +46,11 @@ public enum PartyKind {
             case BOARD -> List.of(Role.LSCB);
             case TEAM -> List.of();
         };
+    }
+
+    /** Those at which one can have a role. */
+    public static Stream<PartyKind> of(Role role) {
+        return Arrays.stream(values()).filter(kind -> kind.roles().contains(role));
     }
 
     public static Optional<PartyKind> ofPath(String path) {

@@ -128,6 +128,11 @@ class PanelReport {
         letterAnswers = answers;
     }
 
+    /** Whether it closes once nothing of it is open: what was answered is known by a letter, or was before the tracker was. */
+    boolean mayClose() {
+        return step.leadsTo(ReportStep.CLOSED) && (hasLetter() || needsNoLetter());
+    }
+
     boolean hasLetter() {
         return letter != null;
     }

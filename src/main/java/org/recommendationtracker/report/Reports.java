@@ -277,11 +277,7 @@ public class Reports {
     }
 
     private void closeWhereDone(PanelReport report, Actor actor, LocalDate effectiveOn) {
-        boolean isTold = report.needsNoLetter() || report.hasLetter();
-        if (isTold
-                && report.step().leadsTo(ReportStep.CLOSED)
-                && all(report, Status::isClosed)
-                && (report.needsNoLetter() || isLetterCurrent(report))) {
+        if (report.mayClose() && all(report, Status::isClosed) && (report.needsNoLetter() || isLetterCurrent(report))) {
             advance(report, ReportStep.CLOSED, actor, effectiveOn);
         }
     }

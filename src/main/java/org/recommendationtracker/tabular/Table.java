@@ -2,6 +2,7 @@ package org.recommendationtracker.tabular;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table that somebody sent: every cell as text, without what nobody sees at its ends.
@@ -57,6 +58,15 @@ public record Table(
         rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
         doubtful = List.copyOf(doubtful);
+    }
+
+    /** That the encoding was guessed, and how a program says that the guess is right; empty if there is no doubt. */
+    public Optional<String> doubt() {
+        return doubtful.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The file is not UTF-8. It may be Windows-1252, with words such as %s. Send it as UTF-8, or say encoding=windows-1252."
+                                .formatted(String.join(", ", doubtful)));
     }
 
     /** What people call the separator. */

@@ -1,7 +1,6 @@
 package org.recommendationtracker.access.user;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.text.EmailAddress;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -41,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserAdministration {
 
     private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final int MAX_LENGTH = 255;
 
     private final IdentityService identityService;
@@ -134,9 +133,7 @@ public class UserAdministration {
         if (Math.max(wanted.firstName().length(), wanted.lastName().length()) > MAX_LENGTH) {
             problems.add(new Problem("lastName", "A name must have at most %d characters.".formatted(MAX_LENGTH)));
         }
-        if (!wanted.email().isEmpty()
-                && (wanted.email().length() > MAX_LENGTH
-                        || !EMAIL.matcher(wanted.email()).matches())) {
+        if (!wanted.email().isEmpty() && !EmailAddress.isPossible(wanted.email())) {
             problems.add(new Problem("email", "Write the e-mail address as in name@example.gov.uk."));
         }
         return problems;
@@ -215,8 +212,7 @@ public class UserAdministration {
     private boolean isKnown(Membership role) {
         String party = role.party();
         return party == null
-                || Arrays.stream(PartyKind.values())
-                        .filter(kind -> kind.roles().contains(role.role()))
+                || PartyKind.of(role.role())
                         .anyMatch(kind -> parties.now().find(kind, party).isPresent());
     }
 

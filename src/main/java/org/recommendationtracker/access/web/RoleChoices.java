@@ -3,7 +3,6 @@ package org.recommendationtracker.access.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.recommendationtracker.party.Directory;
@@ -72,7 +71,7 @@ class RoleChoices {
 
     private String name(Role role, String code) {
         Directory now = parties.now();
-        return kinds(role).stream()
+        return PartyKind.of(role)
                 .flatMap(kind -> now.find(kind, code).stream())
                 .map(Party::name)
                 .findFirst()
@@ -82,15 +81,9 @@ class RoleChoices {
     private List<Party> parties(Role role) {
         LocalDate today = England.today(clock);
         Directory now = parties.now();
-        return kinds(role).stream()
+        return PartyKind.of(role)
                 .flatMap(kind -> now.all(kind).stream())
                 .filter(party -> !party.hasEnded(today))
-                .toList();
-    }
-
-    private static List<PartyKind> kinds(Role role) {
-        return Arrays.stream(PartyKind.values())
-                .filter(kind -> kind.roles().contains(role))
                 .toList();
     }
 }

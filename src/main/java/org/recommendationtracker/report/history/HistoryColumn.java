@@ -2,13 +2,11 @@ package org.recommendationtracker.report.history;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recommendationtracker.text.PlainText;
+import org.recommendationtracker.report.intake.Column;
 
 /** What a column of a table says of a recommendation's past, and the names by which it is known without asking. */
 public enum HistoryColumn {
@@ -33,8 +31,6 @@ public enum HistoryColumn {
     PAGE("page", List.of("source page", "page number")),
     /** Says nothing that is taken over. */
     LEFT_OUT("leave-out", List.of());
-
-    private static final Pattern PASSED_OVER = Pattern.compile("[\\s_.:()-]+");
 
     private static final Map<String, HistoryColumn> BY_NAME = Arrays.stream(values())
             .flatMap(column -> column.names().map(name -> Map.entry(key(name), column)))
@@ -76,8 +72,8 @@ public enum HistoryColumn {
                 .findFirst();
     }
 
-    /** What counts of a column's name. */
+    /** What counts of a column's name, as in reports that are registered. */
     public static String key(String name) {
-        return PASSED_OVER.matcher(PlainText.of(name).toLowerCase(Locale.ROOT)).replaceAll("");
+        return Column.key(name);
     }
 }

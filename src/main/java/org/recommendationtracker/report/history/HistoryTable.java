@@ -65,12 +65,9 @@ final class HistoryTable {
                     .map(fault -> new Problem(fault.where().isEmpty() ? "file" : fault.where(), fault.message()))
                     .toList());
         }
-        if (!table.doubtful().isEmpty() && !sent.windows1252()) {
-            throw new InvalidInput(
-                    "file",
-                    "The file is not UTF-8. It may be Windows-1252, with words such as %s. Send it as UTF-8, or say encoding=windows-1252."
-                            .formatted(String.join(", ", table.doubtful())));
-        }
+        table.doubt().filter(doubt -> !sent.windows1252()).ifPresent(doubt -> {
+            throw new InvalidInput("file", doubt);
+        });
         return table;
     }
 

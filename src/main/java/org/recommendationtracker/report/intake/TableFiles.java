@@ -91,12 +91,9 @@ public class TableFiles {
      */
     Lines read(byte[] file, Told told) {
         Table table = table(file, told.columns());
-        if (!table.doubtful().isEmpty() && !told.windows1252()) {
-            throw refused(
-                    "",
-                    "The file is not UTF-8. It may be Windows-1252, with words such as %s. Send it as UTF-8, or say encoding=windows-1252."
-                            .formatted(String.join(", ", table.doubtful())));
-        }
+        table.doubt().filter(doubt -> !told.windows1252()).ifPresent(doubt -> {
+            throw refused("", doubt);
+        });
         Columns columns = Columns.of(table, told.columns());
         refuseUnclear(table, columns);
         return new Lines(TableEntries.of(table, columns), Draft.Source.of(table.kind()));
