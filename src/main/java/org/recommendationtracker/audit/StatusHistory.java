@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 import org.recommendationtracker.party.England;
-import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.StatusTotals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,12 +43,7 @@ public class StatusHistory {
 
     /** At the end of a day, counting only what was recorded by {@code knownAt}. */
     public StatusReport asOf(LocalDate day, Instant knownAt) {
-        Map<Status, Long> byStatus = new EnumMap<>(Status.class);
-        for (Status status : Status.values()) {
-            byStatus.put(status, 0L);
-        }
-        byStatus.putAll(totals.count(day, knownAt));
-        return StatusReport.of(day, knownAt, byStatus);
+        return StatusReport.of(day, knownAt, totals.count(day, knownAt));
     }
 
     public LocalDate today() {

@@ -2,8 +2,11 @@ package org.recommendationtracker.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.Counted;
+import org.recommendationtracker.register.StatusCounts;
 
 /**
  * How many recommendations stood where.
@@ -12,25 +15,62 @@ import org.recommendationtracker.recommendation.Status;
  * @param knownAt counting only what was recorded by this moment
  * @param byStatus every status in the order of the lifecycle, also those that no recommendation has
  * @param open how many still have something to be done; the others are {@code closed}
+ * @param answers the same of what each body answers: of a recommendation in parts each part
  */
 public record StatusReport(
-        LocalDate asOf, Instant knownAt, long total, Map<Status, Long> byStatus, long open, long closed) {
+        LocalDate asOf,
+        Instant knownAt,
+        long total,
+        Map<Status, Long> byStatus,
+        long open,
+        long closed,
+        Figures answers) {
 
-    static StatusReport of(LocalDate asOf, Instant knownAt, Map<Status, Long> byStatus) {
-        long closed = byStatus.entrySet().stream()
-                .filter(row -> row.getKey().isClosed())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        long total = byStatus.values().stream().mapToLong(Long::longValue).sum();
-        return new StatusReport(asOf, knownAt, total, byStatus, total - closed, closed);
+    /** How many stood where; see {@link StatusReport}. */
+    public record Figures(long total, Map<Status, Long> byStatus, long open, long closed) {
+
+        static Figures of(Map<Status, Long> counts) {
+            Map<Status, Long> byStatus = new EnumMap<>(Status.class);
+            long closed = 0;
+            long total = 0;
+            for (Status status : Status.values()) {
+                long count = counts.getOrDefault(status, 0L);
+                byStatus.put(status, count);
+                total += count;
+                closed += status.isClosed() ? count : 0;
+            }
+            return new Figures(total, byStatus, total - closed, closed);
+        }
+
+        /** How many have one of these statuses. */
+        public long count(Status... statuses) {
+            long count = 0;
+            for (Status status : statuses) {
+                count += byStatus.getOrDefault(status, 0L);
+            }
+            return count;
+        }
     }
 
-    /** How many have one of these statuses. */
+    static StatusReport of(LocalDate asOf, Instant knownAt, StatusCounts counts) {
+        Figures all = Figures.of(counts.of(Counted.RECOMMENDATIONS));
+        return new StatusReport(
+                asOf,
+                knownAt,
+                all.total(),
+                all.byStatus(),
+                all.open(),
+                all.closed(),
+                Figures.of(counts.of(Counted.ANSWERS)));
+    }
+
+    /** Of recommendations. */
+    public Figures figures() {
+        return new Figures(total, byStatus, open, closed);
+    }
+
+    /** How many recommendations have one of these statuses. */
     public long count(Status... statuses) {
-        long count = 0;
-        for (Status status : statuses) {
-            count += byStatus.getOrDefault(status, 0L);
-        }
-        return count;
+        return figures().count(statuses);
     }
 }

@@ -17,13 +17,14 @@ import org.recommendationtracker.recommendation.Status;
  *
  * @param recordedOn the day in England
  */
-record NetChange(Status status, LocalDate effectiveOn, LocalDate recordedOn, int net) {
+record NetChange(Status status, boolean divided, LocalDate effectiveOn, LocalDate recordedOn, int net) {
 
-    private record Place(Status status, LocalDate effectiveOn, LocalDate recordedOn) {}
+    private record Place(Status status, boolean divided, LocalDate effectiveOn, LocalDate recordedOn) {}
 
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::recordedOn)
             .thenComparing(Place::effectiveOn)
-            .thenComparing(Place::status);
+            .thenComparing(Place::status)
+            .thenComparing(Place::divided);
 
     /** What an update of the intervals changes. */
     static List<NetChange> of(StatusInterval.Update update) {
@@ -65,9 +66,9 @@ record NetChange(Status status, LocalDate effectiveOn, LocalDate recordedOn, int
                 throw new IllegalArgumentException("an interval that is known still has not ended: " + interval);
             }
             LocalDate recordedOn = England.dayOf(recordedAt);
-            add(new Place(interval.status(), interval.effectiveFrom(), recordedOn), times);
+            add(new Place(interval.status(), interval.divided(), interval.effectiveFrom(), recordedOn), times);
             if (interval.effectiveTo() != null) {
-                add(new Place(interval.status(), interval.effectiveTo(), recordedOn), -times);
+                add(new Place(interval.status(), interval.divided(), interval.effectiveTo(), recordedOn), -times);
             }
         }
 
@@ -79,7 +80,8 @@ record NetChange(Status status, LocalDate effectiveOn, LocalDate recordedOn, int
             List<NetChange> changes = new ArrayList<>();
             nets.forEach((place, net) -> {
                 if (net != 0) {
-                    changes.add(new NetChange(place.status(), place.effectiveOn(), place.recordedOn(), net));
+                    changes.add(new NetChange(
+                            place.status(), place.divided(), place.effectiveOn(), place.recordedOn(), net));
                 }
             });
             return changes;

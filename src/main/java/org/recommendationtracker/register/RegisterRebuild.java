@@ -100,18 +100,35 @@ class RegisterRebuild {
         for (RecordedChange change : changes) {
             ObjectNode fields = StateJson.tree(change.fields());
             state.setAll(fields);
-            if (fields.path("takenOver").isObject()) {
-                intervals = StatusInterval.ofPast(
-                        Objects.requireNonNull(StateJson.of(state).takenOver()).past(), change.recordedAt());
-            } else if (fields.has("status")) {
-                intervals = StatusInterval.afterMove(
-                        intervals,
-                        Status.valueOf(fields.get("status").asText()),
-                        change.effectiveOn(),
-                        change.recordedAt());
-            }
+            intervals = after(intervals, fields, state, change);
         }
         return new Recorded(StateJson.of(state), intervals);
+    }
+
+    private static List<StatusInterval> after(
+            List<StatusInterval> before, ObjectNode fields, ObjectNode state, RecordedChange change) {
+        boolean divided = state.path("parts").asInt() > 0;
+        if (fields.path("takenOver").isObject()) {
+            return StatusInterval.ofPast(
+                    Objects.requireNonNull(StateJson.of(state).takenOver()).past(), divided, change.recordedAt());
+        }
+        List<StatusInterval> intervals = before;
+        List<StatusInterval> known = StatusInterval.known(intervals);
+        if (divided && fields.has("parts") && !known.isEmpty()) {
+            intervals = StatusInterval.after(intervals, StatusInterval.divide(known, change.recordedAt()));
+        }
+        if (fields.has("status")) {
+            Status status = Status.valueOf(fields.get("status").asText());
+            intervals = StatusInterval.after(
+                    intervals,
+                    StatusInterval.move(
+                            StatusInterval.known(intervals),
+                            status,
+                            divided,
+                            change.effectiveOn(),
+                            change.recordedAt()));
+        }
+        return intervals;
     }
 
     private static List<StatusInterval> sorted(List<StatusInterval> intervals) {

@@ -49,10 +49,18 @@ class RegisterWriter {
                     after.reference(),
                     after.part() != null,
                     List.of(),
-                    StatusInterval.ofPast(history.past(), step.recordedAt()));
-        } else if (step.movedStatus()) {
-            intervals.move(
-                    after.reference(), after.part() != null, after.status(), step.effectiveOn(), step.recordedAt());
+                    StatusInterval.ofPast(history.past(), after.parts() > 0, step.recordedAt()));
+            return;
+        }
+        if (before != null && before.parts() == 0 && after.parts() > 0) {
+            intervals.update(after.reference(), false, known -> StatusInterval.divide(known, step.recordedAt()));
+        }
+        if (step.movedStatus()) {
+            intervals.update(
+                    after.reference(),
+                    after.part() != null,
+                    known -> StatusInterval.move(
+                            known, after.status(), after.parts() > 0, step.effectiveOn(), step.recordedAt()));
         }
     }
 

@@ -13,11 +13,13 @@ import org.recommendationtracker.recommendation.Status;
  * That a status held in a span of days, as it was known in a span of time. The intervals of one recommendation overlap
  * nowhere: on each day and as known at each moment it has one status, or none yet.
  *
+ * @param divided whether it was split into parts, as was known then: the answers are theirs
  * @param effectiveTo the first day on which it held no more; null if it holds still
  * @param recordedTo from when it was known otherwise; null if it is what is known
  */
 record StatusInterval(
         Status status,
+        boolean divided,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         Instant recordedFrom,
@@ -37,43 +39,57 @@ record StatusInterval(
      * @param known what is known before the move
      * @param recordedAt what was recorded later by the clock of another node counts as recorded before
      */
-    static Update move(List<StatusInterval> known, Status status, LocalDate on, Instant recordedAt) {
-        Instant at = known.stream()
-                .map(StatusInterval::recordedFrom)
-                .filter(recordedAt::isBefore)
-                .max(Instant::compareTo)
-                .orElse(recordedAt);
+    static Update move(List<StatusInterval> known, Status status, boolean divided, LocalDate on, Instant recordedAt) {
+        Instant at = after(known, recordedAt);
         List<StatusInterval> superseded =
                 known.stream().filter(interval -> interval.reaches(on)).toList();
         List<StatusInterval> now = new ArrayList<>();
         superseded.stream()
                 .filter(interval -> interval.effectiveFrom.isBefore(on))
-                .forEach(
-                        interval -> now.add(new StatusInterval(interval.status, interval.effectiveFrom, on, at, null)));
-        now.add(new StatusInterval(status, on, null, at, null));
+                .forEach(interval -> now.add(interval.known(interval.divided, on, at)));
+        now.add(new StatusInterval(status, divided, on, null, at, null));
         return new Update(
                 superseded.stream().map(interval -> interval.supersededAt(at)).toList(), now);
     }
 
+    /** From now on all of it is known to be divided. */
+    static Update divide(List<StatusInterval> known, Instant recordedAt) {
+        Instant at = after(known, recordedAt);
+        return new Update(
+                known.stream().map(interval -> interval.supersededAt(at)).toList(),
+                known.stream()
+                        .map(interval -> interval.known(true, interval.effectiveTo, at))
+                        .toList());
+    }
+
+    private static Instant after(List<StatusInterval> known, Instant recordedAt) {
+        return known.stream()
+                .map(StatusInterval::recordedFrom)
+                .filter(recordedAt::isBefore)
+                .max(Instant::compareTo)
+                .orElse(recordedAt);
+    }
+
     /** What became known at one moment of a life elsewhere; of two statuses of one day the later holds. */
-    static List<StatusInterval> ofPast(List<PastStatus> past, Instant recordedAt) {
+    static List<StatusInterval> ofPast(List<PastStatus> past, boolean divided, Instant recordedAt) {
         List<StatusInterval> intervals = new ArrayList<>();
         for (int i = 0; i < past.size(); i++) {
             PastStatus status = past.get(i);
             LocalDate until = i + 1 < past.size() ? past.get(i + 1).on() : null;
             if (!status.on().equals(until)) {
-                intervals.add(new StatusInterval(status.status(), status.on(), until, recordedAt, null));
+                intervals.add(new StatusInterval(status.status(), divided, status.on(), until, recordedAt, null));
             }
         }
         return intervals;
     }
 
-    /** All intervals, those too that are known no more, after one move more. */
-    static List<StatusInterval> afterMove(
-            List<StatusInterval> before, Status status, LocalDate on, Instant recordedAt) {
-        List<StatusInterval> known =
-                before.stream().filter(StatusInterval::isKnown).toList();
-        Update update = move(known, status, on, recordedAt);
+    /** Those that are known still. */
+    static List<StatusInterval> known(List<StatusInterval> all) {
+        return all.stream().filter(StatusInterval::isKnown).toList();
+    }
+
+    /** All intervals, those too that are known no more, after an update of those that are known. */
+    static List<StatusInterval> after(List<StatusInterval> before, Update update) {
         List<StatusInterval> after = new ArrayList<>(before);
         after.removeIf(
                 interval -> interval.isKnown() && update.superseded().stream().anyMatch(interval::isTheSameAs));
@@ -87,7 +103,11 @@ record StatusInterval(
     }
 
     private StatusInterval supersededAt(Instant at) {
-        return new StatusInterval(status, effectiveFrom, effectiveTo, recordedFrom, at);
+        return new StatusInterval(status, divided, effectiveFrom, effectiveTo, recordedFrom, at);
+    }
+
+    private StatusInterval known(boolean nowDivided, @Nullable LocalDate until, Instant at) {
+        return new StatusInterval(status, nowDivided, effectiveFrom, until, at, null);
     }
 
     /** Whether it is the same but for being superseded. */

@@ -2,10 +2,10 @@ package org.recommendationtracker.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.Status;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StatusIntervals {
 
-    private static final String COLUMNS = "status, effective_from, effective_to, recorded_from, recorded_to";
+    private static final String COLUMNS = "status, divided, effective_from, effective_to, recorded_from, recorded_to";
 
     private final JdbcTemplate database;
 
@@ -26,14 +26,18 @@ class StatusIntervals {
         this.database = database;
     }
 
-    /** Notes that a recommendation came to a status, and when that was recorded. */
+    /**
+     * Changes what is known of a recommendation's statuses.
+     *
+     * @param change makes of what is known what is known from now on
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void move(String reference, boolean part, Status status, LocalDate on, Instant recordedAt) {
+    public void update(String reference, boolean part, Function<List<StatusInterval>, StatusInterval.Update> change) {
         List<StatusInterval> known = database.query(
                 "select " + COLUMNS + " from status_interval where reference = ? and recorded_to is null",
                 (row, number) -> read(row),
                 reference);
-        StatusInterval.Update update = StatusInterval.move(known, status, on, recordedAt);
+        StatusInterval.Update update = change.apply(known);
         update.superseded().forEach(interval -> supersede(reference, interval));
         insert(reference, part, update.known());
         count(reference, part, NetChange.of(update));
@@ -64,12 +68,13 @@ class StatusIntervals {
 
     private void insert(String reference, boolean part, List<StatusInterval> intervals) {
         database.batchUpdate(
-                "insert into status_interval (reference, part, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into status_interval (reference, part, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
                 intervals.stream()
                         .map(interval -> new @Nullable Object[] {
                             reference,
                             part,
                             interval.status().name(),
+                            interval.divided(),
                             interval.effectiveFrom(),
                             interval.effectiveTo(),
                             Utc.of(interval.recordedFrom()),
@@ -81,12 +86,13 @@ class StatusIntervals {
     private void count(String reference, boolean part, List<NetChange> changes) {
         database.batchUpdate(
                 """
-                insert into unsummed_status_change (reference, part, recorded_on, effective_on, status, net)
-                values (?, ?, ?, ?, ?, ?)""",
+                insert into unsummed_status_change (reference, part, divided, recorded_on, effective_on, status, net)
+                values (?, ?, ?, ?, ?, ?, ?)""",
                 changes.stream()
                         .map(change -> new Object[] {
                             reference,
                             part,
+                            change.divided(),
                             change.recordedOn(),
                             change.effectiveOn(),
                             change.status().name(),
@@ -98,6 +104,7 @@ class StatusIntervals {
     static StatusInterval read(ResultSet row) throws SQLException {
         return new StatusInterval(
                 Status.valueOf(row.getString("status")),
+                row.getBoolean("divided"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_to", LocalDate.class),
                 Utc.read(row, "recorded_from"),

@@ -31,17 +31,18 @@ class StatusSums implements DueWork {
     private static final long BLOCK = 1_000;
 
     private static final String CHANGES = """
-            select u.id, u.reference, u.part, u.recorded_on, u.effective_on, u.status, u.net
+            select u.id, u.reference, u.part, u.divided, u.recorded_on, u.effective_on, u.status, u.net
             from unsummed_status_change u where u.id between :first and :last order by u.id for update skip locked""";
 
     private static final String ADD = """
-            insert into status_sum (dimension, term, part, recorded_on, effective_on, status, net)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into status_sum (dimension, term, part, divided, recorded_on, effective_on, status, net)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update net = net + values(net)""";
 
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::dimension)
             .thenComparing(Place::term)
             .thenComparing(Place::part)
+            .thenComparing(Place::divided)
             .thenComparing(Place::recordedOn)
             .thenComparing(Place::effectiveOn)
             .thenComparing(Place::status);
@@ -53,6 +54,7 @@ class StatusSums implements DueWork {
             long id,
             String reference,
             boolean part,
+            boolean divided,
             LocalDate recordedOn,
             LocalDate effectiveOn,
             String status,
@@ -63,6 +65,7 @@ class StatusSums implements DueWork {
             Dimension dimension,
             String term,
             boolean part,
+            boolean divided,
             LocalDate recordedOn,
             LocalDate effectiveOn,
             String status) {}
@@ -153,6 +156,7 @@ class StatusSums implements DueWork {
             place.dimension().name(),
             place.term(),
             place.part(),
+            place.divided(),
             place.recordedOn(),
             place.effectiveOn(),
             place.status(),
@@ -168,6 +172,7 @@ class StatusSums implements DueWork {
                         term.dimension(),
                         term.term(),
                         change.part(),
+                        change.divided(),
                         change.recordedOn(),
                         change.effectiveOn(),
                         change.status());
@@ -207,6 +212,7 @@ class StatusSums implements DueWork {
                 row.getLong("id"),
                 row.getString("reference"),
                 row.getBoolean("part"),
+                row.getBoolean("divided"),
                 row.getObject("recorded_on", LocalDate.class),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("status"),

@@ -22,16 +22,16 @@ class SumsCheck {
     private static final int BATCH = 10_000;
 
     private static final String INTERVALS = """
-            select i.id, d.term, i.part, i.status, i.effective_from, i.effective_to, i.recorded_from, i.recorded_to
+            select i.id, d.term, i.part, i.divided, i.status, i.effective_from, i.effective_to, i.recorded_from, i.recorded_to
             from (select * from status_interval where id > :after order by id limit :most) i %s""";
 
     private static final String LAST_OF_BATCH =
             "select max(id) from (select id from status_interval where id > :after order by id limit :most) batch";
 
     private static final String COUNTED = """
-            select term, part, recorded_on, effective_on, status, net from status_sum where dimension = :dimension
+            select term, part, divided, recorded_on, effective_on, status, net from status_sum where dimension = :dimension
             union all
-            select d.term, u.part, u.recorded_on, u.effective_on, u.status, u.net from unsummed_status_change u %s""";
+            select d.term, u.part, u.divided, u.recorded_on, u.effective_on, u.status, u.net from unsummed_status_change u %s""";
 
     private final JdbcClient database;
     private final StatusSums sums;
@@ -111,6 +111,7 @@ class SumsCheck {
                                             dimension,
                                             term,
                                             part,
+                                            change.divided(),
                                             change.recordedOn(),
                                             change.effectiveOn(),
                                             change.status().name()),
@@ -124,6 +125,7 @@ class SumsCheck {
                 dimension,
                 row.getString("term"),
                 row.getBoolean("part"),
+                row.getBoolean("divided"),
                 row.getObject("recorded_on", LocalDate.class),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("status"));

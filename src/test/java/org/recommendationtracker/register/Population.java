@@ -87,7 +87,7 @@ public final class Population {
             new Table(
                     "status_interval",
                     List.of("reference"),
-                    "part, status, effective_from, effective_to, recorded_from, recorded_to"));
+                    "part, divided, status, effective_from, effective_to, recorded_from, recorded_to"));
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -410,8 +410,8 @@ public final class Population {
     private void insertIntervals(List<Item> items) {
         Map<StatusSums.Place, Integer> nets = new HashMap<>();
         batch("""
-                insert into status_interval (reference, part, status, effective_from, effective_to, recorded_from, recorded_to)
-                values (?, false, ?, ?, ?, ?, ?)""", items, (item, rows) -> {
+                insert into status_interval (reference, part, divided, status, effective_from, effective_to, recorded_from, recorded_to)
+                values (?, false, false, ?, ?, ?, ?, ?)""", items, (item, rows) -> {
             List<StatusInterval> intervals = intervals(item);
             intervals.forEach(interval -> rows.accept(new @Nullable Object[] {
                 item.reference(),
@@ -427,6 +427,7 @@ public final class Population {
                                     term.dimension(),
                                     term.term(),
                                     false,
+                                    change.divided(),
                                     change.recordedOn(),
                                     change.effectiveOn(),
                                     change.status().name()),
@@ -440,7 +441,10 @@ public final class Population {
     private static List<StatusInterval> intervals(Item item) {
         List<StatusInterval> intervals = List.of();
         for (Move move : item.moves()) {
-            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), recorded(move.on()));
+            intervals = StatusInterval.after(
+                    intervals,
+                    StatusInterval.move(
+                            StatusInterval.known(intervals), move.status(), false, move.on(), recorded(move.on())));
         }
         return intervals;
     }

@@ -31,12 +31,16 @@ class RegisterTest extends AcceptanceTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2014, 7, 31);
 
+    /** Whether it was known by then that it has parts. */
+    private static final String IS_DIVIDED =
+            "exists (select 1 from audit_entry a where a.subject = c.reference and a.step = 'SPLIT' and a.recorded_at <= ?)";
+
     /** What was in the status history by then, the last of each recommendation: slow, and sure. */
     private static final String RECOUNT = """
             select status, count(*) as recommendations from (
                 select c.status, row_number() over (partition by c.reference order by c.position desc) as newest
                 from status_change c where c.effective_on <= ? and c.recorded_at <= ?
-                  and c.reference %s like '%%.%%' %s
+                  and %s %s
             ) known where newest = 1 group by status""";
 
     @Autowired
@@ -93,33 +97,46 @@ class RegisterTest extends AcceptanceTest {
     }
 
     private void assertTotalsAreThoseOfARecount(String report, List<Instant> moments) {
+        String ofReport = "and c.reference like '" + report + "-%'";
         for (Instant knownAt : moments) {
             LocalDate last = England.dayOf(knownAt);
             for (LocalDate asOf = PUBLISHED.minusDays(1); !asOf.isAfter(last); asOf = asOf.plusDays(3)) {
-                assertThat(totals.count(asOf, knownAt)).isEqualTo(recount(asOf, knownAt, false, ""));
-                assertThat(totals.count(Dimension.REPORT, report, false, asOf, knownAt))
-                        .isEqualTo(recount(asOf, knownAt, false, "and c.reference like '" + report + "-%'"));
-                assertThat(totals.count(Dimension.REPORT, report, true, asOf, knownAt))
-                        .isEqualTo(recount(asOf, knownAt, true, "and c.reference like '" + report + "-%'"));
-                assertThat(totals.count(Dimension.BOARD, "ALL", false, asOf, knownAt))
-                        .isEqualTo(recount(
-                                asOf,
-                                knownAt,
-                                false,
-                                "and c.reference in (select reference from recommendation_board where board = 'ALL')"));
+                for (Counted counted : Counted.values()) {
+                    assertThat(totals.count(asOf, knownAt).of(counted)).isEqualTo(recount(asOf, knownAt, counted, ""));
+                    assertThat(totals.count(Dimension.REPORT, report, asOf, knownAt)
+                                    .of(counted))
+                            .isEqualTo(recount(asOf, knownAt, counted, ofReport));
+                    assertThat(totals.count(Dimension.BOARD, "ALL", asOf, knownAt)
+                                    .of(counted))
+                            .isEqualTo(
+                                    recount(
+                                            asOf,
+                                            knownAt,
+                                            counted,
+                                            "and c.reference in (select reference from recommendation_board where board = 'ALL')"));
+                }
             }
         }
     }
 
-    private Map<Status, Long> recount(LocalDate asOf, Instant knownAt, boolean parts, String condition) {
+    private Map<Status, Long> recount(LocalDate asOf, Instant knownAt, Counted counted, String condition) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
+        List<Object> parameters = new ArrayList<>(List.of(asOf, Utc.of(knownAt)));
+        if (counted == Counted.ANSWERS) {
+            parameters.add(Utc.of(knownAt));
+        }
         database.query(
-                RECOUNT.formatted(parts ? "" : "not", condition),
+                RECOUNT.formatted(
+                        switch (counted) {
+                            case RECOMMENDATIONS -> "c.reference not like '%.%'";
+                            case PARTS -> "c.reference like '%.%'";
+                            case ANSWERS -> "not " + IS_DIVIDED;
+                        },
+                        condition),
                 row -> {
                     counts.put(Status.valueOf(row.getString("status")), row.getLong("recommendations"));
                 },
-                asOf,
-                Utc.of(knownAt));
+                parameters.toArray());
         return counts;
     }
 
@@ -131,7 +148,8 @@ class RegisterTest extends AcceptanceTest {
         acting("official", report + "-03").starts("split", report + "-03", Map.of("parts", parts()));
         addUp();
         Map<String, JsonNode> before = states(report);
-        Map<Status, Long> counted = totals.count(Dimension.REPORT, report, false, PUBLISHED, clock.instant());
+        Map<Status, Long> counted = totals.count(Dimension.REPORT, report, PUBLISHED, clock.instant())
+                .of(Counted.RECOMMENDATIONS);
         assertThat(check.rebuild().differences()).isEmpty();
         assertThat(check.rebuild().wrongSums()).isZero();
 
@@ -158,7 +176,8 @@ class RegisterTest extends AcceptanceTest {
                         report + "-08 (intervals of its status)");
         assertThat(outcome.wrongSums()).isPositive();
         assertThat(states(report)).isEqualTo(before);
-        assertThat(totals.count(Dimension.REPORT, report, false, PUBLISHED, clock.instant()))
+        assertThat(totals.count(Dimension.REPORT, report, PUBLISHED, clock.instant())
+                        .of(Counted.RECOMMENDATIONS))
                 .isEqualTo(counted);
         assertThat(check.rebuild()).isEqualTo(new RegisterCheck.Outcome(outcome.recommendations(), List.of(), 0));
     }
@@ -188,7 +207,10 @@ class RegisterTest extends AcceptanceTest {
         assertThat(after).isEqualTo(before);
         assertThat(check.rebuild().differences()).isEmpty();
         Instant now = clock.instant();
-        assertThat(totals.count(England.dayOf(now), now)).isEqualTo(recount(England.dayOf(now), now, false, ""));
+        for (Counted counted : Counted.values()) {
+            assertThat(totals.count(England.dayOf(now), now).of(counted))
+                    .isEqualTo(recount(England.dayOf(now), now, counted, ""));
+        }
     }
 
     @Test

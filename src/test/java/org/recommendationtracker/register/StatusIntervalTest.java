@@ -60,10 +60,9 @@ class StatusIntervalTest {
         List<StatusInterval> intervals = List.of();
         List<NetChange> oneByOne = new ArrayList<>();
         for (Move move : moves) {
-            List<StatusInterval> known =
-                    intervals.stream().filter(StatusInterval::isKnown).toList();
-            oneByOne.addAll(NetChange.of(StatusInterval.move(known, move.status(), move.on(), move.at())));
-            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), move.at());
+            StatusInterval.Update update = update(intervals, move);
+            oneByOne.addAll(NetChange.of(update));
+            intervals = StatusInterval.after(intervals, update);
         }
 
         List<NetChange> together = NetChange.between(List.of(), intervals(moves));
@@ -93,9 +92,13 @@ class StatusIntervalTest {
     private static List<StatusInterval> intervals(List<Move> moves) {
         List<StatusInterval> intervals = List.of();
         for (Move move : moves) {
-            intervals = StatusInterval.afterMove(intervals, move.status(), move.on(), move.at());
+            intervals = StatusInterval.after(intervals, update(intervals, move));
         }
         return intervals;
+    }
+
+    private static StatusInterval.Update update(List<StatusInterval> before, Move move) {
+        return StatusInterval.move(StatusInterval.known(before), move.status(), false, move.on(), move.at());
     }
 
     private static Optional<Status> last(List<Move> moves, LocalDate asOf, Instant knownAt) {

@@ -35,6 +35,7 @@ class AuditPages {
         StatusReport now = history.now();
         Optional<LocalDate> compared = error.isPresent() ? Optional.empty() : then;
         compared.ifPresent(date -> {
+            model.addAttribute("compared", date);
             model.addAttribute("then", history.asOf(date));
             model.addAttribute("knownThen", history.asKnownThat(date));
         });
@@ -44,6 +45,7 @@ class AuditPages {
         });
         model.addAttribute("chosen", chosen);
         model.addAttribute("now", now);
+        model.addAttribute("hasParts", now.answers().total() != now.total());
         model.addAttribute(
                 "open",
                 List.of(Status.values()).stream()

@@ -95,7 +95,12 @@ class AuditWebTest {
                          "byStatus": {"ISSUED": 0, "UNDER_CONSIDERATION": 0, "ACCEPTED": 1, "IN_PROGRESS": 0,
                            "AWAITING_VERIFICATION": 0, "IMPLEMENTED": 0, "REJECTED": 0, "SUPERSEDED": 0,
                            "NO_LONGER_APPLICABLE": 0},
-                         "open": 1, "closed": 0}""");
+                         "open": 1, "closed": 0,
+                         "answers": {"total": 1,
+                           "byStatus": {"ISSUED": 0, "UNDER_CONSIDERATION": 0, "ACCEPTED": 1, "IN_PROGRESS": 0,
+                             "AWAITING_VERIFICATION": 0, "IMPLEMENTED": 0, "REJECTED": 0, "SUPERSEDED": 0,
+                             "NO_LONGER_APPLICABLE": 0},
+                           "open": 1, "closed": 0}}""");
     }
 
     @Test

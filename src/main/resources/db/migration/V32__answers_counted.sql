@@ -1,0 +1,9 @@
+-- what was split into parts has no answer of its own: the intervals and sums that say so are counted as recommendations only
+alter table status_interval add column divided boolean not null default false;
+alter table unsummed_status_change add column divided boolean not null default false;
+alter table status_sum add column divided boolean not null default false;
+alter table status_sum drop primary key;
+alter table status_sum add primary key (dimension, term, part, divided, recorded_on, effective_on, status);
+
+-- the start enters what is missing, from the audit trail
+delete from register_entry where parts > 0;
