@@ -122,6 +122,10 @@ public class Recommendation {
         Recommendation taken = new Recommendation(life.item());
         taken.takenOver = new TakenOver(now.today(), life.sourceNumber(), life.source(), life.past());
         taken.owner = life.owner();
+        if (life.part() != null) {
+            taken.relations.becomePart(life.part());
+        }
+        taken.relations.becomeWhole(life.parts());
         life.past().forEach(past -> taken.statusHistory.add(new StatusChange(past.status(), past.on(), now.instant())));
         taken.status = life.last().status();
         life.answers().forEach(taken.responses::record);
@@ -130,13 +134,19 @@ public class Recommendation {
             taken.requests.record(
                     Withdrawal.past(life.successor(), enteredBy, life.last().on()));
         }
-        taken.clocks.goOn(taken.status, life.last().on(), now.today(), taken::answer, taken.priority, policy);
-        if (!taken.status.isClosed()) {
-            taken.delivery.actions().stream()
-                    .filter(action -> !action.isDelivered())
-                    .forEach(action -> taken.clocks.goOn(action, now.today()));
+        if (life.parts() == 0) {
+            taken.goOn(life.last().on(), now, policy);
         }
         return taken;
+    }
+
+    private void goOn(LocalDate since, Moment now, ClockPolicy policy) {
+        clocks.goOn(status, since, now.today(), this::answer, priority, policy);
+        if (!status.isClosed()) {
+            delivery.actions().stream()
+                    .filter(action -> !action.isDelivered())
+                    .forEach(action -> clocks.goOn(action, now.today()));
+        }
     }
 
     /** Begins as a part of another, where that stands. */

@@ -26,7 +26,7 @@ public record RecommendationReference(
         return new RecommendationReference("%s-%02d".formatted(reportReference, number));
     }
 
-    RecommendationReference part(int number) {
+    public RecommendationReference part(int number) {
         return new RecommendationReference(value + "." + number);
     }
 

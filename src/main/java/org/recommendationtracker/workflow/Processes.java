@@ -71,6 +71,9 @@ public class Processes {
     }
 
     private void takeOver(RecommendationState taken) {
+        if (taken.parts() > 0) {
+            return;
+        }
         boolean waiting = recommendations
                 .get(new RecommendationReference(taken.reference()))
                 .isWaiting();

@@ -221,6 +221,21 @@ class HistoriesTest extends AcceptanceTest {
                         "recommendations[0].boards",
                         "Is it Norfolk (norfolk)?",
                         entry -> entry.put("boards", List.of("Norfollk"))),
+                wrong("recommendations[0].successor", "WRONG-01 → HIST-WRONG-02 → HIST-WRONG-01", entry -> {
+                    entry.put("successor", "HIST-WRONG-02");
+                    entry.put("status", "SUPERSEDED");
+                    entry.put("statusOn", "2013-01-01");
+                }),
+                wrong("recommendations[0]", "of each part", entry -> entry.put("parts", List.of(Map.of()))),
+                wrong("recommendations[0]", "Only a part has a label", entry -> entry.put("label", "i")),
+                wrong(
+                        "recommendations[0].parts[1]",
+                        "give each a label of its own",
+                        entry -> entry.put("parts", List.of(Map.of(), Map.of()))),
+                wrong("recommendations[0].parts[0].decidedOn", "Say when it was decided", entry -> {
+                    entry.keySet().removeAll(List.of("decision", "decidedOn"));
+                    entry.put("parts", List.of(Map.of("decision", "ACCEPTED")));
+                }),
                 wrong("recommendations[0].office", "no office", entry -> entry.put("office", "The Moon")),
                 wrong("recommendations[1].number", "stands at", entry -> entry.put("number", 2)),
                 wrong("recommendations[0].verdict", "no field", entry -> entry.put("verdict", "yes")),
@@ -250,6 +265,78 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(refused.body().path("detail").asText()).contains("at most 10 MB");
     }
 
+    @Test
+    void a_line_is_an_answer_if_several_bodies_answer() {
+        Visitor second = second();
+        String id = sendTable("ANSWERS", """
+                Number,Responder,Part,Recommendation,Position,Decision date,Status,Status date
+                1,dfe-children-families,,That reports are published.,accepted,2011-11,Implemented,2013-01-31
+                2,dfe-children-families,Guidance,That it is taught.,accepted in principle,2011-11,,
+                2,dfe-children-families,Training,That it is taught.,rejected,2011-12,,
+                2,mhclg-building-safety,,That it is taught.,,,,
+                """).body().path("id").asText();
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+
+        assertThat(state("HIST-ANSWERS-01").path("status").asText()).isEqualTo("IMPLEMENTED");
+        assertThat(state("HIST-ANSWERS-02").path("parts").asInt()).isEqualTo(3);
+        assertThat(state("HIST-ANSWERS-02").path("status").asText()).isEqualTo("ISSUED");
+        assertThat(state("HIST-ANSWERS-02.1").at("/part/label").asText()).isEqualTo("Guidance");
+        assertThat(state("HIST-ANSWERS-02.2").path("status").asText()).isEqualTo("REJECTED");
+        assertThat(openTasks("HIST-ANSWERS-02.1", "plan-action")).hasSize(1);
+        assertThat(openTasks("HIST-ANSWERS-02.3", "assign-owner")).hasSize(1);
+    }
+
+    @Test
+    void a_line_is_a_change_if_the_days_of_all_are_known() {
+        Visitor second = second();
+        String id = sendTable("CHANGES", """
+                Ref,What,Effective on,Recommendation,According to,Page
+                3b)ii,Issued,2011-07-01,That reports are published.,,
+                3b)ii,accepted in part,2011-11-30,,Hansard,12
+                3b)ii,In progress,2012-02-01,,,
+                4,Issued,2011-08-01,That it is taught.,,
+                3b)ii,Implemented,2013-01-31,,Annual report 2013,
+                """).body().path("id").asText();
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+
+        JsonNode taken = state("HIST-CHANGES-01").path("takenOver");
+        assertThat(taken.path("sourceNumber").asText()).isEqualTo("3b)ii");
+        assertThat(taken.path("past").findValuesAsText("status"))
+                .containsExactly("ISSUED", "ACCEPTED", "IN_PROGRESS", "IMPLEMENTED");
+        assertThat(taken.path("past").findValuesAsText("on"))
+                .containsExactly("2011-07-01", "2011-11-30", "2012-02-01", "2013-01-31");
+        assertThat(taken.path("past").findValuesAsText("title")).containsExactly("Hansard", "Annual report 2013");
+        assertThat(state("HIST-CHANGES-01").at("/response/response/extent").asText())
+                .isEqualTo("IN_PART");
+        assertThat(state("HIST-CHANGES-02").path("publishedOn").asText()).isEqualTo("2011-08-01");
+    }
+
+    @Test
+    void what_is_wrong_with_a_table_is_told_by_its_lines() {
+        calendar().set(TODAY);
+        Reply reply = sendTable("LINES", """
+                Number,Responder,Recommendation,Position,Decision date,Status
+                1,dfe-children-families,That reports are published.,accepted,2011-06-01,
+                2,The Moon,That it is taught.,accepted,2011-11,Implemented
+                3,dfe-children-families,That it is read.,accepted,2031-11,
+                3,dfe-children-families,That it is read.,accepted,2011-11,
+                """);
+
+        assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(reply.body().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("line 3, office", "line 5");
+        assertThat(reply.body().path("errors").findValuesAsText("message").toString())
+                .contains("There is no office “The Moon”", "for Children and Families” is there twice");
+    }
+
+    private Reply sendTable(String name, String csv) {
+        return as("panel")
+                .postCsv(
+                        "/api/v1/histories?reference=HIST-" + name + "&title=A report of 2011&issuingBody=scr-panel"
+                                + "&addressedTo=dfe-children-families&publishedOn=2011-07-01&sourceTitle=Response, CP 1",
+                        csv);
+    }
+
     private static Arguments wrong(String place, String message, Consumer<Map<String, Object>> change) {
         return Arguments.of(place, message, change);
     }
@@ -262,7 +349,8 @@ class HistoriesTest extends AcceptanceTest {
         Map<String, Object> entry = decided("ACCEPTED");
         change.accept(entry);
 
-        Reply reply = as("panel").post("/api/v1/histories", history("WRONG", entry, entry()));
+        Reply reply =
+                as("panel").post("/api/v1/histories", history("WRONG", entry, entry("successor", "HIST-WRONG-01")));
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(HttpStatus.BAD_REQUEST);
         List<String> errors = new ArrayList<>();

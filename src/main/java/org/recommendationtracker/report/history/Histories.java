@@ -55,9 +55,14 @@ public class Histories {
         return load(HistoryFile.read(json), person);
     }
 
-    /** The same of a table: what is wrong with it is told by its lines or rows, or by the position in its list. */
+    /** The same of a table: what is wrong with it is told by its lines or rows, or by the name of the parameter. */
     public HistoryLoad load(byte[] file, TableHead head, Person person) {
-        return load(HistoryTable.history(file, head), person);
+        HistoryTable.Read table = HistoryTable.history(file, head);
+        try {
+            return load(table.history(), person);
+        } catch (InvalidInput refused) {
+            throw table.inWordsOfTheTable(refused);
+        }
     }
 
     private HistoryLoad load(SentHistory sent, Person person) {
@@ -67,7 +72,7 @@ public class Histories {
         HistoryLoad load = new HistoryLoad(
                 UUID.randomUUID().toString(),
                 reading.report().reference(),
-                reading.lives().size(),
+                reading.report().recommendations().size(),
                 State.PENDING,
                 actor,
                 now(),

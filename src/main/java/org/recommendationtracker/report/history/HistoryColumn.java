@@ -13,6 +13,7 @@ public enum HistoryColumn {
     NUMBER("number", List.of("no", "rec no", "recommendation no", "recommendation number")),
     SOURCE_NUMBER("sourceNumber", List.of("paragraph", "report paragraph", "reference", "ref")),
     TEXT("text", List.of("recommendation", "recommendation text", "wording")),
+    PART("label", List.of("part", "head", "sub recommendation")),
     OFFICE("office", List.of("responding body", "responder", "addressed to", "department")),
     THEMES("themes", List.of("theme", "topic")),
     BOARDS("boards", List.of("board")),
@@ -29,6 +30,11 @@ public enum HistoryColumn {
     STATUS_ON("statusOn", List.of("status date", "closed on", "date closed")),
     SUCCESSOR("successor", List.of("superseded by")),
     PAGE("page", List.of("source page", "page number")),
+    /** A status that it came to: the row is one change of several. */
+    CHANGE("change", List.of("what", "event", "new status")),
+    CHANGE_ON("changedOn", List.of("on", "effective on", "date", "day")),
+    SOURCE("source", List.of("source title", "who", "according to", "document")),
+    SOURCE_ADDRESS("sourceAddress", List.of("source url", "url", "link")),
     /** Says nothing that is taken over. */
     LEFT_OUT("leave-out", List.of());
 

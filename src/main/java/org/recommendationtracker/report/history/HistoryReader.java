@@ -2,12 +2,11 @@ package org.recommendationtracker.report.history;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.KnownParties;
@@ -60,12 +59,12 @@ class HistoryReader {
         private final Problems problems = new Problems();
         private final LocalDate today = England.today(clock);
         private final Named named = new Named(problems, parties.now());
-        private final EntryReader entries;
         private final SentHistory sent;
+        private final String enteredBy;
 
         private OfOne(SentHistory sent, String enteredBy) {
             this.sent = sent;
-            this.entries = new EntryReader(problems, named, today, enteredBy);
+            this.enteredBy = enteredBy;
         }
 
         private Reading read() {
@@ -95,7 +94,8 @@ class HistoryReader {
             } else if (sent.recommendations().size() > ReportSubmission.MAX_RECOMMENDATIONS) {
                 problems.add("recommendations", ReportSubmission.TOO_MANY);
             }
-            List<EntryReader.Item> items = entries.items(sent.recommendations());
+            List<HistoryItem> items =
+                    new ItemReader(problems, named, office.orElse(null)).items(sent.recommendations());
             problems.refuse();
             return reading(
                     reference,
@@ -116,15 +116,17 @@ class HistoryReader {
                 LocalDate publishedOn,
                 @Nullable String note,
                 Source source,
-                List<EntryReader.Item> items) {
-            List<PastLife> lives = new ArrayList<>();
-            Set<String> offices = new HashSet<>();
-            for (EntryReader.Item item : items) {
-                String answers = item.office() == null ? office.code() : item.office();
-                offices.add(answers);
-                lives.add(entries.life(item, reference, answers, body.code(), publishedOn, source));
-            }
+                List<HistoryItem> items) {
+            LifeReader reader = new LifeReader(
+                    problems,
+                    named,
+                    today,
+                    enteredBy,
+                    new LifeReader.OfReport(reference, body.code(), publishedOn, source));
+            List<PastLife> lives = reader.lives(items);
             problems.refuse();
+            Set<String> offices =
+                    lives.stream().map(life -> life.item().office()).collect(Collectors.toSet());
             ReportSubmission submission = new ReportSubmission(
                     reference,
                     title,
@@ -133,7 +135,7 @@ class HistoryReader {
                     publishedOn,
                     null,
                     note,
-                    items.stream().map(EntryReader.Item::submitted).toList());
+                    items.stream().map(HistoryItem::submitted).toList());
             return new Reading(submission, lives, offices);
         }
     }

@@ -1,15 +1,13 @@
 package org.recommendationtracker.report.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.recommendation.Source;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.report.ReportSubmission;
@@ -18,23 +16,52 @@ import org.recommendationtracker.tabular.Table;
 import org.recommendationtracker.tabular.TableReader;
 import org.recommendationtracker.tabular.TableRefused;
 import org.recommendationtracker.tabular.Wanted;
-import org.recommendationtracker.text.PlainText;
 
-/** Makes a history of a table, by the names of its columns: a row is a recommendation. */
+/**
+ * Makes a history of a table, by the names of its columns: a row is a recommendation, what one body answered, or a change. Rows with
+ * one number, or with one number of the source's and one text, are of one recommendation.
+ */
 final class HistoryTable {
 
-    private static final Pattern LIST = Pattern.compile("[;\n]");
-
-    private final TableHead sent;
     private final Table table;
     private final Problems problems = new Problems();
-    private final Map<HistoryColumn, Integer> places = new EnumMap<>(HistoryColumn.class);
-    private final Map<String, String> positions = new HashMap<>();
+    private final RowReader reader;
+
+    /** Whether a row is one change of several. */
+    private final boolean ofChanges;
+
+    /**
+     * What a table says.
+     *
+     * @param places the line or row of each recommendation and part, by its place in the history
+     */
+    record Read(SentHistory history, Map<String, String> places) {
+
+        /** With the lines or rows of what is wrong. */
+        InvalidInput inWordsOfTheTable(InvalidInput refused) {
+            return new InvalidInput(refused.problems().stream()
+                    .map(problem -> new Problem(place(problem.field()), problem.message()))
+                    .toList());
+        }
+
+        private String place(String field) {
+            String prefix = field;
+            while (!places.containsKey(prefix) && prefix.contains(".")) {
+                prefix = prefix.substring(0, prefix.lastIndexOf('.'));
+            }
+            String line = places.get(prefix);
+            return line == null
+                    ? field
+                    : line + field.substring(prefix.length()).replaceFirst("^\\.", ", ");
+        }
+    }
 
     private HistoryTable(byte[] file, TableHead sent) {
-        this.sent = sent;
         this.table = read(file, sent);
-        sent.positions().forEach((word, meaning) -> positions.put(Position.key(word), meaning));
+        HistoryColumns columns = HistoryColumns.recognise(table, sent.columns(), problems);
+        problems.refuse();
+        this.reader = new RowReader(sent, columns, problems);
+        this.ofChanges = columns.has(HistoryColumn.CHANGE);
     }
 
     /**
@@ -42,19 +69,29 @@ final class HistoryTable {
      *
      * @throws InvalidInput with what is wrong with the file, its columns or its rows
      */
-    static SentHistory history(byte[] file, TableHead sent) {
+    static Read history(byte[] file, TableHead sent) {
         HistoryTable table = new HistoryTable(file, sent);
-        table.recogniseColumns();
+        List<Rows> recommendations = table.recommendations();
         table.problems.refuse();
-        List<Entry> entries = table.table.rows().stream().map(table::entry).toList();
-        table.problems.refuse();
-        return new SentHistory(sent.report(), sent.source(), entries);
+        List<Entry> entries = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        for (Rows rows : recommendations) {
+            String place = "recommendations[%d]".formatted(entries.size());
+            Entry entry = HistoryFile.entry(rows.entry());
+            places.put(place, rows.places.get(0));
+            for (int part = 0; part < entry.parts().size(); part++) {
+                places.put(
+                        "%s.parts[%d]".formatted(place, part), rows.places.get(Math.min(part, rows.places.size() - 1)));
+            }
+            entries.add(entry);
+        }
+        return new Read(new SentHistory(sent.report(), sent.source(), entries), places);
     }
 
     private static Table read(byte[] file, TableHead sent) {
         Wanted wanted = new Wanted(
-                names -> names.stream()
-                        .anyMatch(name -> column(name, sent.columns()).isPresent()),
+                names -> names.stream().anyMatch(name -> HistoryColumns.meaning(name, sent.columns())
+                        .isPresent()),
                 ReportSubmission.MAX_RECOMMENDATIONS,
                 ReportSubmission.TOO_MANY);
         Table table;
@@ -71,151 +108,77 @@ final class HistoryTable {
         return table;
     }
 
-    private static Optional<HistoryColumn> column(String name, Map<String, HistoryColumn> told) {
-        HistoryColumn known = told.get(HistoryColumn.key(name));
-        return known == null ? HistoryColumn.named(name) : Optional.of(known);
-    }
-
-    private void recogniseColumns() {
-        String header = table.kind().place(table.headerLine());
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            String name = table.header().get(i);
-            if (name.isEmpty() && table.isEmptyColumn(i)) {
+    private List<Rows> recommendations() {
+        Map<Object, Rows> recommendations = new LinkedHashMap<>();
+        for (Table.Row row : table.rows()) {
+            String place = table.kind().place(row.line());
+            if (row.cells().size() != table.header().size()) {
+                problems.add(
+                        place,
+                        "The line has %d columns instead of %d."
+                                .formatted(row.cells().size(), table.header().size()));
                 continue;
             }
-            Optional<HistoryColumn> column = column(name, sent.columns());
-            if (column.isEmpty()) {
-                unknown.add(name.isEmpty() ? "column " + (i + 1) : name);
-            } else if (column.get() != HistoryColumn.LEFT_OUT && places.put(column.get(), i) != null) {
+            ObjectNode entry = reader.entry(place, row.cells());
+            recommendations
+                    .computeIfAbsent(key(entry, row.line()), any -> new Rows(ofChanges))
+                    .add(entry, place, problems);
+        }
+        return List.copyOf(recommendations.values());
+    }
+
+    /** What the rows of one recommendation have in common. */
+    private Object key(ObjectNode entry, int line) {
+        if (entry.has("number")) {
+            return entry.get("number");
+        }
+        JsonNode number = entry.get("sourceNumber");
+        if (number == null) {
+            return "line " + line;
+        }
+        return ofChanges ? List.of(number) : List.of(number, entry.path("text"));
+    }
+
+    /** The rows of one recommendation, as entries: one for each answer. */
+    private static final class Rows {
+
+        private final List<ObjectNode> entries = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+        private final boolean ofChanges;
+
+        private Rows(boolean ofChanges) {
+            this.ofChanges = ofChanges;
+        }
+
+        private void add(ObjectNode row, String place, Problems problems) {
+            if (!entries.isEmpty() && row.has("parts")) {
                 problems.add(
-                        header,
-                        "Several columns have the %s: leave all but one out."
-                                .formatted(column.get().field()));
+                        place,
+                        "It has the number of %s, and decisions of several bodies: use one line a recommendation, or one line an answer."
+                                .formatted(places.get(0)));
             }
-        }
-        if (!unknown.isEmpty()) {
-            problems.add(
-                    header,
-                    "There are columns that are not known: %s. Say what they are, such as %s:leave-out. Known are: %s."
-                            .formatted(String.join(", ", unknown), unknown.get(0), HistoryColumn.FIELDS));
-        }
-    }
-
-    private Entry entry(Table.Row row) {
-        String place = table.kind().place(row.line());
-        if (row.cells().size() != table.header().size()) {
-            problems.add(
-                    place,
-                    "The line has %d columns instead of %d."
-                            .formatted(row.cells().size(), table.header().size()));
-            return new Row(List.of()).entry(null, null, null, null);
-        }
-        Row cells = new Row(row.cells());
-        String words = cells.text(HistoryColumn.DECISION);
-        Optional<Position> position = words == null ? Optional.empty() : position(place, words);
-        String decidedOn = cells.text(HistoryColumn.DECIDED_ON);
-        return cells.entry(
-                number(place, cells.text(HistoryColumn.NUMBER)),
-                position.orElse(null),
-                position.isPresent() && decidedOn == null ? sent.decidedOn() : decidedOn,
-                cells.text(HistoryColumn.PAGE));
-    }
-
-    private Optional<Position> position(String place, String words) {
-        String meaning = positions.getOrDefault(Position.key(words), words);
-        Optional<Position> position = Position.of(meaning);
-        if (position.isEmpty()) {
-            problems.add(
-                    place,
-                    "The decision “%s” is not known. Say what it means, such as positions=%s:accepted. Known are, among others,"
-                                    .formatted(words, words)
-                            + " accepted, accepted in principle, under consideration, rejected.");
-        }
-        return position;
-    }
-
-    private @Nullable Integer number(String place, @Nullable String given) {
-        if (given == null) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(given);
-        } catch (NumberFormatException noNumber) {
-            problems.add(
-                    place,
-                    "“%s” is no whole number: say that the column has the source's numbers (sourceNumber)."
-                            .formatted(given));
-            return null;
-        }
-    }
-
-    /** The cells of a row by what they say. */
-    private final class Row {
-
-        private final List<String> cells;
-
-        private Row(List<String> cells) {
-            this.cells = cells;
-        }
-
-        private @Nullable String text(HistoryColumn column) {
-            Integer place = places.get(column);
-            if (place == null || place >= cells.size()) {
-                return null;
+            Optional<ObjectNode> sameAnswer = entries.stream()
+                    .filter(entry -> ofChanges && isOfSameAnswer(entry, row))
+                    .findFirst();
+            if (sameAnswer.isEmpty()) {
+                entries.add(row);
+                places.add(place);
+                return;
             }
-            String text = cells.get(place);
-            return PlainText.isBlank(text) ? null : text;
+            Entries.add(sameAnswer.get(), row)
+                    .forEach(field ->
+                            problems.add(place, "The %s is another than above: give it once.".formatted(field)));
         }
 
-        private List<String> list(HistoryColumn column) {
-            String text = text(column);
-            return text == null
-                    ? List.of()
-                    : LIST.splitAsStream(text)
-                            .map(PlainText::of)
-                            .filter(each -> !each.isEmpty())
-                            .toList();
+        private static boolean isOfSameAnswer(ObjectNode one, ObjectNode other) {
+            return List.of("office", "label").stream()
+                    .allMatch(field -> !other.has(field)
+                            || !one.has(field)
+                            || other.get(field).equals(one.get(field)));
         }
 
-        private Entry entry(
-                @Nullable Integer number,
-                @Nullable Position position,
-                @Nullable String decidedOn,
-                @Nullable String page) {
-            return new Entry(
-                    number,
-                    text(HistoryColumn.SOURCE_NUMBER),
-                    text(HistoryColumn.TEXT),
-                    text(HistoryColumn.OFFICE),
-                    list(HistoryColumn.THEMES),
-                    list(HistoryColumn.BOARDS),
-                    text(HistoryColumn.PRIORITY),
-                    text(HistoryColumn.ISSUED_ON),
-                    text(HistoryColumn.OWNER),
-                    position == null ? null : position.decision().name(),
-                    Stream.ofNullable(position)
-                            .flatMap(known -> Stream.ofNullable(known.extent()))
-                            .map(Enum::name)
-                            .findFirst()
-                            .orElse(null),
-                    decidedOn,
-                    text(HistoryColumn.REASONS),
-                    text(HistoryColumn.SUCCESS_TEST),
-                    text(HistoryColumn.TARGET_DATE),
-                    text(HistoryColumn.REVIEW_DATE),
-                    text(HistoryColumn.STATUS),
-                    text(HistoryColumn.STATUS_ON),
-                    text(HistoryColumn.SUCCESSOR),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    source(page));
-        }
-
-        private @Nullable Source source(@Nullable String page) {
-            Source whole = sent.source();
-            return page == null || whole == null ? null : new Source(whole.title(), whole.address(), page);
+        private ObjectNode entry() {
+            return entries.size() == 1 ? entries.get(0) : Entries.whole(entries);
         }
     }
 }

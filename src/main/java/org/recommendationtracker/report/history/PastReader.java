@@ -168,7 +168,7 @@ final class PastReader {
         return problems.named(place + ".decision", entry.decision(), Decision::values);
     }
 
-    private static Status status(Decision decision) {
+    static Status status(Decision decision) {
         return switch (decision) {
             case ACCEPTED -> Status.ACCEPTED;
             case UNDER_CONSIDERATION -> Status.UNDER_CONSIDERATION;

@@ -30,6 +30,10 @@ record Position(Decision decision, @Nullable Extent extent) {
             Map.entry("not accepted", new Position(Decision.REJECTED, null)),
             Map.entry("not agreed", new Position(Decision.REJECTED, null)));
 
+    @Nullable String extentName() {
+        return extent == null ? null : extent.name();
+    }
+
     /** Empty if the words are none that are known. */
     static Optional<Position> of(String words) {
         return Optional.ofNullable(WORDS.get(key(words)));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -17,6 +18,8 @@ final class Problems {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private final List<Problem> all = new ArrayList<>();
 
@@ -70,14 +73,20 @@ final class Problems {
         if (given == null || PlainText.isBlank(given)) {
             return Optional.empty();
         }
-        Optional<E> found = Arrays.stream(values.get())
-                .filter(value -> value.name().equalsIgnoreCase(PlainText.of(given)))
-                .findFirst();
+        Optional<E> found = find(given, values.get());
         if (found.isEmpty()) {
             String known = Arrays.stream(values.get()).map(Enum::name).collect(Collectors.joining(", "));
             add(place, "“%s” is none of these: %s.".formatted(given, known));
         }
         return found;
+    }
+
+    /** By its name, however it is written: {@code In progress} is {@code IN_PROGRESS}. */
+    static <E extends Enum<E>> Optional<E> find(String given, E[] values) {
+        String name = NO_LETTERS.matcher(PlainText.of(given)).replaceAll("_");
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** @throws InvalidInput if there are any */

@@ -32,7 +32,7 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
             @Nullable String note) {}
 
     /**
-     * A recommendation.
+     * A recommendation, or a part of one.
      *
      * @param number 1, 2, 3 … in the order of the list if it is left out
      * @param sourceNumber the number that the source has for it, if that is another
@@ -41,6 +41,8 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
      * @param status where it stands, and from when; left out if it stands where the decision put it
      * @param changes all its statuses, if the days of all are known; instead of {@code status}
      * @param successor reference of the recommendation that took its place
+     * @param label of a part: what distinguishes it from the others; the name of its office if it is left out
+     * @param parts what each body answers, if several do: all that is said of an answer is said of them
      */
     public record Entry(
             @Nullable Integer number,
@@ -65,7 +67,9 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
             List<Change> changes,
             List<SentAction> actions,
             List<SentEvidence> evidence,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable String label,
+            List<Entry> parts) {
 
         public Entry {
             themes = Objects.requireNonNullElse(themes, List.of());
@@ -73,6 +77,7 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
             changes = Objects.requireNonNullElse(changes, List.of());
             actions = Objects.requireNonNullElse(actions, List.of());
             evidence = Objects.requireNonNullElse(evidence, List.of());
+            parts = Objects.requireNonNullElse(parts, List.of());
         }
     }
 

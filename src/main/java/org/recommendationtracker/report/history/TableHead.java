@@ -16,6 +16,6 @@ public record TableHead(
         SentHistory.Head report,
         @Nullable Source source,
         @Nullable String decidedOn,
-        Map<String, HistoryColumn> columns,
+        Map<String, ColumnMeaning> columns,
         Map<String, String> positions,
         boolean windows1252) {}

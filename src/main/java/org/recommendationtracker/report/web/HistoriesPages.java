@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
@@ -74,12 +75,18 @@ class HistoriesPages {
 
         static Line of(PastLife life) {
             return new Line(
-                    life.sourceNumber() == null ? String.valueOf(life.item().number()) : life.sourceNumber(),
+                    number(life),
                     life.item().text(),
                     life.last().status().title(),
                     life.past().stream().map(Line::sentence).toList(),
                     life.owner(),
                     life.source().citation());
+        }
+
+        private static String number(PastLife life) {
+            String number = Objects.requireNonNullElse(
+                    life.sourceNumber(), String.valueOf(life.item().number()));
+            return life.part() == null ? number : number + ", " + life.part().label();
         }
 
         private static String sentence(PastStatus past) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Source;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.report.history.ColumnMeaning;
 import org.recommendationtracker.report.history.HistoryColumn;
 import org.recommendationtracker.report.history.SentHistory;
 import org.recommendationtracker.report.history.TableHead;
@@ -47,14 +48,14 @@ record HistoryParameters(
      * @throws InvalidInput if the columns, the words or the encoding are not written as they must be
      */
     TableHead head() {
-        Map<String, HistoryColumn> told = new HashMap<>();
+        Map<String, ColumnMeaning> told = new HashMap<>();
         pairs("columns", columns)
                 .forEach((name, field) -> told.put(
                         HistoryColumn.key(name),
-                        HistoryColumn.ofField(field)
+                        ColumnMeaning.told(field)
                                 .orElseThrow(() -> new InvalidInput(
                                         "columns",
-                                        "There is no field “%s”: use those of the description, or leave-out."
+                                        "There is no field “%s”: use those of the description, decision of an office, or leave-out."
                                                 .formatted(field)))));
         if (!PlainText.isBlank(encoding) && !"windows-1252".equalsIgnoreCase(PlainText.of(encoding))) {
             throw new InvalidInput("encoding", "Give windows-1252, or leave it out: UTF-8 and UTF-16 are recognised.");

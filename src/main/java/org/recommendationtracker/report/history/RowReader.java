@@ -1,0 +1,177 @@
+package org.recommendationtracker.report.history;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Source;
+import org.recommendationtracker.recommendation.Status;
+
+/** Reads a row of a table: a recommendation, what one body answered, or a change. Makes an entry of {@link SentHistory} of it, as JSON. */
+final class RowReader {
+
+    private static final Set<HistoryColumn> LISTS = EnumSet.of(HistoryColumn.THEMES, HistoryColumn.BOARDS);
+
+    /** What is taken over as it stands, into the field of that name. */
+    private static final Set<HistoryColumn> TEXTS = EnumSet.of(
+            HistoryColumn.SOURCE_NUMBER,
+            HistoryColumn.TEXT,
+            HistoryColumn.PART,
+            HistoryColumn.OFFICE,
+            HistoryColumn.PRIORITY,
+            HistoryColumn.ISSUED_ON,
+            HistoryColumn.OWNER,
+            HistoryColumn.DECIDED_ON,
+            HistoryColumn.REASONS,
+            HistoryColumn.SUCCESS_TEST,
+            HistoryColumn.TARGET_DATE,
+            HistoryColumn.REVIEW_DATE,
+            HistoryColumn.STATUS,
+            HistoryColumn.STATUS_ON,
+            HistoryColumn.SUCCESSOR);
+
+    private final TableHead sent;
+    private final HistoryColumns columns;
+    private final Problems problems;
+    private final Map<String, String> positions = new HashMap<>();
+
+    RowReader(TableHead sent, HistoryColumns columns, Problems problems) {
+        this.sent = sent;
+        this.columns = columns;
+        this.problems = problems;
+        sent.positions().forEach((word, meaning) -> positions.put(Position.key(word), meaning));
+    }
+
+    /** If bodies have decisions of their own in the row, it has a part for each, after that of the body that it is addressed to. */
+    ObjectNode entry(String place, List<String> cells) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        TEXTS.forEach(column -> put(entry, column.field(), columns.text(cells, column)));
+        for (HistoryColumn column : LISTS) {
+            String cell = columns.text(cells, column);
+            if (cell != null) {
+                HistoryColumns.list(cell).forEach(entry.withArrayProperty(column.field())::add);
+            }
+        }
+        number(place, columns.text(cells, HistoryColumn.NUMBER)).ifPresent(number -> entry.put("number", number));
+        String words = columns.text(cells, HistoryColumn.DECISION);
+        if (words != null) {
+            position(place, words).ifPresent(position -> decide(entry, position));
+        }
+        Source source = source(cells);
+        String change = columns.text(cells, HistoryColumn.CHANGE);
+        if (change != null) {
+            change(place, entry, change, columns.text(cells, HistoryColumn.CHANGE_ON), source);
+        } else if (source != null) {
+            entry.set("source", json(source));
+        }
+        return withDecisions(place, entry, columns.decisions(cells));
+    }
+
+    private ObjectNode withDecisions(String place, ObjectNode entry, Map<String, String> decisions) {
+        if (decisions.isEmpty()) {
+            return entry;
+        }
+        List<ObjectNode> parts = new ArrayList<>(List.of(entry));
+        decisions.forEach((office, words) -> {
+            ObjectNode part = JsonNodeFactory.instance.objectNode().put("office", office);
+            put(part, "decidedOn", entry.path("decidedOn").asText(null));
+            position(place, words).ifPresent(position -> decide(part, position));
+            parts.add(part);
+        });
+        return Entries.whole(parts);
+    }
+
+    private void decide(ObjectNode entry, Position position) {
+        entry.put("decision", position.decision().name());
+        put(entry, "extent", position.extentName());
+        if (!entry.has("decidedOn")) {
+            put(entry, "decidedOn", sent.decidedOn());
+        }
+    }
+
+    /** The first is the issue; a decision is described too. */
+    private void change(String place, ObjectNode entry, String words, @Nullable String on, @Nullable Source source) {
+        Optional<Position> position = Position.of(positions.getOrDefault(Position.key(words), words));
+        Optional<Status> status = position.map(known -> PastReader.status(known.decision()))
+                .or(() -> Problems.find(words, Status.values()));
+        if (status.isEmpty()) {
+            problems.add(
+                    place,
+                    "The change “%s” is not known. Say what it means, such as positions=%s:accepted. Known are statuses and decisions."
+                            .formatted(words, words));
+        } else if (status.get() == Status.ISSUED) {
+            put(entry, "issuedOn", on);
+        } else {
+            ObjectNode change = entry.withArrayProperty(Entries.CHANGES).addObject();
+            change.put("status", status.get().name());
+            put(change, "on", on);
+            if (source != null) {
+                change.set("source", json(source));
+            }
+            position.ifPresent(known -> {
+                put(entry, "decidedOn", on);
+                decide(entry, known);
+            });
+        }
+    }
+
+    private Optional<Position> position(String place, String words) {
+        Optional<Position> position = Position.of(positions.getOrDefault(Position.key(words), words));
+        if (position.isEmpty()) {
+            problems.add(
+                    place,
+                    "The decision “%s” is not known. Say what it means, such as positions=%s:accepted. Known are, among others,"
+                                    .formatted(words, words)
+                            + " accepted, accepted in principle, under consideration, rejected.");
+        }
+        return position;
+    }
+
+    private Optional<Integer> number(String place, @Nullable String given) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Integer.valueOf(given));
+        } catch (NumberFormatException noNumber) {
+            problems.add(
+                    place,
+                    "“%s” is no whole number: say that the column has the source's numbers (sourceNumber)."
+                            .formatted(given));
+            return Optional.empty();
+        }
+    }
+
+    /** What the row itself says of its source, with the rest from what was said of all; null if it says nothing. */
+    private @Nullable Source source(List<String> cells) {
+        String title = columns.text(cells, HistoryColumn.SOURCE);
+        String address = columns.text(cells, HistoryColumn.SOURCE_ADDRESS);
+        String page = columns.text(cells, HistoryColumn.PAGE);
+        Source whole = sent.source();
+        if (title != null) {
+            return new Source(title, address, page);
+        }
+        return whole == null || (address == null && page == null)
+                ? null
+                : new Source(whole.title(), address == null ? whole.address() : address, page);
+    }
+
+    private static ObjectNode json(Source source) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("title", source.title());
+        put(json, "address", source.address());
+        put(json, "page", source.page());
+        return json;
+    }
+
+    private static void put(ObjectNode entry, String field, @Nullable String text) {
+        if (text != null) {
+            entry.put(field, text);
+        }
+    }
+}
