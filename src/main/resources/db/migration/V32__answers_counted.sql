@@ -7,3 +7,8 @@ alter table status_sum add primary key (dimension, term, part, divided, recorded
 
 -- the start enters what is missing, from the audit trail
 delete from register_entry where parts > 0;
+
+-- finds what an office has not answered, and what only some of several bodies have
+alter table register_entry add column divided boolean generated always as (parts > 0);
+create index register_by_office_and_status on register_entry (office, status, report, number);
+create index register_divided_by_status on register_entry (divided, status, report, number);

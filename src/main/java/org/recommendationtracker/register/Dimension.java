@@ -13,7 +13,9 @@ public enum Dimension {
     PRIORITY("priority"),
     THEME(null),
     /** A board by its code, or {@code ALL} for what concerns all boards. */
-    BOARD(null);
+    BOARD(null),
+    /** The number that the source has for it, as {@link Words} has it; only to be found by. */
+    SOURCE_NUMBER(null);
 
     private final @Nullable String column;
 
@@ -35,7 +37,7 @@ public enum Dimension {
 
     /** Whether there are sums of it. */
     boolean isSummed() {
-        return this != REPORT;
+        return this != REPORT && this != SOURCE_NUMBER;
     }
 
     /** What joins the terms of each recommendation to a table with a reference: a row for each in {@code d.term}. */

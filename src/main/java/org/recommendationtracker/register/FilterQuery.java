@@ -134,6 +134,12 @@ final class FilterQuery {
             conditions.add("e.part_number = 0");
             equal(conditions, "status", filter.status());
         }
+        if (filter.answered() != null) {
+            conditions.addAll(
+                    filter.asksForDetails()
+                            ? filter.answered().ofAnswer()
+                            : filter.answered().ofWhole());
+        }
         equal(conditions, "report", filter.report());
         equal(conditions, "office", filter.office());
         if (filter.overdue() != null) {
@@ -155,6 +161,7 @@ final class FilterQuery {
         boolean facets = filter.theme() != null || filter.board() != null;
         return (facets && readsEntries())
                 || (filter.theme() != null && filter.board() != null)
+                || filter.answered() == Answered.PARTLY
                 || (filter.asksForDetails() && filter.status() != null);
     }
 

@@ -18,11 +18,12 @@ public record RecommendationFilter(
         @Nullable String theme,
         @Nullable String board,
         @Nullable Boolean overdue,
+        @Nullable Answered answered,
         @Nullable String q) {
 
     /** All of one report. */
     public static RecommendationFilter ofReport(String report) {
-        return new RecommendationFilter(null, report, null, null, null, null, null);
+        return new RecommendationFilter(null, report, null, null, null, null, null, null);
     }
 
     /** Whether it asks for what a part has of its own. */
@@ -31,6 +32,12 @@ public record RecommendationFilter(
     }
 
     boolean asksForWordsOnly() {
-        return status == null && report == null && office == null && theme == null && board == null && overdue == null;
+        return status == null
+                && answered == null
+                && report == null
+                && office == null
+                && theme == null
+                && board == null
+                && overdue == null;
     }
 }

@@ -114,6 +114,11 @@ public class Register {
         return tally;
     }
 
+    /** The offices that have not answered all of a report that is theirs to answer, those with most first. */
+    public List<Unanswered> unanswered(String report, int most) {
+        return entries.unanswered(report, Limit.of(most));
+    }
+
     /** All of a report that has an answer of its own, in the order of the numbers. */
     public List<RecommendationState> answerable(String report) {
         return states(entries.answerable(report));

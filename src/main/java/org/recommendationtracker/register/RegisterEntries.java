@@ -55,6 +55,14 @@ interface RegisterEntries extends Repository<RegisterEntry, String> {
             group by entry.status""")
     List<Count> tallyOfAnswerable(String report);
 
+    /** Of how many of the report's recommendations an office has not answered; most first. */
+    @Query("""
+            select new org.recommendationtracker.register.Unanswered(entry.office, count(entry))
+            from RegisterEntry entry
+            where entry.report = :report and entry.parts = 0 and entry.status = org.recommendationtracker.recommendation.Status.ISSUED
+            group by entry.office order by count(entry) desc, entry.office""")
+    List<Unanswered> unanswered(String report, Limit limit);
+
     @Query(
             "select entry from RegisterEntry entry where entry.whole = :whole and entry.partNumber > 0 order by entry.partNumber")
     List<RegisterEntry> parts(String whole);

@@ -23,6 +23,8 @@ class RegisterSearch {
     private static final Pattern REFERENCE = Pattern.compile("([A-Z0-9][A-Z0-9-]*)-(\\d{1,5})(\\.\\d+)?");
     private static final Pattern BEGINNING_OF_REFERENCE = Pattern.compile("(?=.*[-\\d])[A-Z0-9][A-Z0-9.-]{1,49}");
 
+    private static final Pattern WITH_DIGIT = Pattern.compile("\\d");
+
     private final JdbcClient database;
     private final boolean indexed;
 
@@ -92,7 +94,7 @@ class RegisterSearch {
     /** How many recommendations, and how many rows of them and their parts, as far as they are counted. */
     private record Counted(long recommendations, long rows) {}
 
-    /** A word that references begin with asks for these; what no word can be found by asks for none. */
+    /** A word that references begin with asks for these, and a number of a source for what has it; what no word can be found by asks for none. */
     private WordSearch words(RecommendationFilter filter, SearchTerms terms) {
         if (filter.q() == null) {
             return WordSearch.NONE;
@@ -101,7 +103,20 @@ class RegisterSearch {
         if (BEGINNING_OF_REFERENCE.matcher(word).matches() && isBeginningOfReference(word)) {
             return WordSearch.forReferences(word);
         }
+        String number = Words.inOne(filter.q());
+        if (WITH_DIGIT.matcher(number).find() && isSourceNumber(number)) {
+            return WordSearch.forSourceNumber(number);
+        }
         return terms.canBeFound() ? WordSearch.forWords(terms, indexed) : WordSearch.NONE;
+    }
+
+    private boolean isSourceNumber(String number) {
+        return database.sql(
+                        "select term from register_facet where dimension = 'SOURCE_NUMBER' and term = :number limit 1")
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private boolean isBeginningOfReference(String word) {

@@ -3,6 +3,7 @@ package org.recommendationtracker.register;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.ListenerRank;
@@ -114,9 +115,13 @@ class RegisterWriter {
     }
 
     private static Stream<Term> facets(RecommendationState state) {
-        return Stream.concat(
-                state.themes().stream().map(theme -> new Term(Dimension.THEME, theme)),
-                state.boards().stream().map(board -> new Term(Dimension.BOARD, board)));
+        return Stream.of(
+                        state.themes().stream().map(theme -> new Term(Dimension.THEME, theme)),
+                        state.boards().stream().map(board -> new Term(Dimension.BOARD, board)),
+                        Stream.ofNullable(state.takenOver())
+                                .flatMap(taken -> Stream.ofNullable(taken.sourceNumber()))
+                                .map(number -> new Term(Dimension.SOURCE_NUMBER, Words.inOne(number))))
+                .flatMap(Function.identity());
     }
 
     private static String words(List<Passage> passages) {

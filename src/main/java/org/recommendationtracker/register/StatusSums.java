@@ -193,8 +193,11 @@ class StatusSums implements DueWork {
         database.sql("select reference, dimension, term from register_facet where reference in (:references)")
                 .param("references", references)
                 .query(row -> {
-                    terms.computeIfAbsent(row.getString("reference"), any -> new ArrayList<>())
-                            .add(new Term(Dimension.valueOf(row.getString("dimension")), row.getString("term")));
+                    Dimension dimension = Dimension.valueOf(row.getString("dimension"));
+                    if (dimension.isSummed()) {
+                        terms.computeIfAbsent(row.getString("reference"), any -> new ArrayList<>())
+                                .add(new Term(dimension, row.getString("term")));
+                    }
                 });
         return terms;
     }

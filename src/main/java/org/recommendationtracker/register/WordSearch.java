@@ -21,25 +21,32 @@ final class WordSearch {
     private static final int CANDIDATES_TO_FILTER = 10 * FilterQuery.MAX_COUNTED_IN_JOINS;
 
     /** Asks for no words. */
-    static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", false);
+    static final WordSearch NONE = new WordSearch(new SearchTerms(List.of()), "", "", false);
 
     private final SearchTerms terms;
     private final String prefix;
+    private final String sourceNumber;
     private final boolean indexed;
 
-    private WordSearch(SearchTerms terms, String prefix, boolean indexed) {
+    private WordSearch(SearchTerms terms, String prefix, String sourceNumber, boolean indexed) {
         this.terms = terms;
         this.prefix = prefix;
+        this.sourceNumber = sourceNumber;
         this.indexed = indexed;
     }
 
     /** @param indexed whether the database has a full-text index */
     static WordSearch forWords(SearchTerms terms, boolean indexed) {
-        return new WordSearch(terms, "", indexed);
+        return new WordSearch(terms, "", "", indexed);
     }
 
     static WordSearch forReferences(String prefix) {
-        return new WordSearch(new SearchTerms(List.of()), prefix, false);
+        return new WordSearch(new SearchTerms(List.of()), prefix, "", false);
+    }
+
+    /** @param number as {@link Dimension#SOURCE_NUMBER} has it */
+    static WordSearch forSourceNumber(String number) {
+        return new WordSearch(new SearchTerms(List.of()), "", number, false);
     }
 
     boolean isRanked() {
@@ -48,6 +55,11 @@ final class WordSearch {
 
     /** What is true of an entry {@code e} that it finds, besides the words. */
     List<String> conditions() {
+        if (!sourceNumber.isEmpty()) {
+            return List.of(
+                    "e.reference in (select n.reference from register_facet n where n.dimension = 'SOURCE_NUMBER'"
+                            + " and n.term = :sourceNumber)");
+        }
         return prefix.isEmpty() ? List.of() : List.of("e.reference like :prefix");
     }
 
@@ -75,6 +87,9 @@ final class WordSearch {
         Map<String, Object> parameters = new HashMap<>();
         if (!prefix.isEmpty()) {
             parameters.put("prefix", prefix + "%");
+        }
+        if (!sourceNumber.isEmpty()) {
+            parameters.put("sourceNumber", sourceNumber);
         }
         if (indexed) {
             parameters.put("match", terms.inBooleanMode());

@@ -33,6 +33,11 @@ final class Words {
         return words;
     }
 
+    /** The words of a short text with a space between. */
+    static String inOne(String text) {
+        return String.join(" ", in(text));
+    }
+
     /** In small letters without accents: MySQL takes a letter with one for the letter without. */
     private static String plain(String text) {
         String bare =

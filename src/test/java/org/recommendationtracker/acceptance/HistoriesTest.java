@@ -283,6 +283,16 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(state("HIST-ANSWERS-02.1").at("/part/label").asText()).isEqualTo("Guidance");
         assertThat(state("HIST-ANSWERS-02.2").path("status").asText()).isEqualTo("REJECTED");
         assertThat(openTasks("HIST-ANSWERS-02.1", "plan-action")).hasSize(1);
+        assertThat(found("report=HIST-ANSWERS&answered=partly")).containsExactly("HIST-ANSWERS-02");
+        assertThat(found("report=HIST-ANSWERS&answered=no")).isEmpty();
+        assertThat(found("report=HIST-ANSWERS&answered=yes")).containsExactly("HIST-ANSWERS-01");
+        assertThat(found("report=HIST-ANSWERS&answered=no&office=mhclg-building-safety"))
+                .containsExactly("HIST-ANSWERS-02");
+        assertThat(found("report=HIST-ANSWERS&answered=partly&office=mhclg-building-safety"))
+                .containsExactly("HIST-ANSWERS-02");
+        assertThat(found("report=HIST-ANSWERS&answered=yes&office=mhclg-building-safety"))
+                .isEmpty();
+        assertThat(onPages("auditor").get("/reports/HIST-ANSWERS").html()).contains("Still to answer");
         assertThat(openTasks("HIST-ANSWERS-02.3", "assign-owner")).hasSize(1);
     }
 
@@ -327,6 +337,10 @@ class HistoriesTest extends AcceptanceTest {
                 .containsExactlyInAnyOrder("line 3, office", "line 5");
         assertThat(reply.body().path("errors").findValuesAsText("message").toString())
                 .contains("There is no office “The Moon”", "for Children and Families” is there twice");
+    }
+
+    private List<String> found(String filter) {
+        return as("auditor").get("/api/v1/recommendations?" + filter).findValuesAsText("reference");
     }
 
     private Reply sendTable(String name, String csv) {

@@ -71,20 +71,26 @@ class InfectedBloodHistoryTest extends AcceptanceTest {
                         Map.of("ISSUED", 36, "answers: ISSUED", 45),
                         Map.of("ACCEPTED", 36, "answers: ACCEPTED", 45));
         assertThat(found("report=" + REPORT)).hasSize(36);
-        assertThat(found("office=scottish-government")).containsExactly(REPORT + "-07", REPORT + "-08", REPORT + "-29");
+        assertThat(found("office=scottish-government")).containsExactly(REPORT + "-10", REPORT + "-11", REPORT + "-25");
+        assertThat(found("q=4c)i")).containsExactly(REPORT + "-10");
+        assertThat(found("q=4c i")).containsExactly(REPORT + "-10");
+        assertThat(found("q=12e&report=" + REPORT)).containsExactly(REPORT + "-36");
+        assertThat(found("answered=partly&report=" + REPORT)).isEmpty();
+        assertThat(found("answered=yes&report=" + REPORT)).hasSize(36);
+        assertThat(found("answered=no&office=scottish-government")).isEmpty();
         assertThat(found("overdue=true&report=" + REPORT)).isEmpty();
-        JsonNode scottish = state(REPORT + "-07.2");
+        JsonNode scottish = state(REPORT + "-10.2");
         assertThat(scottish.at("/takenOver/sourceNumber").asText()).isEqualTo("4c)i");
         assertThat(scottish.at("/part/label").asText()).isEqualTo("Scottish Government");
         assertThat(scottish.at("/response/response/extent").asText()).isEqualTo("IN_PRINCIPLE");
         assertThat(scottish.at("/response/response/reasons").asText()).isEmpty();
-        assertThat(state(REPORT + "-07.1").at("/response/response/extent").asText())
+        assertThat(state(REPORT + "-10.1").at("/response/response/extent").asText())
                 .isEqualTo("IN_FULL");
-        assertThat(state(REPORT + "-07").path("response").asText()).isEmpty();
+        assertThat(state(REPORT + "-10").path("response").asText()).isEmpty();
         assertThat(as("auditor").get("/api/v1/reports/" + REPORT).path("step").asText())
                 .isEqualTo("ANSWERED");
-        assertThat(openTasks(REPORT + "-07", "plan-action")).isEmpty();
-        assertThat(openTasks(REPORT + "-07.2", "plan-action")).hasSize(1);
+        assertThat(openTasks(REPORT + "-10", "plan-action")).isEmpty();
+        assertThat(openTasks(REPORT + "-10.2", "plan-action")).hasSize(1);
     }
 
     private void add(String kind, String code, String name) {

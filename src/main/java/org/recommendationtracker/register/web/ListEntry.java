@@ -10,6 +10,7 @@ import org.recommendationtracker.register.Matches;
 /**
  * A recommendation as a list of them shows it.
  *
+ * @param sourceNumber the number that the source has for it, if that is another
  * @param text what is recommended, cut short
  * @param finding where else the words are that were looked for; null if they are in the text, or if none were
  * @param parts 0 if it was not split
@@ -18,6 +19,7 @@ import org.recommendationtracker.register.Matches;
 public record ListEntry(
         String reference,
         String report,
+        @Nullable String sourceNumber,
         List<Matches.Piece> text,
         Matches.@Nullable Finding finding,
         Status status,
@@ -31,6 +33,7 @@ public record ListEntry(
         return new ListEntry(
                 state.reference(),
                 state.report(),
+                state.takenOver() == null ? null : state.takenOver().sourceNumber(),
                 matches.in(state.text(), TEXT),
                 matches.besideTheText(state, FINDING).orElse(null),
                 state.status(),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.InvalidParameter;
+import org.recommendationtracker.register.Answered;
 import org.recommendationtracker.register.RecommendationFilter;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.text.PlainText;
@@ -28,7 +29,12 @@ record SearchParameters(
 
         @Parameter(
                 description =
-                        "Words of the text, response, actions or evidence; phrases in quotation marks; or the beginning of a reference")
+                        "no: not answered; partly: by some of several bodies; yes: answered. With an office: by that one")
+        @Nullable String answered,
+
+        @Parameter(
+                description =
+                        "Words of the text, response, actions or evidence; phrases in quotation marks; or the beginning of a reference; or the number that the source has")
         @Nullable String q) {
 
     private static final int MAX_PAGE_SIZE = 200;
@@ -44,7 +50,7 @@ record SearchParameters(
             throw new InvalidParameter("board", "there is no board '" + board + "'.");
         }
         return new RecommendationFilter(
-                statusAsked(), given(report), office, given(theme), board, overdueAsked(), given(q));
+                statusAsked(), given(report), office, given(theme), board, overdueAsked(), answeredAsked(), given(q));
     }
 
     /** @throws InvalidParameter if there can be no such page */
@@ -72,6 +78,7 @@ record SearchParameters(
         add(address, "theme", theme);
         add(address, "board", board);
         add(address, "overdue", overdue);
+        add(address, "answered", answered);
         add(address, "q", q);
         return address.encode().toUriString();
     }
@@ -117,6 +124,16 @@ record SearchParameters(
             case "false" -> false;
             default -> throw new InvalidParameter("overdue", "must be true or false.");
         };
+    }
+
+    private @Nullable Answered answeredAsked() {
+        String value = given(answered);
+        return value == null
+                ? null
+                : Arrays.stream(Answered.values())
+                        .filter(each -> each.name().equalsIgnoreCase(value))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidParameter("answered", "must be no, partly or yes."));
     }
 
     private static @Nullable String given(@Nullable String value) {

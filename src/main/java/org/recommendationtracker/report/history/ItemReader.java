@@ -1,6 +1,7 @@
 package org.recommendationtracker.report.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Boards;
@@ -43,6 +45,7 @@ final class ItemReader {
     List<HistoryItem> items(List<Entry> entries) {
         List<HistoryItem> items = new ArrayList<>();
         Map<Integer, String> numbers = new HashMap<>();
+        int[] otherwise = numbersByOrder(entries);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             String place = "recommendations[%d]".formatted(i);
@@ -50,7 +53,7 @@ final class ItemReader {
                 problems.add(place, "The entry is empty.");
                 continue;
             }
-            int number = entry.number() == null ? i + 1 : entry.number();
+            int number = entry.number() == null ? otherwise[i] : entry.number();
             if (number < 1 || number > 99_999) {
                 problems.add(place + ".number", "The number must be from 1 to 99999.");
             }
@@ -61,6 +64,25 @@ final class ItemReader {
             items.add(item(place, entry, number));
         }
         return items;
+    }
+
+    /** In the order of the source's numbers, if it has given one to each; otherwise in that of the list. */
+    private static int[] numbersByOrder(List<Entry> entries) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, entries.size()).boxed().toList());
+        if (entries.stream().allMatch(ItemReader::hasSourceNumberOnly)) {
+            order.sort(Comparator.comparing(
+                    place -> String.valueOf(entries.get(place).sourceNumber()), new NaturalOrder()));
+        }
+        int[] numbers = new int[entries.size()];
+        for (int place = 0; place < numbers.length; place++) {
+            numbers[order.get(place)] = place + 1;
+        }
+        return numbers;
+    }
+
+    private static boolean hasSourceNumberOnly(@Nullable Entry entry) {
+        return entry != null && entry.number() == null && !PlainText.isBlank(entry.sourceNumber());
     }
 
     private HistoryItem item(String place, Entry entry, int number) {

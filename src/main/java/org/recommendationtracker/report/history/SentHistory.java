@@ -34,7 +34,7 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
     /**
      * A recommendation, or a part of one.
      *
-     * @param number 1, 2, 3 … in the order of the list if it is left out
+     * @param number if it is left out: 1, 2, 3 … in the order of the source's numbers, or of the list if not each has one
      * @param sourceNumber the number that the source has for it, if that is another
      * @param issuedOn the report's day of publication if it is left out
      * @param decision {@code ACCEPTED}, {@code UNDER_CONSIDERATION} or {@code REJECTED}

@@ -32,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ReportPages {
 
     private static final int PAGE_SIZE = 50;
+    private static final int MAX_OFFICES = 20;
     private static final int REFRESH_SECONDS = 5;
 
     private final Reports reports;
@@ -84,7 +85,12 @@ class ReportPages {
 
     private String published(ReportState report, int page, Model model) {
         String reference = report.reference();
-        model.addAttribute("tally", tally(reference));
+        Map<Status, Long> tally = tally(register.tally(reference));
+        Map<Status, Long> answers = tally(register.tallyOfAnswerable(reference));
+        model.addAttribute("tally", tally);
+        model.addAttribute("answers", answers.equals(tally) ? Map.of() : answers);
+        model.addAttribute("unanswered", register.unanswered(reference, MAX_OFFICES));
+        model.addAttribute("officeNames", offices);
         model.addAttribute("letters", letters.editions(reference));
         model.addAttribute(
                 "page",
@@ -112,9 +118,8 @@ class ReportPages {
         return "report-unpublished";
     }
 
-    /** How many of the report's recommendations have each status, in the order of the statuses. */
-    private Map<Status, Long> tally(String reference) {
-        Map<Status, Long> counts = register.tally(reference);
+    /** In the order of the statuses. */
+    private static Map<Status, Long> tally(Map<Status, Long> counts) {
         Map<Status, Long> tally = new LinkedHashMap<>();
         Arrays.stream(Status.values())
                 .filter(counts::containsKey)

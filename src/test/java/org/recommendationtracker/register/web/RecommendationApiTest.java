@@ -80,6 +80,7 @@ class RecommendationApiTest {
         "board=atlantis, board",
         "office=nobody, office",
         "overdue=maybe, overdue",
+        "answered=maybe, answered",
         "page=-1, page",
         "size=0, size",
         "size=201, size",
