@@ -78,6 +78,9 @@ public class Register {
     }
 
     private SearchResult load(RegisterSearch.Found found) {
+        if (found.references().isEmpty()) {
+            return new SearchResult(List.of(), found.total(), found.more(), found.terms());
+        }
         Map<String, RecommendationState> states = entries.findByReferenceIn(found.references()).stream()
                 .map(RegisterEntry::state)
                 .collect(Collectors.toMap(RecommendationState::reference, Function.identity()));
