@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Party;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Component;
 class HistoryReader {
 
     private static final Pattern REFERENCE = Pattern.compile("(?=.{3,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+    private static final String UNREADABLE = "UNREADABLE";
     private static final int MAX_TITLE = 300;
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NOTE = 1_000;
@@ -75,7 +75,8 @@ class HistoryReader {
                     head.reference(),
                     MAX_NUMBER,
                     "Give the report a reference, such as SCRP-2014.");
-            if (!reference.isEmpty() && !REFERENCE.matcher(reference).matches()) {
+            boolean isReference = REFERENCE.matcher(reference).matches();
+            if (!reference.isEmpty() && !isReference) {
                 problems.add(
                         "report.reference",
                         "Write the reference in 3 to 40 capital letters, digits and hyphens, such as SCRP-2014.");
@@ -96,45 +97,33 @@ class HistoryReader {
             }
             List<HistoryItem> items =
                     new ItemReader(problems, named, office.orElse(null)).items(sent.recommendations());
-            problems.refuse();
-            return reading(
-                    reference,
-                    title,
-                    body.orElseThrow(),
-                    office.orElseThrow(),
-                    publishedOn.orElseThrow(),
-                    note.orElse(null),
-                    source,
-                    items);
-        }
-
-        private Reading reading(
-                String reference,
-                String title,
-                Party body,
-                Party office,
-                LocalDate publishedOn,
-                @Nullable String note,
-                Source source,
-                List<HistoryItem> items) {
-            LifeReader reader = new LifeReader(
-                    problems,
-                    named,
-                    today,
-                    enteredBy,
-                    new LifeReader.OfReport(reference, body.code(), publishedOn, source));
-            List<PastLife> lives = reader.lives(items);
+            LocalDate published = publishedOn.orElseGet(() -> {
+                // without it no day of an answer can be judged
+                problems.refuse();
+                return today;
+            });
+            List<PastLife> lives = new LifeReader(
+                            problems,
+                            named,
+                            today,
+                            enteredBy,
+                            new LifeReader.OfReport(
+                                    isReference ? reference : UNREADABLE,
+                                    body.map(Party::code).orElse(""),
+                                    published,
+                                    source))
+                    .lives(items);
             problems.refuse();
             Set<String> offices =
                     lives.stream().map(life -> life.item().office()).collect(Collectors.toSet());
             ReportSubmission submission = new ReportSubmission(
                     reference,
                     title,
-                    body.code(),
-                    office.code(),
-                    publishedOn,
+                    body.orElseThrow().code(),
+                    office.orElseThrow().code(),
+                    published,
                     null,
-                    note,
+                    note.orElse(null),
                     items.stream().map(HistoryItem::submitted).toList());
             return new Reading(submission, lives, offices);
         }
