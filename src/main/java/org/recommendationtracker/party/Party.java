@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherNames by which people know it, and those that it had
  * @param region of England, of a board
  * @param office code of the office whose team it is
+ * @param answerWithin how soon an office must answer what an issuing body recommends, if a law says so
  * @param validFrom the first day; null if it is not known
  * @param validTo the last day; null if it goes on
  * @param successor code of the party of the same kind that it was merged into
@@ -25,6 +26,7 @@ public record Party(
         @Nullable String email,
         @Nullable String region,
         @Nullable String office,
+        @Nullable Term answerWithin,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String successor,
@@ -43,7 +45,7 @@ public record Party(
 
     /** A new one with nothing but its name. */
     public static Party named(PartyKind kind, String code, String name) {
-        return new Party(kind, code, name, List.of(), null, null, null, null, null, null, 0);
+        return new Party(kind, code, name, List.of(), null, null, null, null, null, null, null, 0);
     }
 
     public boolean isCurrent(LocalDate day) {

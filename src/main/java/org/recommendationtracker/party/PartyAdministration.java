@@ -147,6 +147,7 @@ public class PartyAdministration {
                 draft.email(),
                 draft.region(),
                 draft.office(),
+                Optional.ofNullable(draft.answerWithin()).flatMap(Term::read).orElse(null),
                 draft.validFrom(),
                 draft.validTo(),
                 draft.successor(),

@@ -26,6 +26,7 @@ final class PartyChanges {
         changes.add("E-mail address", before.email(), after.email());
         changes.add("Region", before.region(), after.region());
         changes.add("Office", before.office(), after.office());
+        changes.add("Time for answers", term(before.answerWithin()), term(after.answerWithin()));
         changes.add("First day", day(before.validFrom()), day(after.validFrom()));
         changes.add("Last day", day(before.validTo()), day(after.validTo()));
         changes.add("Merged into", before.successor(), after.successor());
@@ -40,6 +41,10 @@ final class PartyChanges {
 
     private static String shown(@Nullable String value) {
         return value == null ? "none" : "“" + value + "”";
+    }
+
+    private static @Nullable String term(@Nullable Term term) {
+        return term == null ? null : term.toString();
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

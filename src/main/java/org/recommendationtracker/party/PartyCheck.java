@@ -106,6 +106,12 @@ final class PartyCheck {
                 && (region.length() > MAX_REGION || UNSEEN.matcher(region).find())) {
             add("region", "The region must have at most %d characters, on one line.".formatted(MAX_REGION));
         }
+        String within = draft.answerWithin();
+        if (within != null && kind != PartyKind.ISSUING_BODY) {
+            add("answerWithin", "A law sets the time for answers to an issuing body only: leave it out.");
+        } else if (within != null && Term.read(within).isEmpty()) {
+            add("answerWithin", "Write the time for answers as in 60 days, 20 working days or 6 months.");
+        }
         if (kind == PartyKind.TEAM) {
             checkOffice(draft.office());
         } else if (draft.office() != null) {

@@ -10,6 +10,7 @@ import org.recommendationtracker.text.PlainText;
  *
  * @param otherNames by which people know it; those that it had stay whatever is given
  * @param office code of the office, of a team
+ * @param answerWithin as {@link Term#read} reads it, of an issuing body
  * @param validTo the last day; null if it goes on
  * @param successor code of the party of the same kind that it is merged into; null if none takes its place
  */
@@ -19,6 +20,7 @@ public record PartyDraft(
         @Nullable String email,
         @Nullable String region,
         @Nullable String office,
+        @Nullable String answerWithin,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String successor) {
@@ -33,6 +35,7 @@ public record PartyDraft(
         email = given(email);
         region = given(region);
         office = given(office);
+        answerWithin = given(answerWithin);
         successor = given(successor);
     }
 

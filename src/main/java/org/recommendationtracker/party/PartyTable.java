@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Party.OtherName;
@@ -45,8 +46,8 @@ class PartyTable {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Named::owner));
-        return database.sql(
-                        "select kind, code, name, email, region, office, valid_from, valid_to, successor, version from party")
+        return database.sql("select kind, code, name, email, region, office, answer_within, valid_from, valid_to,"
+                        + " successor, version from party")
                 .query((row, number) -> party(row, names))
                 .list();
     }
@@ -64,6 +65,9 @@ class PartyTable {
                 row.getString("email"),
                 row.getString("region"),
                 row.getString("office"),
+                Optional.ofNullable(row.getString("answer_within"))
+                        .flatMap(Term::read)
+                        .orElse(null),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("successor"),
@@ -96,14 +100,15 @@ class PartyTable {
 
     void insert(Party party) {
         put(
-                "insert into party (name, email, region, office, valid_from, valid_to, successor, version, kind, code)"
-                        + " values (:name, :email, :region, :office, :from, :to, :successor, 1, :kind, :code)",
+                "insert into party (name, email, region, office, answer_within, valid_from, valid_to, successor, version, kind, code)"
+                        + " values (:name, :email, :region, :office, :within, :from, :to, :successor, 1, :kind, :code)",
                 party);
     }
 
     void update(Party party) {
         put(
-                "update party set name = :name, email = :email, region = :region, office = :office, valid_from = :from,"
+                "update party set name = :name, email = :email, region = :region, office = :office, answer_within = :within,"
+                        + " valid_from = :from,"
                         + " valid_to = :to, successor = :successor, version = version + 1 where kind = :kind and code = :code",
                 party);
     }
@@ -114,6 +119,11 @@ class PartyTable {
                 .param("email", party.email())
                 .param("region", party.region())
                 .param("office", party.office())
+                .param(
+                        "within",
+                        party.answerWithin() == null
+                                ? null
+                                : party.answerWithin().toString())
                 .param("from", party.validFrom())
                 .param("to", party.validTo())
                 .param("successor", party.successor())

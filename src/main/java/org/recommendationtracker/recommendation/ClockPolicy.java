@@ -3,5 +3,5 @@ package org.recommendationtracker.recommendation;
 /** How long each clock runs, and when it is spoken of. */
 public interface ClockPolicy {
 
-    ClockRule rule(ClockKind kind, Priority priority);
+    ClockRule rule(ClockKind kind, ClockCase of);
 }

@@ -3,22 +3,23 @@ package org.recommendationtracker.recommendation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.DayCount;
 
 /**
  * How one kind of clock runs.
  *
- * @param daysUntilDue from the clock's start, if nobody promised a date
+ * @param untilDue days or months from the clock's start, if nobody promised a date
  * @param mostExtensions how often an extension may be granted; null if any number of times
- * @param ladder null if nothing is said of it
+ * @param ladder counted in days if the rest is in months; null if nothing is said of it
  */
 public record ClockRule(
         DayCount count,
-        int daysUntilDue,
+        int untilDue,
         @Nullable Integer mostExtensions,
         @Nullable Ladder ladder) {
 
     public LocalDate dueOn(LocalDate start) {
-        return count.plus(start, daysUntilDue);
+        return count.plus(start, untilDue);
     }
 
     /** Whether an extension may still be granted to what was granted so many. */
@@ -41,12 +42,13 @@ public record ClockRule(
 
     private LocalDate escalatesOn(Ladder climbed, EscalationLevel rung, LocalDate dueOn, LocalDate agreedOn) {
         LocalDate missedOn = dueOn.isBefore(agreedOn) ? agreedOn : dueOn;
+        DayCount days = count == DayCount.MONTHS ? DayCount.DAYS : count;
         return switch (rung) {
-            case DUE_SOON -> count.plus(dueOn, -climbed.reminderDaysBefore());
+            case DUE_SOON -> days.plus(dueOn, -climbed.reminderDaysBefore());
             case OVERDUE -> dueOn.plusDays(1);
-            case SECOND_NOTICE -> count.plus(missedOn, climbed.secondNoticeAfter());
-            case THIRD_NOTICE -> count.plus(missedOn, climbed.thirdNoticeAfter());
-            case REASONS_DEMANDED -> count.plus(missedOn, climbed.reasonsDemandedAfter());
+            case SECOND_NOTICE -> days.plus(missedOn, climbed.secondNoticeAfter());
+            case THIRD_NOTICE -> days.plus(missedOn, climbed.thirdNoticeAfter());
+            case REASONS_DEMANDED -> days.plus(missedOn, climbed.reasonsDemandedAfter());
         };
     }
 }

@@ -38,10 +38,10 @@ class Clocks {
             LocalDate on,
             LocalDate today,
             Supplier<Optional<Answer>> answer,
-            Priority priority,
+            ClockCase of,
             ClockPolicy policy) {
-        change(status, on, today, answer, priority, policy);
-        wakesOn = wakeDay(status, on, priority, policy);
+        change(status, on, today, answer, of, policy);
+        wakesOn = wakeDay(status, on, of, policy);
     }
 
     private void change(
@@ -49,7 +49,7 @@ class Clocks {
             LocalDate on,
             LocalDate today,
             Supplier<Optional<Answer>> answer,
-            Priority priority,
+            ClockCase of,
             ClockPolicy policy) {
         Optional<ClockKind> next = clockOf(status);
         Optional<Deadline> before = running();
@@ -66,7 +66,7 @@ class Clocks {
         next.ifPresent(kind -> deadlines.add(
                 resumed && kind == ClockKind.DELIVERY
                         ? last(kind).resumed(today)
-                        : Deadline.started(kind, null, on, due(kind, on, answer, priority, policy), today)));
+                        : Deadline.started(kind, null, on, due(kind, on, answer, of, policy), today)));
     }
 
     /**
@@ -79,7 +79,7 @@ class Clocks {
             LocalDate since,
             LocalDate today,
             Supplier<Optional<Answer>> answer,
-            Priority priority,
+            ClockCase of,
             ClockPolicy policy) {
         clockOf(status).ifPresent(kind -> {
             Optional<LocalDate> promised =
@@ -89,10 +89,10 @@ class Clocks {
                     kind,
                     null,
                     start,
-                    promised.orElseGet(() -> policy.rule(kind, priority).dueOn(start)),
+                    promised.orElseGet(() -> policy.rule(kind, of).dueOn(start)),
                     today));
         });
-        LocalDate wake = wakeDay(status, since, priority, policy);
+        LocalDate wake = wakeDay(status, since, of, policy);
         wakesOn = wake == null || wake.isBefore(today) ? null : wake;
     }
 
@@ -111,22 +111,22 @@ class Clocks {
         return wakesOn != null;
     }
 
-    private @Nullable LocalDate wakeDay(Status status, LocalDate since, Priority priority, ClockPolicy policy) {
+    private @Nullable LocalDate wakeDay(Status status, LocalDate since, ClockCase of, ClockPolicy policy) {
         return switch (status) {
             case UNDER_CONSIDERATION ->
                 running().map(clock -> clock.dueOn().plusDays(1)).orElse(null);
             case REJECTED ->
-                policy.rule(ClockKind.RECONSIDERATION, priority).dueOn(since).plusDays(1);
-            case IMPLEMENTED -> policy.rule(ClockKind.LASTING_CHECK, priority).dueOn(since);
+                policy.rule(ClockKind.RECONSIDERATION, of).dueOn(since).plusDays(1);
+            case IMPLEMENTED -> policy.rule(ClockKind.LASTING_CHECK, of).dueOn(since);
             case ISSUED, ACCEPTED, IN_PROGRESS, AWAITING_VERIFICATION, SUPERSEDED, NO_LONGER_APPLICABLE -> null;
         };
     }
 
     /** Writes down when something is said of each clock next. */
-    void schedule(Priority priority, ClockPolicy policy) {
+    void schedule(ClockCase of, ClockPolicy policy) {
         for (int number = 1; number <= deadlines.size(); number++) {
             Deadline clock = get(number);
-            Deadline scheduled = clock.scheduled(policy.rule(clock.kind(), priority));
+            Deadline scheduled = clock.scheduled(policy.rule(clock.kind(), of));
             if (!scheduled.equals(clock)) {
                 deadlines.set(number - 1, scheduled);
             }
@@ -134,10 +134,10 @@ class Clocks {
     }
 
     /** Writes down all days anew, as after a change of the policy or in what an earlier version has left. */
-    void reschedule(Status status, LocalDate since, Priority priority, ClockPolicy policy) {
-        schedule(priority, policy);
+    void reschedule(Status status, LocalDate since, ClockCase of, ClockPolicy policy) {
+        schedule(of, policy);
         if (wakesOn != null) {
-            wakesOn = wakeDay(status, since, priority, policy);
+            wakesOn = wakeDay(status, since, of, policy);
         }
     }
 
@@ -171,12 +171,12 @@ class Clocks {
 
     /** What was promised, if that is still to come, else what the policy says. */
     private static LocalDate due(
-            ClockKind kind, LocalDate on, Supplier<Optional<Answer>> answer, Priority priority, ClockPolicy policy) {
+            ClockKind kind, LocalDate on, Supplier<Optional<Answer>> answer, ClockCase of, ClockPolicy policy) {
         return answer.get()
                 .map(Answer::response)
                 .flatMap(response -> promised(kind, response))
                 .filter(promised -> promised.isAfter(on))
-                .orElseGet(() -> policy.rule(kind, priority).dueOn(on));
+                .orElseGet(() -> policy.rule(kind, of).dueOn(on));
     }
 
     /** The clock of another runs on here, to the same date and with what was said of it. */
@@ -253,7 +253,8 @@ class Clocks {
 
     private static Optional<LocalDate> promised(ClockKind kind, Response response) {
         return switch (kind) {
-            case DELIVERY -> Optional.ofNullable(response.targetDate());
+            case DELIVERY ->
+                Optional.ofNullable(response.targetDate()).or(() -> Optional.ofNullable(response.reviewDate()));
             case CONSIDERATION -> Optional.ofNullable(response.reviewDate());
             case RESPONSE, VERIFICATION, RECONSIDERATION, LASTING_CHECK -> Optional.empty();
         };

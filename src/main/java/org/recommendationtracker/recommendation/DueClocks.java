@@ -71,7 +71,7 @@ class DueClocks implements DueWork {
 
     private void carryOut(Recommendation item, LocalDate today) {
         Clocks clocks = item.clocks();
-        clocks.reschedule(item.status(), item.inStatusSince(), item.priority(), policy);
+        clocks.reschedule(item.status(), item.inStatusSince(), item.clockCase(), policy);
         boolean more = true;
         while (more) {
             Optional<Integer> clock = clocks.firstToAnnounce(today);

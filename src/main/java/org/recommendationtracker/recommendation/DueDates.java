@@ -34,13 +34,13 @@ public class DueDates {
     /** The day by which the panel says whether what was implemented has lasted: it has as long as for a verification. */
     @Transactional(readOnly = true)
     public LocalDate lastingCheckDueOn(RecommendationReference reference) {
-        return policy.rule(ClockKind.VERIFICATION, steps.get(reference).priority())
+        return policy.rule(ClockKind.VERIFICATION, steps.get(reference).clockCase())
                 .dueOn(afterLastMove(reference, ClockKind.LASTING_CHECK));
     }
 
     private LocalDate afterLastMove(RecommendationReference reference, ClockKind kind) {
         Recommendation item = steps.get(reference);
-        return policy.rule(kind, item.priority()).dueOn(item.inStatusSince());
+        return policy.rule(kind, item.clockCase()).dueOn(item.inStatusSince());
     }
 
     /** Says of a clock what is to be said of it today. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Term;
 
 /**
  * One numbered recommendation and all that became of it. It changes by steps only: {@link Answering}, {@link Delivering},
@@ -57,6 +58,10 @@ public class Recommendation {
     private Status status;
 
     private @Nullable String owner;
+
+    /** As {@link Term} has it; null if the law sets nothing of its own for this one. */
+    @Column(name = "answer_within")
+    private @Nullable String answerWithin;
 
     @ElementCollection
     @CollectionTable(name = "recommendation_theme", joinColumns = @JoinColumn(name = "reference"))
@@ -108,6 +113,8 @@ public class Recommendation {
         this.themes.addAll(item.themes());
         this.boards.addAll(item.boards());
         this.status = Status.ISSUED;
+        this.answerWithin =
+                item.answerWithin() == null ? null : item.answerWithin().toString();
     }
 
     /** Begins with the panel's publication; the response clock runs from that day. */
@@ -141,7 +148,7 @@ public class Recommendation {
     }
 
     private void goOn(LocalDate since, Moment now, ClockPolicy policy) {
-        clocks.goOn(status, since, now.today(), this::answer, priority, policy);
+        clocks.goOn(status, since, now.today(), this::answer, clockCase(), policy);
         if (!status.isClosed()) {
             delivery.actions().stream()
                     .filter(action -> !action.isDelivered())
@@ -162,6 +169,7 @@ public class Recommendation {
                 whole.boards,
                 whole.priority,
                 whole.publishedOn,
+                whole.clockCase().answerWithin(),
                 List.of()));
         part.relations.becomePart(new Part(whole.reference.value(), number, named.label()));
         part.statusHistory.add(new StatusChange(part.status, part.publishedOn, now.instant()));
@@ -197,7 +205,7 @@ public class Recommendation {
     private void enter(Status next, LocalDate effectiveOn, Moment now, ClockPolicy policy) {
         status = next;
         statusHistory.add(new StatusChange(next, effectiveOn, now.instant()));
-        clocks.enter(next, effectiveOn, now.today(), this::answer, priority, policy);
+        clocks.enter(next, effectiveOn, now.today(), this::answer, clockCase(), policy);
         lapseRequests(now.today());
     }
 
@@ -445,6 +453,14 @@ public class Recommendation {
     /** Empty if its whole life was here. */
     public Optional<TakenOver> takenOver() {
         return Optional.ofNullable(takenOver);
+    }
+
+    /** What its clocks go by. */
+    public ClockCase clockCase() {
+        return new ClockCase(
+                priority,
+                issuingBody,
+                Optional.ofNullable(answerWithin).flatMap(Term::read).orElse(null));
     }
 
     /** Whether its process is to go on by itself on some day. */

@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -17,7 +18,9 @@ import org.recommendationtracker.text.PlainText;
  * The decision on a recommendation as drafted.
  *
  * @param extent only if accepted, as are the success test and the target date
- * @param reviewDate only if taken under consideration: the day by which a decision is to be made
+ * @param reviewDate if taken under consideration, the day by which a decision is to be made; of what was accepted elsewhere with no
+ *     end, the day on which to look at it again
+ * @param targetAsSaid of what was accepted elsewhere, if the source gives no day: {@code spring 2027}, {@code ongoing}
  */
 @Embeddable
 public record Response(
@@ -26,7 +29,9 @@ public record Response(
         @Column(length = MAX_TEXT) String reasons,
         @Column(length = 1_000) @Nullable String successTest,
         @Nullable LocalDate targetDate,
-        @Nullable LocalDate reviewDate) {
+        @Nullable LocalDate reviewDate,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Column(length = 200) @Nullable String targetAsSaid) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -34,15 +39,15 @@ public record Response(
     public static final int MAX_TEXT = 4_000;
 
     public static Response accepted(Extent extent, String reasons, String successTest, LocalDate targetDate) {
-        return new Response(Decision.ACCEPTED, extent, reasons, successTest, targetDate, null);
+        return new Response(Decision.ACCEPTED, extent, reasons, successTest, targetDate, null, null);
     }
 
     public static Response underConsideration(String reasons, LocalDate reviewDate) {
-        return new Response(Decision.UNDER_CONSIDERATION, null, reasons, null, null, reviewDate);
+        return new Response(Decision.UNDER_CONSIDERATION, null, reasons, null, null, reviewDate, null);
     }
 
     public static Response rejected(String reasons) {
-        return new Response(Decision.REJECTED, null, reasons, null, null, null);
+        return new Response(Decision.REJECTED, null, reasons, null, null, null, null);
     }
 
     /** @throws StepRefused naming everything that the decision asks for and is missing, and each date that is not to come */

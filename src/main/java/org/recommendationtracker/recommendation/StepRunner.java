@@ -216,7 +216,7 @@ class StepRunner {
         }
 
         private void tell(Step step, @Nullable RecommendationState before) {
-            item.clocks().schedule(item.priority(), policy);
+            item.clocks().schedule(item.clockCase(), policy);
             listeners.publishEvent(new StepCompleted(
                     UUID.randomUUID(),
                     step,

@@ -12,7 +12,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
     /** Says what is to be said next of a clock; empty if it is not the day yet. */
     Optional<Step> announce(int clock) {
         Deadline running = item.clock(clock);
-        ClockRule rule = policy.rule(running.kind(), item.priority());
+        ClockRule rule = policy.rule(running.kind(), item.clockCase());
         return running.nextNotice(rule)
                 .filter(day -> !day.isAfter(now.today()))
                 .flatMap(day -> running.nextLevel(rule))
@@ -90,7 +90,7 @@ record Timekeeping(Recommendation item, Actor actor, Moment now, ClockPolicy pol
     }
 
     private void checkExtensible(Deadline clock) {
-        if (!policy.rule(clock.kind(), item.priority()).allowsExtension(clock.slips())) {
+        if (!policy.rule(clock.kind(), item.clockCase()).allowsExtension(clock.slips())) {
             throw StepRefused.notNow("The date of %s was moved as often as it may be: %s."
                     .formatted(
                             item.reference(),

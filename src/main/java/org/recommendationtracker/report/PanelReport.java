@@ -154,6 +154,7 @@ class PanelReport {
                 item.boards(),
                 item.priority(),
                 publishedOn,
+                null,
                 item.parts());
     }
 

@@ -12,12 +12,18 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.notice.AcknowledgementPolicy;
 import org.recommendationtracker.notice.Reminder;
+import org.recommendationtracker.party.DayCount;
+import org.recommendationtracker.party.KnownParties;
+import org.recommendationtracker.party.Party;
+import org.recommendationtracker.party.PartyKind;
+import org.recommendationtracker.party.Term;
+import org.recommendationtracker.recommendation.ClockCase;
 import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
-import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.EscalationLevel;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Priority;
@@ -39,15 +45,25 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
     /** The table does not change while we run. */
     private final Map<Question, ClockRule> known = new ConcurrentHashMap<>();
 
-    DecisionTableClocks() throws IOException {
+    private final KnownParties parties;
+
+    DecisionTableClocks(KnownParties parties) throws IOException {
+        this.parties = parties;
         try (InputStream table = new ClassPathResource("bpmn/clocks.dmn").getInputStream()) {
             clocks = engine.parseDecision("clocks", table);
         }
     }
 
     @Override
-    public ClockRule rule(ClockKind kind, Priority priority) {
-        return known.computeIfAbsent(new Question(kind.name(), priority), this::ask);
+    public ClockRule rule(ClockKind kind, ClockCase of) {
+        Term byLaw = of.answerWithin();
+        Term orOfBody = byLaw == null
+                ? parties.now()
+                        .find(PartyKind.ISSUING_BODY, of.issuingBody())
+                        .map(Party::answerWithin)
+                        .orElse(null)
+                : byLaw;
+        return known.computeIfAbsent(new Question(kind.name(), of.priority(), orOfBody), this::ask);
     }
 
     @Override
@@ -79,21 +95,25 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
 
     /** Of what has no priority: the table must have one rule for all. */
     private ClockRule rule(String kind) {
-        return known.computeIfAbsent(new Question(kind, Priority.NORMAL), this::ask);
+        return known.computeIfAbsent(new Question(kind, Priority.NORMAL, null), this::ask);
     }
 
     private ClockRule ask(Question question) {
+        Term byLaw = question.byLaw();
         DmnDecisionResult rule = engine.evaluateDecision(
                 clocks,
                 Variables.putValue("kind", question.kind())
-                        .putValue("priority", question.priority().name()));
+                        .putValue("priority", question.priority().name())
+                        .putValue("lawNumber", byLaw == null ? null : byLaw.number())
+                        .putValue(
+                                "lawCount", byLaw == null ? null : byLaw.count().name()));
         if (rule.isEmpty()) {
             throw new IllegalStateException("bpmn/clocks.dmn has no rule for " + question);
         }
         DmnDecisionResultEntries row = rule.getSingleResult();
         return new ClockRule(
                 DayCount.valueOf(row.getEntry("count")),
-                number(row, "daysUntilDue").orElseThrow(),
+                number(row, "untilDue").orElseThrow(),
                 number(row, "mostExtensions").orElse(null),
                 number(row, REMINDER).map(days -> ladder(days, row)).orElse(null));
     }
@@ -112,5 +132,6 @@ class DecisionTableClocks implements ClockPolicy, AcknowledgementPolicy {
         return Optional.ofNullable(number).map(Number::intValue);
     }
 
-    private record Question(String kind, Priority priority) {}
+    private record Question(
+            String kind, Priority priority, @Nullable Term byLaw) {}
 }

@@ -100,7 +100,7 @@ public class RecommendationQuestions {
     }
 
     private Optional<Date> reminder(Recommendation item, ClockKind kind, LocalDate due) {
-        return policy.rule(kind, item.priority()).reminderOn(due).map(EngineDates::endOf);
+        return policy.rule(kind, item.clockCase()).reminderOn(due).map(EngineDates::endOf);
     }
 
     private Recommendation of(DelegateExecution execution) {

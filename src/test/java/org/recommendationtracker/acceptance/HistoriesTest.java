@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.acceptance.Visitor.Reply;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** Reports that were answered before the tracker knew of them. */
@@ -236,6 +237,9 @@ class HistoriesTest extends AcceptanceTest {
                     entry.keySet().removeAll(List.of("decision", "decidedOn"));
                     entry.put("parts", List.of(Map.of("decision", "ACCEPTED")));
                 }),
+                wrong("recommendations[0].targetDate", "or ongoing", entry -> entry.put("targetDate", "soon")),
+                wrong("recommendations[0].reviewDate", "has no end", entry -> entry.put("targetDate", "ongoing")),
+                wrong("recommendations[0].answerWithin", "56 days", entry -> entry.put("answerWithin", "soon")),
                 wrong("recommendations[0].office", "no office", entry -> entry.put("office", "The Moon")),
                 wrong("recommendations[1].number", "stands at", entry -> entry.put("number", 2)),
                 wrong("recommendations[0].verdict", "no field", entry -> entry.put("verdict", "yes")),
@@ -319,6 +323,56 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(state("HIST-CHANGES-01").at("/response/response/extent").asText())
                 .isEqualTo("IN_PART");
         assertThat(state("HIST-CHANGES-02").path("publishedOn").asText()).isEqualTo("2011-08-01");
+    }
+
+    @Test
+    void targets_are_kept_as_said_and_clocks_go_by_what_they_can_mean() {
+        Visitor second = second();
+        String id = sendTable("TARGETS", """
+                Number,Recommendation,Position,Decision date,Target,Review date
+                1,That reports are published.,accepted in full,2011-11,spring 2015,
+                2,That it is taught.,accepted in full,2011-11,ongoing,2014-12-01
+                3,That it is read.,accepted in full,2011-11,2015-01-31,
+                """).body().path("id").asText();
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+
+        JsonNode said = state("HIST-TARGETS-01").at("/response/response");
+        assertThat(said.path("targetAsSaid").asText()).isEqualTo("spring 2015");
+        assertThat(said.path("targetDate").asText()).isEqualTo("2015-05-31");
+        assertThat(dueOn("HIST-TARGETS-01")).isEqualTo("2015-05-31");
+        assertThat(dueOn("HIST-TARGETS-02")).isEqualTo("2014-12-01");
+        assertThat(state("HIST-TARGETS-02").at("/response/response/targetDate").isNull())
+                .isTrue();
+        assertThat(state("HIST-TARGETS-03").at("/response/response").has("targetAsSaid"))
+                .isFalse();
+        assertThat(onPages("auditor").get("/recommendations/HIST-TARGETS-01").html())
+                .contains("spring 2015", "31 May 2015");
+    }
+
+    @Test
+    void an_answer_is_due_when_the_law_wants_it() {
+        calendar().set(TODAY);
+        Reply byLaw = as("admin")
+                .send(
+                        HttpMethod.PUT,
+                        Map.of("name", "A coroner", "answerWithin", "8 weeks"),
+                        "/api/v1/issuing-bodies/coroner");
+        assertThat(byLaw.body().path("answerWithin").asText()).isEqualTo("56 days");
+        Visitor first = newUser("coroner-first", new Membership(Role.PANEL, "coroner"));
+        Visitor confirming = newUser("coroner-second", new Membership(Role.PANEL, "coroner"));
+        Reply sent = first.postCsv(
+                "/api/v1/histories?reference=HIST-LAW&title=Reports&issuingBody=coroner"
+                        + "&addressedTo=dfe-children-families&publishedOn=2014-07-01&sourceTitle=Register",
+                "Number,Recommendation,Statutory deadline\n1,That it is done.,\n2,That it is seen.,Six months\n");
+        assertThat(confirm(confirming, sent.body().path("id").asText()).status())
+                .as(sent.toString())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(dueOn("HIST-LAW-01")).isEqualTo("2014-08-26");
+        assertThat(dueOn("HIST-LAW-02")).isEqualTo("2015-01-01");
+    }
+
+    private String dueOn(String reference) {
+        return state(reference).at("/clocks/0/dueOn").asText();
     }
 
     @Test

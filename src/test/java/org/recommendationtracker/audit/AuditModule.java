@@ -5,10 +5,10 @@ import static org.mockito.Mockito.mock;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
-import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.register.Register;
@@ -44,6 +44,6 @@ class AuditModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
+        return (kind, of) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
     }
 }

@@ -50,6 +50,7 @@ public class Lifecycle {
                 Set.of("ALL"),
                 Priority.NORMAL,
                 publishedOn,
+                null,
                 List.of());
         recommendations.issue(item, PANEL);
         return item.reference();

@@ -63,8 +63,8 @@ class AdministrationPagesTest extends BrowserTest {
 
         send(
                 page,
-                "kind,code,name,other_names,email,region,office,valid_from,valid_to,successor\n"
-                        + "teams,team-%1$s,Team of %1$s,,,,cabinet-office,,,\n".formatted(suffix(screen)));
+                "kind,code,name,other_names,email,region,office,answer_within,valid_from,valid_to,successor\n"
+                        + "teams,team-%1$s,Team of %1$s,,,,cabinet-office,,,,\n".formatted(suffix(screen)));
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The party of the file is as the file says.");
         assertWellMade(page, "party-file", screen);

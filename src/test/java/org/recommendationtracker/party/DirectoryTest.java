@@ -62,6 +62,7 @@ class DirectoryTest {
                 null,
                 null,
                 null,
+                null,
                 1);
         Directory one = new Directory(List.of(party));
 
@@ -87,6 +88,6 @@ class DirectoryTest {
     }
 
     private static Party office(String code, @Nullable String successor) {
-        return new Party(PartyKind.OFFICE, code, code, List.of(), null, null, null, null, null, successor, 1);
+        return new Party(PartyKind.OFFICE, code, code, List.of(), null, null, null, null, null, null, successor, 1);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.recommendationtracker.People;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.party.Role;
 
 class RecommendationTest {
@@ -26,7 +27,7 @@ class RecommendationTest {
     private static final LocalDate TODAY = LocalDate.of(2014, 11, 13);
     private static final Moment NOW = new Moment(Instant.parse("2014-11-13T09:00:00Z"), TODAY);
     private static final LocalDate TARGET = TODAY.plusYears(1);
-    private static final ClockPolicy HUNDRED_DAYS = (kind, priority) ->
+    private static final ClockPolicy HUNDRED_DAYS = (kind, of) ->
             new ClockRule(DayCount.DAYS, 100, kind == ClockKind.CONSIDERATION ? 2 : null, new Ladder(10, 14, 28, 42));
     private static final Response ACCEPTANCE =
             Response.accepted(Extent.IN_FULL, "It is right.", "Guidance is published.", TARGET);
@@ -43,6 +44,7 @@ class RecommendationTest {
                     Set.of("ALL"),
                     Priority.HIGH,
                     LocalDate.of(2014, 7, 31),
+                    null,
                     List.of()),
             NOW,
             HUNDRED_DAYS);
@@ -424,7 +426,7 @@ class RecommendationTest {
     }
 
     private Optional<LocalDate> nextNoticeOn(int clock) {
-        item.clocks().schedule(item.priority(), HUNDRED_DAYS);
+        item.clocks().schedule(item.clockCase(), HUNDRED_DAYS);
         return Optional.ofNullable(item.clock(clock).nextNoticeOn());
     }
 
@@ -471,7 +473,7 @@ class RecommendationTest {
 
     private static Response response(
             @Nullable Extent extent, @Nullable String successTest, @Nullable LocalDate targetDate) {
-        return new Response(Decision.ACCEPTED, extent, "Why.", successTest, targetDate, null);
+        return new Response(Decision.ACCEPTED, extent, "Why.", successTest, targetDate, null, null);
     }
 
     private static void refused(String field, ThrowingCallable step) {

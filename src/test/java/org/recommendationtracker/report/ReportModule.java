@@ -10,9 +10,9 @@ import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.evidence.VirusScan;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.recommendation.ClockPolicy;
 import org.recommendationtracker.recommendation.ClockRule;
-import org.recommendationtracker.recommendation.DayCount;
 import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.register.RecordedStates;
@@ -54,7 +54,7 @@ class ReportModule {
 
     @Bean
     ClockPolicy clockPolicy() {
-        return (kind, priority) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
+        return (kind, of) -> new ClockRule(DayCount.DAYS, 30, null, new Ladder(5, 14, 28, 42));
     }
 
     @Bean

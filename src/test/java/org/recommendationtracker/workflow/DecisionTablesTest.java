@@ -100,6 +100,18 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"60, DAYS", "20, WORKING_DAYS", "6, MONTHS"})
+    void an_answer_is_due_when_the_law_wants_it(int number, String count) {
+        VariableMap asked =
+                clockVariables("RESPONSE", "HIGH").putValue("lawNumber", number).putValue("lawCount", count);
+
+        assertThat(clock(asked).<Integer>getEntry("untilDue")).isEqualTo(number);
+        assertThat(clock(asked).<String>getEntry("count")).isEqualTo(count);
+        assertThat(clock(asked.putValue("kind", "VERIFICATION")).<Integer>getEntry("untilDue"))
+                .isEqualTo(60);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "RESPONSE, 180",
         "CONSIDERATION, 90",
@@ -113,7 +125,7 @@ class DecisionTablesTest {
     })
     void a_clock_runs_as_long_for_every_priority(String kind, int days) {
         for (Priority priority : Priority.values()) {
-            assertThat(clock(kind, priority.name()).<Integer>getEntry("daysUntilDue"))
+            assertThat(clock(kind, priority.name()).<Integer>getEntry("untilDue"))
                     .isEqualTo(days);
         }
     }
@@ -124,7 +136,7 @@ class DecisionTablesTest {
         DmnDecisionRuleResult clock = clock(kind, "NORMAL");
         assertThat(clock.<Integer>getEntry("reminderDaysBefore"))
                 .isPositive()
-                .isLessThan(clock.<Integer>getEntry("daysUntilDue"));
+                .isLessThan(clock.<Integer>getEntry("untilDue"));
     }
 
     @ParameterizedTest
@@ -144,7 +156,7 @@ class DecisionTablesTest {
     @ValueSource(strings = {"RECONSIDERATION", "LASTING_CHECK", "REASONS", "REQUEST", "LETTER"})
     void nothing_is_said_of_what_has_no_ladder(String kind) {
         assertThat(clock(kind, "NORMAL"))
-                .containsKey("daysUntilDue")
+                .containsKey("untilDue")
                 .doesNotContainKeys(
                         "reminderDaysBefore",
                         "secondNoticeDaysAfter",
@@ -163,8 +175,18 @@ class DecisionTablesTest {
     }
 
     private static DmnDecisionRuleResult clock(String kind, String priority) {
-        return evaluate("clocks", Variables.putValue("kind", kind).putValue("priority", priority))
-                .getSingleResult();
+        return clock(clockVariables(kind, priority));
+    }
+
+    private static DmnDecisionRuleResult clock(VariableMap asked) {
+        return evaluate("clocks", asked).getSingleResult();
+    }
+
+    private static VariableMap clockVariables(String kind, String priority) {
+        return Variables.putValue("kind", kind)
+                .putValue("priority", priority)
+                .putValue("lawNumber", null)
+                .putValue("lawCount", null);
     }
 
     private static DmnDecisionTableResult evaluate(String decision, VariableMap inputs) {

@@ -43,6 +43,7 @@ class PartyApi {
             @Nullable String email,
             @Nullable String region,
             @Nullable String office,
+            @Nullable String answerWithin,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String successor,
@@ -55,6 +56,7 @@ class PartyApi {
                     email,
                     region,
                     office,
+                    answerWithin,
                     validFrom,
                     validTo,
                     successor);

@@ -30,7 +30,17 @@ import org.recommendationtracker.text.PlainText;
 final class PartyCsv {
 
     static final List<String> COLUMNS = List.of(
-            "kind", "code", "name", "other_names", "email", "region", "office", "valid_from", "valid_to", "successor");
+            "kind",
+            "code",
+            "name",
+            "other_names",
+            "email",
+            "region",
+            "office",
+            "answer_within",
+            "valid_from",
+            "valid_to",
+            "successor");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -68,6 +78,7 @@ final class PartyCsv {
                         withEmail ? cell(party.email()) : null,
                         cell(party.region()),
                         party.office(),
+                        party.answerWithin(),
                         party.validFrom(),
                         party.validTo(),
                         party.successor());
@@ -164,6 +175,7 @@ final class PartyCsv {
                         row.get("email"),
                         plain(row.get("region")),
                         row.get("office"),
+                        row.get("answer_within"),
                         from.orElse(null),
                         to.orElse(null),
                         row.get("successor")),

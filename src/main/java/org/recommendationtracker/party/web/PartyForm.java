@@ -27,6 +27,7 @@ record PartyForm(
         @Nullable String email,
         @Nullable String region,
         @Nullable String office,
+        @Nullable String answerWithin,
         @Nullable String fromDay,
         @Nullable String fromMonth,
         @Nullable String fromYear,
@@ -37,7 +38,7 @@ record PartyForm(
         @Nullable Long version) {
 
     static final PartyForm EMPTY =
-            new PartyForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new PartyForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static PartyForm of(Party party) {
         List<String> from = fields(party.validFrom());
@@ -52,6 +53,7 @@ record PartyForm(
                 party.email(),
                 party.region(),
                 party.office(),
+                party.answerWithin() == null ? null : party.answerWithin().toString(),
                 from.get(0),
                 from.get(1),
                 from.get(2),
@@ -82,6 +84,7 @@ record PartyForm(
                 email,
                 region,
                 office,
+                answerWithin,
                 from().orElse(null),
                 to().orElse(null),
                 successor);

@@ -10,6 +10,7 @@ import org.recommendationtracker.party.Party;
  * A party as the REST interface answers with it.
  *
  * @param email for administrators and auditors only
+ * @param answerWithin how soon an office must answer an issuing body, if a law says so: {@code 60 days}
  * @param validTo the last day, if it has one
  * @param successor code of the party that it was merged into
  * @param version to be sent with a change, so that nobody else's is overwritten
@@ -22,6 +23,7 @@ record PartyView(
         @Nullable String email,
         @Nullable String region,
         @Nullable String office,
+        @Nullable String answerWithin,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String successor,
@@ -41,6 +43,7 @@ record PartyView(
                 withEmail ? party.email() : null,
                 party.region(),
                 party.office(),
+                party.answerWithin() == null ? null : party.answerWithin().toString(),
                 party.validFrom(),
                 party.validTo(),
                 party.successor(),

@@ -58,7 +58,9 @@ record RecommendationView(
             String reasons,
             @Nullable String successTest,
             @Nullable LocalDate targetDate,
-            @Nullable LocalDate reviewDate) {}
+            @Nullable LocalDate reviewDate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String targetAsSaid) {}
 
     record Consultation(String partners, String views, LocalDate concludedOn) {}
 

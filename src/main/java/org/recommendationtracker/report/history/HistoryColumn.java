@@ -19,6 +19,7 @@ public enum HistoryColumn {
     BOARDS("boards", List.of("board")),
     PRIORITY("priority", List.of()),
     ISSUED_ON("issuedOn", List.of("published on", "date issued", "issued")),
+    ANSWER_WITHIN("answerWithin", List.of("statutory deadline", "time to respond", "time for answers")),
     OWNER("owner", List.of("lead", "owner team")),
     DECISION("decision", List.of("position", "headline position", "response type")),
     DECIDED_ON("decidedOn", List.of("response month", "response date", "date of response", "decision date")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.Term;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.Evidence;
 import org.recommendationtracker.recommendation.NewRecommendation;
@@ -87,7 +88,18 @@ final class LifeReader {
                 item.boards(),
                 item.priority(),
                 issuedOn,
+                answerWithin(item),
                 List.of());
+    }
+
+    private @Nullable Term answerWithin(HistoryItem item) {
+        String place = item.place() + ".answerWithin";
+        Optional<String> given = problems.text(place, item.entry().answerWithin(), MAX_NUMBER);
+        Optional<Term> term = given.flatMap(Term::read);
+        if (given.isPresent() && term.isEmpty()) {
+            problems.add(place, "Write the time for an answer as in 56 days, 20 working days or 6 months.");
+        }
+        return term.orElse(null);
     }
 
     private PastLife life(

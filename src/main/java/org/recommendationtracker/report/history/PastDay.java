@@ -22,11 +22,19 @@ final class PastDay {
 
     private PastDay() {}
 
+    /** Whether it is a day, and not a month. */
+    static boolean isDay(String text) {
+        return parse(text).filter(read -> !(read instanceof YearMonth)).isPresent();
+    }
+
     /** Reads a day; empty if it is neither a day nor a month that exists. */
     static Optional<LocalDate> read(String text) {
+        return parse(text).map(read -> read instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(read));
+    }
+
+    private static Optional<TemporalAccessor> parse(String text) {
         try {
-            TemporalAccessor read = FORMS.parseBest(PlainText.of(text), LocalDate::from, YearMonth::from);
-            return Optional.of(read instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(read));
+            return Optional.of(FORMS.parseBest(PlainText.of(text), LocalDate::from, YearMonth::from));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import org.recommendationtracker.text.PlainText;
 final class PastReader {
 
     private static final int MAX_TEST = 1_000;
+    private static final int MAX_TARGET = 200;
 
     /** What only an accepted recommendation comes to. */
     private static final Set<Status> AFTER_ACCEPTANCE =
@@ -141,13 +142,35 @@ final class PastReader {
             decision(status.status()).ifPresent(made -> {
                 boolean isDescribed = described.filter(made::equals).isPresent()
                         && decidedOn.filter(status.on()::equals).isPresent();
-                answers.add(new Answer(isDescribed ? described(made) : undescribed(made), status.on()));
+                answers.add(new Answer(
+                        isDescribed
+                                ? described(
+                                        made,
+                                        status.on(),
+                                        past.get(past.size() - 1).status())
+                                : undescribed(made),
+                        status.on()));
             });
         }
         return answers;
     }
 
-    private Response described(Decision decision) {
+    private Response described(Decision decision, LocalDate on, Status now) {
+        Optional<LocalDate> reviewDate = problems.day(place + ".reviewDate", entry.reviewDate());
+        Optional<String> said = problems.text(place + ".targetDate", entry.targetDate(), MAX_TARGET);
+        Optional<SaidTarget> target = said.flatMap(words -> SaidTarget.read(words, on));
+        if (said.isPresent() && target.isEmpty()) {
+            problems.add(
+                    place + ".targetDate",
+                    "“%s” is no day or time that is known: write a day, a month, a season or a quarter with its year, or ongoing."
+                            .formatted(said.get()));
+        }
+        if (target.filter(none -> none.lastDay() == null).isPresent() && reviewDate.isEmpty() && !now.isClosed()) {
+            problems.add(
+                    place + ".reviewDate",
+                    "The target “%s” has no end: give the day on which to look at it again."
+                            .formatted(said.orElse("")));
+        }
         return new Response(
                 decision,
                 problems.named(place + ".extent", entry.extent(), Extent::values)
@@ -156,12 +179,13 @@ final class PastReader {
                         .orElse(""),
                 problems.text(place + ".successTest", entry.successTest(), MAX_TEST)
                         .orElse(null),
-                problems.day(place + ".targetDate", entry.targetDate()).orElse(null),
-                problems.day(place + ".reviewDate", entry.reviewDate()).orElse(null));
+                target.map(SaidTarget::lastDay).orElse(null),
+                reviewDate.orElse(null),
+                said.filter(words -> !PastDay.isDay(words)).orElse(null));
     }
 
     private static Response undescribed(Decision decision) {
-        return new Response(decision, null, "", null, null, null);
+        return new Response(decision, null, "", null, null, null, null);
     }
 
     private Optional<Decision> decision() {

@@ -26,6 +26,7 @@ final class RowReader {
             HistoryColumn.OFFICE,
             HistoryColumn.PRIORITY,
             HistoryColumn.ISSUED_ON,
+            HistoryColumn.ANSWER_WITHIN,
             HistoryColumn.OWNER,
             HistoryColumn.DECIDED_ON,
             HistoryColumn.REASONS,
@@ -52,6 +53,10 @@ final class RowReader {
     ObjectNode entry(String place, List<String> cells) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         TEXTS.forEach(column -> put(entry, column.field(), columns.text(cells, column)));
+        if (!entry.has("reviewDate")
+                && SaidTarget.hasNoEnd(entry.path("targetDate").asText())) {
+            put(entry, "reviewDate", sent.reviewDate());
+        }
         for (HistoryColumn column : LISTS) {
             String cell = columns.text(cells, column);
             if (cell != null) {

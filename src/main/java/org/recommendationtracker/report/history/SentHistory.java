@@ -37,6 +37,9 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
      * @param number if it is left out: 1, 2, 3 … in the order of the source's numbers, or of the list if not each has one
      * @param sourceNumber the number that the source has for it, if that is another
      * @param issuedOn the report's day of publication if it is left out
+     * @param answerWithin how soon a law wants an answer, if it is not the same for all of the body: {@code 56 days}
+     * @param targetDate a day, or words such as {@code spring 2027}, of which the last day counts, or {@code ongoing}
+     * @param reviewDate when to look again at what is under consideration, or has no end
      * @param decision {@code ACCEPTED}, {@code UNDER_CONSIDERATION} or {@code REJECTED}
      * @param status where it stands, and from when; left out if it stands where the decision put it
      * @param changes all its statuses, if the days of all are known; instead of {@code status}
@@ -53,6 +56,7 @@ public record SentHistory(@Nullable Head report, @Nullable Source source, List<E
             List<String> boards,
             @Nullable String priority,
             @Nullable String issuedOn,
+            @Nullable String answerWithin,
             @Nullable String owner,
             @Nullable String decision,
             @Nullable String extent,

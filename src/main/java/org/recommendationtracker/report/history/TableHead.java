@@ -8,6 +8,7 @@ import org.recommendationtracker.recommendation.Source;
  * What a table of recommendations with a past does not say itself.
  *
  * @param decidedOn the day of the decisions for which the table gives none; null if it gives all
+ * @param reviewDate when to look again at what has no end, if the table does not say
  * @param columns what columns of other names are, by {@link HistoryColumn#key}
  * @param positions what words for a decision mean that we do not know: a word that we know, by the word
  * @param windows1252 whether CSV that is not UTF-8 is known to be Windows-1252
@@ -16,6 +17,7 @@ public record TableHead(
         SentHistory.Head report,
         @Nullable Source source,
         @Nullable String decidedOn,
+        @Nullable String reviewDate,
         Map<String, ColumnMeaning> columns,
         Map<String, String> positions,
         boolean windows1252) {}

@@ -32,6 +32,10 @@ record HistoryParameters(
 
         @Parameter(description = "The day of the decisions for which the table gives none") @Nullable String decidedOn,
 
+        @Parameter(
+                description = "When to look again at what has no end, such as ongoing work, if the table does not say")
+        @Nullable String reviewDate,
+
         @Parameter(description = "What columns of other names are", example = "Inquiry:leave-out,Answer:reasons")
         @Nullable String columns,
 
@@ -40,7 +44,7 @@ record HistoryParameters(
         @Parameter(description = "windows-1252, if CSV is neither UTF-8 nor UTF-16") @Nullable String encoding) {
 
     static final HistoryParameters EMPTY =
-            new HistoryParameters(null, null, null, null, null, null, null, null, null, null, null, null);
+            new HistoryParameters(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * All this.
@@ -66,6 +70,7 @@ record HistoryParameters(
                         ? null
                         : new Source(PlainText.of(sourceTitle), given(sourceAddress), null),
                 given(decidedOn),
+                given(reviewDate),
                 told,
                 pairs("positions", positions),
                 !PlainText.isBlank(encoding));

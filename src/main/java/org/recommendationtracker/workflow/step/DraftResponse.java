@@ -33,9 +33,9 @@ class DraftResponse implements StepHandler<DraftResponse.Form> {
 
         Response toResponse() {
             return switch (decision) {
-                case ACCEPTED -> new Response(decision, extent, reasons, successTest, targetDate, null);
-                case UNDER_CONSIDERATION -> new Response(decision, null, reasons, null, null, reviewDate);
-                case REJECTED -> new Response(decision, null, reasons, null, null, null);
+                case ACCEPTED -> new Response(decision, extent, reasons, successTest, targetDate, null, null);
+                case UNDER_CONSIDERATION -> new Response(decision, null, reasons, null, null, reviewDate, null);
+                case REJECTED -> new Response(decision, null, reasons, null, null, null, null);
             };
         }
     }

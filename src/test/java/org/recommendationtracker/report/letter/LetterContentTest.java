@@ -85,7 +85,8 @@ class LetterContentTest {
                 changed == Changed.REASONS ? "Other reasons." : ACCEPTED.reasons(),
                 changed == Changed.SUCCESS_TEST ? "Another test." : ACCEPTED.successTest(),
                 changed == Changed.TARGET_DATE ? TARGET.plusDays(1) : ACCEPTED.targetDate(),
-                changed == Changed.REVIEW_DATE ? TARGET : null);
+                changed == Changed.REVIEW_DATE ? TARGET : null,
+                null);
 
         assertThat(letter(item(1, answer)).code())
                 .matches("[0-9A-F]{6}")

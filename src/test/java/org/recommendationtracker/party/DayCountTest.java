@@ -1,8 +1,11 @@
-package org.recommendationtracker.recommendation;
+package org.recommendationtracker.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +26,27 @@ class DayCountTest {
     })
     void working_days_leave_out_weekends_and_bank_holidays(LocalDate from, int days, LocalDate to) {
         assertThat(DayCount.WORKING_DAYS.plus(from, days)).isEqualTo(to);
+    }
+
+    @Test
+    void months_end_with_the_calendar() {
+        assertThat(DayCount.MONTHS.plus(LocalDate.of(2014, 8, 31), 6)).isEqualTo("2015-02-28");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "60 days, 60 days",
+        "1 day, 1 day",
+        "Six months, 6 months",
+        "8 weeks, 56 days",
+        "one year, 12 months",
+        "20 working days, 20 working days",
+        "soon, ",
+        "0 days, ",
+        "9999 days, ",
+        "121 months, "
+    })
+    void a_term_is_read_as_people_write_it(String text, @Nullable String term) {
+        assertThat(Term.read(text).map(Term::toString)).isEqualTo(Optional.ofNullable(term));
     }
 }
