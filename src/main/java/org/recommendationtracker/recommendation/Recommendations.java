@@ -42,10 +42,10 @@ public class Recommendations {
      * Enters a recommendation with what became of it elsewhere. Whoever asks for it has checked who may.
      *
      * @param actor who entered it
-     * @param confirmedBy user id of the second person
+     * @param comment how it came to be entered
      */
-    public void takeOver(PastLife life, Actor actor, String confirmedBy) {
-        steps.takeOver(life, actor, confirmedBy);
+    public void takeOver(PastLife life, Actor actor, String comment) {
+        steps.takeOver(life, actor, comment);
     }
 
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {

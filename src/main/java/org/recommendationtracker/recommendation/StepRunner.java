@@ -49,12 +49,11 @@ class StepRunner {
         }
     }
 
-    /** @param confirmedBy user id of the second person */
-    void takeOver(PastLife life, Actor actor, String confirmedBy) {
+    /** @param comment how it came to be entered */
+    void takeOver(PastLife life, Actor actor, String comment) {
         Moment now = Moment.now(clock);
         Recommendation taken = repository.save(Recommendation.takeOver(life, actor.userId(), now, policy));
-        new Turn(taken, actor, now, now.today(), life.source().citation(), "Confirmed by " + confirmedBy)
-                .tell(Step.TAKEN_OVER, null);
+        new Turn(taken, actor, now, now.today(), life.source().citation(), comment).tell(Step.TAKEN_OVER, null);
     }
 
     /** Whoever hears that it is issued sees that it has parts already. */

@@ -47,10 +47,10 @@ class RecommendationIssuer {
     }
 
     /** As above, of recommendations that have a past. */
-    void takeOver(List<PastLife> lives, Actor actor, String confirmedBy) {
+    void takeOver(List<PastLife> lives, Actor actor, String comment) {
         int taken = 0;
         for (PastLife life : lives) {
-            recommendations.takeOver(life, actor, confirmedBy);
+            recommendations.takeOver(life, actor, comment);
             taken++;
             if (taken % FLUSH_INTERVAL == 0) {
                 flushAndClear();

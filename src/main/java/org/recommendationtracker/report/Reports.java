@@ -114,10 +114,10 @@ public class Reports {
      *
      * @param lives of its recommendations, in the order of the submission
      * @param actor who entered it
-     * @param confirmedBy user id of the second person
+     * @param comment how it came to be entered
      * @throws ReportExists if the reference is taken
      */
-    public ReportState takeOver(ReportSubmission submission, List<PastLife> lives, Actor actor, String confirmedBy) {
+    public ReportState takeOver(ReportSubmission submission, List<PastLife> lives, Actor actor, String comment) {
         if (repository.existsById(submission.reference())) {
             throw new ReportExists(submission.reference());
         }
@@ -132,7 +132,7 @@ public class Reports {
                 report.issuingBodyCode(),
                 null,
                 report.state()));
-        issuer.takeOver(lives, actor, confirmedBy);
+        issuer.takeOver(lives, actor, comment);
         return get(submission.reference()).state();
     }
 

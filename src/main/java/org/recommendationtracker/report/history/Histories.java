@@ -21,13 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes histories over: one person of the issuing body's panel, or of the office that answers, sends it, and another confirms it.
- * Nothing of it can be seen elsewhere before.
+ * Nothing of it can be seen elsewhere before. Those that are part of the product are taken over by the tracker itself.
  */
 @Service
 @Transactional
 public class Histories {
 
     private static final int NEWEST = 200;
+
+    private static final String FROM_PRODUCT = "Part of the product: nobody sent it, and nobody confirmed it";
 
     private final HistoryReader reader;
     private final HistoryLoadTable table;
@@ -118,7 +120,24 @@ public class Histories {
         }
         decide(load, State.CONFIRMED, person);
         requireNew(reading);
-        reports.takeOver(reading.report(), reading.lives(), load.loadedBy(), person.userId());
+        reports.takeOver(reading.report(), reading.lives(), load.loadedBy(), "Confirmed by " + person.userId());
+    }
+
+    /**
+     * Takes over a history that is part of the product, unless there is a report of its reference. It is checked like any other; nobody
+     * sent or confirmed it, and its entries say so.
+     *
+     * @param json a {@link SentHistory}
+     * @throws InvalidInput with everything that is wrong, by place
+     */
+    public void takeOverFromProduct(byte[] json) {
+        SentHistory sent = HistoryFile.read(json);
+        SentHistory.Head head = sent.report();
+        if (head != null && head.reference() != null && reports.exists(head.reference())) {
+            return;
+        }
+        Reading reading = reader.read(sent, Actor.SYSTEM.userId());
+        reports.takeOver(reading.report(), reading.lives(), Actor.SYSTEM, FROM_PRODUCT);
     }
 
     /** Ends it without taking anything over; whoever sent it may do so too. Throws as {@link #confirm} does. */
