@@ -55,6 +55,12 @@ public record ReportSubmission(
     private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
     private static final String NOT_ONE_LINE = "There is a line break or a control character: remove it.";
 
+    /** The same, published on another day. */
+    public ReportSubmission withPublishedOn(LocalDate day) {
+        return new ReportSubmission(
+                reference, title, issuingBody, addressedTo, day, embargoedUntil, note, recommendations);
+    }
+
     /**
      * One recommendation.
      *

@@ -100,7 +100,7 @@ final class Moves {
         return new Move.Fill("official", "give-reasons", "/C" + clock, Map.of("reasons", "The team was moved."));
     }
 
-    /** The successor is the demo report's first recommendation. */
+    /** The successor is the first recommendation of the demo report that is open. */
     static Move proposeWithdrawal(String ground) {
         return new Move.Start(
                 "official",
@@ -108,7 +108,7 @@ final class Moves {
                 "",
                 ground.equals("NO_LONGER_APPLICABLE")
                         ? Map.of("ground", ground, "reasons", "The boards are abolished.")
-                        : Map.of("ground", ground, "successor", "SCRP-2014-01", "reasons", "It asks for the same."));
+                        : Map.of("ground", ground, "successor", "SCRP-EXAMPLE-01", "reasons", "It asks for the same."));
     }
 
     static Move consent(int proposal) {

@@ -50,7 +50,7 @@ public class PageVisitor {
         }
     }
 
-    PageVisitor(String userId, int port) {
+    public PageVisitor(String userId, int port) {
         this.root = "http://127.0.0.1:" + port;
         this.token = get("/sign-in").hidden("_csrf");
         this.token =

@@ -24,14 +24,14 @@ import org.recommendationtracker.recommendation.Extent;
  * @param paragraph of the inquiry's report
  * @param carriedOutBy the body that is to carry it out
  */
-record PublishedResponse(
+public record PublishedResponse(
         int number, String paragraph, String text, String carriedOutBy, Position position, String response) {
 
     /** "The government supports this recommendation made towards local authorities." */
     private static final Pattern OTHERS = Pattern.compile("made towards (.+?)(?:, noting .*)?\\.");
 
     /** What was answered, in the words of the file. */
-    enum Position {
+    public enum Position {
         ACCEPTED("accepted", Extent.IN_FULL),
         ACCEPTED_IN_PRINCIPLE("accepted in principle", Extent.IN_PRINCIPLE),
 
@@ -63,7 +63,8 @@ record PublishedResponse(
         }
     }
 
-    static List<PublishedResponse> all() {
+    /** In the order of the report. */
+    public static List<PublishedResponse> all() {
         InputStream file = PublishedResponse.class.getResourceAsStream("/grenfell/recommendations.csv");
         try (Reader reader = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8);
                 CSVParser rows = CSVFormat.RFC4180

@@ -204,7 +204,7 @@ class RequestRefusalTest extends AcceptanceTest {
 
     private static Request withdrawal(String field, String value) {
         Map<String, Object> form =
-                Map.of("ground", "SUPERSEDED", "successor", "SCRP-2014-01", "reasons", "It asks for the same.");
+                Map.of("ground", "SUPERSEDED", "successor", "SCRP-EXAMPLE-01", "reasons", "It asks for the same.");
         return Request.of("withdrawal", form, field, value);
     }
 

@@ -19,8 +19,8 @@ import org.recommendationtracker.party.England;
 /** An official's work in Tasklist, with the real forms. */
 class TasklistFormTest extends BrowserTest {
 
-    private static final String REFERENCE = "SCRP-2014-09";
-    private static final String DATED = "SCRP-2014-08";
+    private static final String REFERENCE = "SCRP-EXAMPLE-03";
+    private static final String DATED = "SCRP-EXAMPLE-04";
     private static final String ON_REFERENCE = URLEncoder.encode(
             "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                     .formatted(REFERENCE),
@@ -41,8 +41,8 @@ class TasklistFormTest extends BrowserTest {
         assertThat(page.getByLabel("How will anyone know that it is done?")).isHidden();
         choose(page, "Accept");
         choose(page, "In full");
-        page.getByLabel("What are the reasons?").fill("Lessons must be found to be used.");
-        page.getByLabel("How will anyone know that it is done?").fill("The reviews are in one place.");
+        page.getByLabel("What are the reasons?").fill("Lessons must be known to be used.");
+        page.getByLabel("How will anyone know that it is done?").fill("The findings of the year are published.");
         Locator targetDate = page.getByLabel("When will it be done?");
         LocalDate today = LocalDate.now(England.ZONE);
         enter(targetDate, today);

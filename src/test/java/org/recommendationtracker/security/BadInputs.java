@@ -160,6 +160,8 @@ final class BadInputs {
             "SCRP-2014",
             "SCRP-2014-01",
             "SCRP-2014-99",
+            "SCRP-EXAMPLE",
+            "SCRP-EXAMPLE-01",
             "scrp-2014-01",
             "GTI-P2-2024",
             "default",

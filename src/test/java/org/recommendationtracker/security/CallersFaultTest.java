@@ -40,7 +40,7 @@ class CallersFaultTest extends AcceptanceTest {
                 "/engine-rest;x/task",
                 "/engine-rest/task;x=1",
                 "/;x=1",
-                "/recommendations;jsessionid=0/SCRP-2014-01",
+                "/recommendations;jsessionid=0/SCRP-EXAMPLE-01",
                 "/camunda/app;x/tasklist/default/"
             })
     void an_address_with_parameters_in_its_path_is_none(String path) throws IOException {
@@ -50,12 +50,12 @@ class CallersFaultTest extends AcceptanceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            official | /api/v1/recommendations/SCRP-2014-01/evidence | text/plain                            | 415
-            official | /api/v1/recommendations/SCRP-2014-01/evidence | multipart/form-data                   | 400
-            official | /api/v1/recommendations/SCRP-2014-01/evidence | multipart/form-data; boundary=x       | 400
-            official | /recommendations/SCRP-2014-01/evidence        | application/json                      | 415
-            panel    | /reports/new/csv                              | application/x-www-form-urlencoded     | 415
-            panel    | /reports/new/json                             | multipart/form-data                   | 400
+            official | /api/v1/recommendations/SCRP-EXAMPLE-01/evidence | text/plain                            | 415
+            official | /api/v1/recommendations/SCRP-EXAMPLE-01/evidence | multipart/form-data                   | 400
+            official | /api/v1/recommendations/SCRP-EXAMPLE-01/evidence | multipart/form-data; boundary=x       | 400
+            official | /recommendations/SCRP-EXAMPLE-01/evidence        | application/json                      | 415
+            panel    | /reports/new/csv                                 | application/x-www-form-urlencoded     | 415
+            panel    | /reports/new/json                                | multipart/form-data                   | 400
             """)
     void what_brings_no_file_is_no_upload(String userId, String path, String type, int status) throws IOException {
         String answer = send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + basic(userId)
@@ -78,7 +78,7 @@ class CallersFaultTest extends AcceptanceTest {
             strings = {
                 "/api/v1/recommendations?statuss=ISSUED",
                 "/api/v1/recommendations?status=ISSUED&Status=ISSUED",
-                "/api/v1/recommendations/SCRP-2014-01?q=x",
+                "/api/v1/recommendations/SCRP-EXAMPLE-01?q=x",
                 "/api/v1/reports?sort=title",
                 "/api/v1/acknowledgements?sise=5"
             })

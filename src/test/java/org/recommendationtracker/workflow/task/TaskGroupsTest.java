@@ -26,8 +26,8 @@ class TaskGroupsTest {
 
     @Test
     void an_open_task_of_a_role_becomes_that_of_the_office_or_panel_it_belongs_to() {
-        Task children = assignOwner("SCRP-2014-01");
-        Task buildings = assignOwner("GTI-P2-2024-01");
+        Task children = task("SCRP-EXAMPLE-01", "assign-owner");
+        Task buildings = task("GTI-P2-2024-01", "plan-action");
         asBefore(children, "officials.dfe-children-families");
         asBefore(buildings, "officials.mhclg-building-safety");
         tasks.claim(children.getId(), "official");
@@ -47,10 +47,10 @@ class TaskGroupsTest {
         }
     }
 
-    private Task assignOwner(String reference) {
+    private Task task(String reference, String step) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .taskDefinitionKey("assign-owner")
+                .taskDefinitionKey(step)
                 .singleResult();
     }
 
