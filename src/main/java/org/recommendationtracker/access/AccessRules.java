@@ -41,6 +41,7 @@ final class AccessRules {
             new Rule(READ, "/", everybody()),
             new Rule(READ, "/reports/*/letter/*", any(PRIVATE_OFFICE, AUDITORS)),
             new Rule(ALL, "/reports/new/**", any(PANEL)),
+            new Rule(ALL, "/reports/*/withdrawal/**", any(PANEL)),
             new Rule(READ, "/reports/**", everybody()),
             new Rule(READ, "/recommendations/*/evidence/*", signedIn()),
             new Rule(POST, "/recommendations/*/evidence/*/removal", any(OFFICIALS)),

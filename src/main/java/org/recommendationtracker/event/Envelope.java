@@ -26,10 +26,14 @@ final class Envelope {
     }
 
     /**
-     * The recommendation's state after the event; empty if the event is about a report. Its id is the same however
+     * The recommendation's state after the event; empty if the event is about a report. Of what was taken back nothing is left: a
+     * record without a value. Its id is the same however
      * often it is sent.
      */
     static Optional<ProducerRecord<String, CloudEvent>> state(OutboxEntry entry) {
+        if (entry.type().equals(EventCatalogue.TAKEN_BACK.name())) {
+            return Optional.of(new ProducerRecord<>(Topics.STATUS, entry.subject(), null));
+        }
         return StepData.recommendationIn(entry.payload()).map(state -> {
             CloudEvent event = about(entry)
                     .withId(entry.subject() + "/" + entry.sequence())

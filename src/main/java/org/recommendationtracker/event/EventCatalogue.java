@@ -18,6 +18,9 @@ final class EventCatalogue {
     static final EventType STATE =
             new EventType("org.recommendationtracker.recommendation.state.v1", "recommendation.v1.json");
 
+    /** After it there is no state of it any more. */
+    static final EventType TAKEN_BACK = new EventType("org.recommendationtracker.recommendation.taken-back.v1");
+
     private static final Map<Step, EventType> RECOMMENDATION = Map.ofEntries(
             entry(Step.ISSUED, new EventType("org.recommendationtracker.recommendation.issued.v1")),
             entry(
@@ -25,6 +28,7 @@ final class EventCatalogue {
                     new EventType(
                             "org.recommendationtracker.recommendation.taken-over.v1",
                             "recommendation-taken-over.v1.json")),
+            entry(Step.TAKEN_BACK, TAKEN_BACK),
             entry(Step.SPLIT, new EventType("org.recommendationtracker.recommendation.split.v1")),
             entry(Step.PARTS_MOVED, new EventType("org.recommendationtracker.recommendation.parts-moved.v1")),
             entry(Step.OWNER_ASSIGNED, new EventType("org.recommendationtracker.recommendation.owner-assigned.v1")),
@@ -115,7 +119,10 @@ final class EventCatalogue {
             entry(ReportStep.ANSWERED, new EventType("org.recommendationtracker.report.answered.v1")),
             entry(ReportStep.LETTER_ISSUED, new EventType("org.recommendationtracker.report.letter-issued.v1")),
             entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")),
-            entry(ReportStep.REOPENED, new EventType("org.recommendationtracker.report.reopened.v1")));
+            entry(ReportStep.REOPENED, new EventType("org.recommendationtracker.report.reopened.v1")),
+            entry(
+                    ReportStep.WITHDRAWN,
+                    new EventType("org.recommendationtracker.report.withdrawn.v1", "report-withdrawn.v1.json")));
 
     private EventCatalogue() {}
 

@@ -1,7 +1,6 @@
 package org.recommendationtracker.event;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ class OutboxPublisher {
         Map<String, Object> named = new HashMap<>(configuration);
         named.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         Producer<String, CloudEvent> producer =
-                new KafkaProducer<>(named, new StringSerializer(), new CloudEventSerializer());
+                new KafkaProducer<>(named, new StringSerializer(), new EventSerializer());
         producers.add(producer);
         producer.initTransactions();
     }

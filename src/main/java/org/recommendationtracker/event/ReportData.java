@@ -16,7 +16,11 @@ record ReportData(
         @Nullable String note,
         ReportStep step,
         int recommendations,
-        @Nullable Letter letter) {
+        @Nullable Letter letter,
+        @Nullable Withdrawal withdrawal) {
+
+    /** Why it was withdrawn, and when. */
+    record Withdrawal(String reasons, LocalDate withdrawnOn) {}
 
     /** The edition of the response letter that holds. */
     record Letter(int edition, LocalDate issuedOn, String pdfSha256, String htmlSha256) {}

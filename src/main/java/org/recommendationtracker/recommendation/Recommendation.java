@@ -96,6 +96,8 @@ public class Recommendation {
     @Convert(converter = TakenOverJson.class)
     private @Nullable TakenOver takenOver;
 
+    private @Nullable LocalDate takenBackOn;
+
     @Version
     private long version;
 
@@ -232,7 +234,8 @@ public class Recommendation {
 
     /** Whether a step can happen to it as it stands. */
     public boolean allows(Step step) {
-        return (relations.parts() == 0 || Transitions.isAboutTheWhole(step))
+        return takenBackOn == null
+                && (relations.parts() == 0 || Transitions.isAboutTheWhole(step))
                 && (part().isEmpty() || step != Step.SPLIT)
                 && Transitions.of(status, step).isPresent();
     }
@@ -244,6 +247,9 @@ public class Recommendation {
      */
     public Transition legal(Step step, Actor actor) {
         Authority.check(this, step, actor);
+        if (takenBackOn != null) {
+            throw StepRefused.notNow("%s was taken back: its report was entered by mistake.".formatted(reference));
+        }
         if (relations.parts() > 0 && !Transitions.isAboutTheWhole(step)) {
             throw StepRefused.notNow("%s is split into parts, from %s to %s: do this to one of them."
                     .formatted(reference, reference.part(1), reference.part(relations.parts())));
@@ -453,6 +459,20 @@ public class Recommendation {
     /** Empty if its whole life was here. */
     public Optional<TakenOver> takenOver() {
         return Optional.ofNullable(takenOver);
+    }
+
+    /** Ends all that is under way: it should never have been here. */
+    void takeBack(Moment now) {
+        takenBackOn = now.today();
+        clocks.stopAll(now.today());
+        clocks.woken();
+        requests.lapseExtensions(any -> true, now.today());
+        requests.lapseWithdrawals(now.today());
+    }
+
+    /** The day on which it was taken back with its report; empty if it counts. */
+    public Optional<LocalDate> takenBackOn() {
+        return Optional.ofNullable(takenBackOn);
     }
 
     /** What its clocks go by. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param part null if it is whole; what is counted is whole
  * @param parts how many parts it was split into; 0 if it was not split
  * @param takenOver null if its whole life was here
+ * @param takenBackOn null if it counts: only what was entered by mistake is taken back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationState(
@@ -47,6 +48,7 @@ public record RecommendationState(
         int parts,
         List<Duplicate> duplicates,
         @Nullable TakenOver takenOver,
+        @Nullable LocalDate takenBackOn,
         boolean closed) {
 
     /** Evidence without who submitted it. */
@@ -178,6 +180,7 @@ public record RecommendationState(
                 item.parts(),
                 item.relations().duplicates(before == null ? null : before.duplicates),
                 item.takenOver().orElse(null),
+                item.takenBackOn().orElse(null),
                 item.status().isClosed());
     }
 }

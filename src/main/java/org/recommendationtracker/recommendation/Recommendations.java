@@ -48,6 +48,15 @@ public class Recommendations {
         steps.takeOver(life, actor, comment);
     }
 
+    /**
+     * Takes back what was entered by mistake, with its report. Whoever asks for it has checked who may.
+     *
+     * @param reasons with who asked for it
+     */
+    public void takeBack(RecommendationReference reference, Actor actor, String reasons) {
+        steps.takeBack(reference, actor, reasons);
+    }
+
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {
         steps.on(reference, actor).answering(on -> on.assignOwner(team));
     }

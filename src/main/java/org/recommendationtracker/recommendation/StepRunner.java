@@ -56,6 +56,14 @@ class StepRunner {
         new Turn(taken, actor, now, now.today(), life.source().citation(), comment).tell(Step.TAKEN_OVER, null);
     }
 
+    /** @param reasons with who asked for it */
+    void takeBack(RecommendationReference reference, Actor actor, String reasons) {
+        Turn turn = on(reference, actor).saying(reasons);
+        RecommendationState before = stateOf(turn.item);
+        turn.item.takeBack(turn.now);
+        turn.tell(Step.TAKEN_BACK, before);
+    }
+
     /** Whoever hears that it is issued sees that it has parts already. */
     private void issueInParts(Recommendation whole, List<NewPart> named, Actor actor, Moment now) {
         List<Recommendation> parts = new Splitting(whole, now).fromTheBeginning(named);

@@ -29,9 +29,12 @@ public enum Dimension {
             return "1 = 1";
         }
         return column == null
-                ? "exists (select 1 from register_facet f where f.reference = %s.reference and f.dimension = '%s' and f.term = :term)"
+                ? ("(exists (select 1 from register_facet f where f.reference = %1$s.reference and f.dimension = '%2$s'"
+                                + " and f.term = :term) or exists (select 1 from register_former_facet f where"
+                                + " f.reference = %1$s.reference and f.dimension = '%2$s' and f.term = :term))")
                         .formatted(table, name())
-                : "exists (select 1 from register_entry e where e.reference = %s.reference and e.%s = :term)"
+                : ("(exists (select 1 from register_entry e where e.reference = %1$s.reference and e.%2$s = :term)"
+                                + " or exists (select 1 from register_former e where e.reference = %1$s.reference and e.%2$s = :term))")
                         .formatted(table, column);
     }
 
@@ -46,8 +49,12 @@ public enum Dimension {
             return "join (select '' as term) d on 1 = 1";
         }
         return column == null
-                ? "join register_facet d on d.reference = %s.reference and d.dimension = '%s'".formatted(table, name())
-                : "join (select reference, %s as term from register_entry) d on d.reference = %s.reference"
-                        .formatted(column, table);
+                ? ("join (select reference, term from register_facet where dimension = '%2$s' union all"
+                                + " select reference, term from register_former_facet where dimension = '%2$s') d"
+                                + " on d.reference = %1$s.reference")
+                        .formatted(table, name())
+                : ("join (select reference, %2$s as term from register_entry union all"
+                                + " select reference, %2$s from register_former) d on d.reference = %1$s.reference")
+                        .formatted(table, column);
     }
 }

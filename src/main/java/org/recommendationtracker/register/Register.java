@@ -137,6 +137,21 @@ public class Register {
         return entries.lateness(report, OPEN, today());
     }
 
+    /** The report of a recommendation that was taken back with it; empty if it was not. */
+    public Optional<String> reportOfFormer(String reference) {
+        return database.sql("select report from register_former where reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .optional();
+    }
+
+    /** All of a report, wholes and parts. */
+    public List<RecommendationReference> references(String report) {
+        return entries.references(report).stream()
+                .map(RecommendationReference::new)
+                .toList();
+    }
+
     /** The parts that it was split into, in their order; none if it was not. */
     public List<RecommendationState> parts(String whole) {
         return states(entries.parts(whole));

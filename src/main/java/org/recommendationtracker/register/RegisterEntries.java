@@ -20,8 +20,21 @@ interface RegisterEntries extends Repository<RegisterEntry, String> {
 
     long count();
 
-    @Query("select entry.reference from RegisterEntry entry where entry.reference in :references")
+    @Query(
+            "select entry.reference from RegisterEntry entry where entry.report = :report order by entry.number, entry.partNumber")
+    List<String> references(String report);
+
+    /** Those that are in lists, or were taken back. */
+    @Query(
+            nativeQuery = true,
+            value = "select reference from register_entry where reference in (:references)"
+                    + " union all select reference from register_former where reference in (:references)")
     List<String> known(Collection<String> references);
+
+    @Query(
+            nativeQuery = true,
+            value = "select (select count(*) from register_entry) + (select count(*) from register_former)")
+    long countWithFormer();
 
     @Query("""
             select new org.recommendationtracker.register.RegisterEntries$Count(entry.status, count(entry))

@@ -58,20 +58,10 @@ class RegisterRebuild {
         Recommendation item = recommendations.getForUpdate(reference);
         Recorded recorded = recorded(trail.of(reference.value()));
         List<String> differences = new ArrayList<>();
-        RegisterEntry right = new RegisterEntry(recorded.state(), item.partyOf(Role.PANEL));
-        RegisterEntry entry = entries.find(RegisterEntry.class, reference.value());
-        if (entry == null) {
-            differences.add("missing");
-        } else if (!entry.showsTheSameAs(right)) {
-            differences.add("state");
-        }
-        if (entry != null && !writer.hasWordsAndFacetsOf(recorded.state())) {
-            differences.add("words or facets");
-        }
-        if (!differences.isEmpty()) {
-            // a step that has read what was wrong ends as the stale change that it is
-            entries.lock(item, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            enterAnew(entry, recorded.state(), item.partyOf(Role.PANEL));
+        if (recorded.state().takenBackOn() != null) {
+            removeAgain(item, recorded.state(), differences);
+        } else {
+            compareEntry(item, recorded.state(), differences);
         }
         List<StatusInterval> existing = intervals.of(reference.value());
         if (!sorted(existing).equals(sorted(recorded.intervals()))) {
@@ -79,6 +69,38 @@ class RegisterRebuild {
             differences.add("intervals of its status");
         }
         return differences;
+    }
+
+    /** What was taken back is in no list. */
+    private void removeAgain(Recommendation item, RecommendationState state, List<String> differences) {
+        RegisterEntry entry = entries.find(RegisterEntry.class, state.reference());
+        boolean former = writer.isFormer(state.reference());
+        if (entry == null && former) {
+            return;
+        }
+        differences.add("taken back");
+        database.update("delete from register_former where reference = ?", state.reference());
+        database.update("delete from register_former_facet where reference = ?", state.reference());
+        enterAnew(entry, state, item.partyOf(Role.PANEL));
+        writer.remove(state.reference());
+    }
+
+    private void compareEntry(Recommendation item, RecommendationState state, List<String> differences) {
+        RegisterEntry right = new RegisterEntry(state, item.partyOf(Role.PANEL));
+        RegisterEntry entry = entries.find(RegisterEntry.class, state.reference());
+        if (entry == null) {
+            differences.add("missing");
+        } else if (!entry.showsTheSameAs(right)) {
+            differences.add("state");
+        }
+        if (entry != null && !writer.hasWordsAndFacetsOf(state)) {
+            differences.add("words or facets");
+        }
+        if (!differences.isEmpty()) {
+            // a step that has read what was wrong ends as the stale change that it is
+            entries.lock(item, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            enterAnew(entry, state, item.partyOf(Role.PANEL));
+        }
     }
 
     private void enterAnew(@Nullable RegisterEntry entry, RecommendationState state, String issuingBody) {
@@ -111,6 +133,10 @@ class RegisterRebuild {
         if (fields.path("takenOver").isObject()) {
             return StatusInterval.ofPast(
                     Objects.requireNonNull(StateJson.of(state).takenOver()).past(), divided, change.recordedAt());
+        }
+        if (fields.path("takenBackOn").isTextual()) {
+            return StatusInterval.after(
+                    before, StatusInterval.takeBack(StatusInterval.known(before), change.recordedAt()));
         }
         List<StatusInterval> intervals = before;
         List<StatusInterval> known = StatusInterval.known(intervals);

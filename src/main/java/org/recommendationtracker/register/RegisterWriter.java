@@ -23,6 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RegisterWriter {
 
+    private static final List<String> REMOVE = List.of(
+            "insert into register_former (reference, report, issuing_body, office, priority)"
+                    + " select reference, report, issuing_body, office, priority from register_entry where reference = ?",
+            "insert into register_former_facet (reference, dimension, term)"
+                    + " select reference, dimension, term from register_facet where reference = ?",
+            "delete from register_entry where reference = ?",
+            "delete from register_facet where reference = ?",
+            "delete from register_words where reference = ?");
+
     private final EntityManager entries;
     private final StatusIntervals intervals;
     private final JdbcTemplate database;
@@ -40,6 +49,13 @@ class RegisterWriter {
         RecommendationState after = step.after();
         if (before == null) {
             enter(after, step.issuingBody());
+        } else if (after.takenBackOn() != null) {
+            remove(after.reference());
+            intervals.update(
+                    after.reference(),
+                    after.part() != null,
+                    known -> StatusInterval.takeBack(known, step.recordedAt()));
+            return;
         } else if (!show(before, after)) {
             // what an earlier version has left is entered at the start, with this step
             return;
@@ -73,6 +89,18 @@ class RegisterWriter {
                 "insert into register_words (reference, words) values (?, ?)",
                 state.reference(),
                 words(Passage.of(state)));
+    }
+
+    /** Takes it out of lists, pages and searches; figures as known before count it still. */
+    void remove(String reference) {
+        entries.flush();
+        REMOVE.forEach(sql -> database.update(sql, reference));
+    }
+
+    boolean isFormer(String reference) {
+        return !database.queryForList(
+                        "select reference from register_former where reference = ?", String.class, reference)
+                .isEmpty();
     }
 
     /** Whether it is in the register. */

@@ -62,6 +62,13 @@ record StatusInterval(
                         .toList());
     }
 
+    /** From now on it is known that none of it should have been entered. */
+    static Update takeBack(List<StatusInterval> known, Instant recordedAt) {
+        Instant at = after(known, recordedAt);
+        return new Update(
+                known.stream().map(interval -> interval.supersededAt(at)).toList(), List.of());
+    }
+
     private static Instant after(List<StatusInterval> known, Instant recordedAt) {
         return known.stream()
                 .map(StatusInterval::recordedFrom)

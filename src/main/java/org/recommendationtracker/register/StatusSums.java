@@ -186,19 +186,21 @@ class StatusSums implements DueWork {
     private Map<String, List<Term>> terms(Set<String> references) {
         Map<String, List<Term>> terms = new HashMap<>();
         database.sql("""
-                select reference, issuing_body, office, priority
-                from register_entry where reference in (:references)""").param("references", references).query(row -> {
+                select reference, issuing_body, office, priority from register_entry where reference in (:references)
+                union all
+                select reference, issuing_body, office, priority from register_former where reference in (:references)""").param("references", references).query(row -> {
             terms.put(row.getString("reference"), new ArrayList<>(ofEntry(row)));
         });
-        database.sql("select reference, dimension, term from register_facet where reference in (:references)")
-                .param("references", references)
-                .query(row -> {
-                    Dimension dimension = Dimension.valueOf(row.getString("dimension"));
-                    if (dimension.isSummed()) {
-                        terms.computeIfAbsent(row.getString("reference"), any -> new ArrayList<>())
-                                .add(new Term(dimension, row.getString("term")));
-                    }
-                });
+        database.sql("""
+                select reference, dimension, term from register_facet where reference in (:references)
+                union all
+                select reference, dimension, term from register_former_facet where reference in (:references)""").param("references", references).query(row -> {
+            Dimension dimension = Dimension.valueOf(row.getString("dimension"));
+            if (dimension.isSummed()) {
+                terms.computeIfAbsent(row.getString("reference"), any -> new ArrayList<>())
+                        .add(new Term(dimension, row.getString("term")));
+            }
+        });
         return terms;
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.IssuingBody;
@@ -68,6 +69,9 @@ class PanelReport {
     @Column(name = "letter_answers_sha256")
     private @Nullable String letterAnswers;
 
+    @Embedded
+    private @Nullable ReportWithdrawal withdrawal;
+
     /** Before the tracker knew of it, so that no letter of ours says it. */
     private boolean answeredElsewhere;
 
@@ -102,6 +106,25 @@ class PanelReport {
         report.step = reached;
         report.answeredElsewhere = reached != ReportStep.PUBLISHED;
         return report;
+    }
+
+    /** Somebody else is to confirm it. */
+    void askWithdrawal(String reasons, String userId) {
+        withdrawal = new ReportWithdrawal(userId, reasons, null);
+    }
+
+    void dismissWithdrawal() {
+        withdrawal = null;
+    }
+
+    void withdraw(ReportWithdrawal asked, LocalDate on) {
+        advance(ReportStep.WITHDRAWN);
+        withdrawal = new ReportWithdrawal(asked.askedBy(), asked.reasons(), on);
+    }
+
+    /** What was asked and is not decided yet. */
+    Optional<ReportWithdrawal> askedWithdrawal() {
+        return Optional.ofNullable(withdrawal).filter(asked -> asked.withdrawnOn() == null);
     }
 
     boolean needsNoLetter() {
@@ -202,6 +225,16 @@ class PanelReport {
 
     ReportState state() {
         return new ReportState(
-                reference, title, issuingBody, addressedTo, publishedOn, embargoedUntil, note, step, itemCount, letter);
+                reference,
+                title,
+                issuingBody,
+                addressedTo,
+                publishedOn,
+                embargoedUntil,
+                note,
+                step,
+                itemCount,
+                letter,
+                step == ReportStep.WITHDRAWN ? withdrawal : null);
     }
 }

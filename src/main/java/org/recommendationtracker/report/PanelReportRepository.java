@@ -24,11 +24,11 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     Optional<String> lockUnlessHeld(String reference);
 
     @Query(
-            "select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc, report.reference desc")
+            "select report from PanelReport report where report.step not in (REGISTERED, WITHDRAWN) order by report.publishedOn desc, report.reference desc")
     Page<PanelReport> findPublic(Pageable page);
 
     @Query(
-            "select report from PanelReport report where report.step <> REGISTERED order by report.publishedOn desc, report.reference desc")
+            "select report from PanelReport report where report.step not in (REGISTERED, WITHDRAWN) order by report.publishedOn desc, report.reference desc")
     List<PanelReport> findNewest(Limit limit);
 
     @Query(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.PastLife;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,19 @@ class RecommendationIssuer {
         int taken = 0;
         for (PastLife life : lives) {
             recommendations.takeOver(life, actor, comment);
+            taken++;
+            if (taken % FLUSH_INTERVAL == 0) {
+                flushAndClear();
+            }
+        }
+        flushAndClear();
+    }
+
+    /** As above, of recommendations that were entered by mistake. */
+    void takeBack(List<RecommendationReference> references, Actor actor, String reasons) {
+        int taken = 0;
+        for (RecommendationReference reference : references) {
+            recommendations.takeBack(reference, actor, reasons);
             taken++;
             if (taken % FLUSH_INTERVAL == 0) {
                 flushAndClear();

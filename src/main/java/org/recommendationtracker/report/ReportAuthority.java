@@ -29,7 +29,11 @@ public final class ReportAuthority {
 
     /** A published report is for everybody; any other for the panel of its body, and for auditors. */
     static boolean mayKnow(Person reader, PanelReport report) {
-        return report.isPublic() || reader.has(Role.AUDITORS) || reader.is(Role.PANEL, report.issuingBodyCode());
+        return report.isPublic() || reader.has(Role.AUDITORS) || isOfPanel(reader, report);
+    }
+
+    static boolean isOfPanel(Person person, PanelReport report) {
+        return person.is(Role.PANEL, report.issuingBodyCode());
     }
 
     private static StepRefused anotherBody(String code) {

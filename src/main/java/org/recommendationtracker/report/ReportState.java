@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what its reader must know of the wording or the source; shown wherever the wording is
  * @param step how far it has come
  * @param recommendations how many there are
+ * @param withdrawal only if it was withdrawn
  * @param letter the edition of the response letter that holds; null until one was issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,9 +26,14 @@ public record ReportState(
         @Nullable String note,
         ReportStep step,
         int recommendations,
-        @Nullable IssuedLetter letter) {
+        @Nullable IssuedLetter letter,
+        @Nullable ReportWithdrawal withdrawal) {
 
     private static final int SYNC_LIMIT = 200;
+
+    public boolean isWithdrawn() {
+        return step == ReportStep.WITHDRAWN;
+    }
 
     /** Whether its publication takes longer than anybody should wait for an answer; it then goes on in the background. */
     public boolean takesLong() {

@@ -9,7 +9,9 @@ public enum ReportStep {
     ANSWERED("Every recommendation answered"),
     LETTER_ISSUED("Response letter issued"),
     CLOSED("Every recommendation closed"),
-    REOPENED("Reopened");
+    REOPENED("Reopened"),
+    /** Entered by mistake, and taken back with all its recommendations. */
+    WITHDRAWN("Report withdrawn: entered by mistake");
 
     private final String title;
 
@@ -27,11 +29,14 @@ public enum ReportStep {
      * report that was closed is open again with the first of its recommendations that is.
      */
     boolean leadsTo(ReportStep next) {
+        if (next == WITHDRAWN) {
+            return this != REGISTERED && this != WITHDRAWN;
+        }
         return switch (this) {
             case REGISTERED -> next == PUBLISHED;
             case PUBLISHED -> next == ANSWERED;
             case ANSWERED -> next == LETTER_ISSUED || next == CLOSED;
-            case TAKEN_OVER -> false;
+            case TAKEN_OVER, WITHDRAWN -> false;
             case LETTER_ISSUED, REOPENED -> next == LETTER_ISSUED || next == CLOSED;
             case CLOSED -> next == LETTER_ISSUED || next == REOPENED;
         };

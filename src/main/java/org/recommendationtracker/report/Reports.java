@@ -22,6 +22,7 @@ import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.register.Register;
@@ -229,7 +230,7 @@ public class Reports {
     @Order(ListenerRank.REPORT)
     void follow(StepCompleted step) {
         RecommendationState before = step.before();
-        if (before == null) {
+        if (before == null || step.step() == Step.TAKEN_BACK) {
             return;
         }
         boolean letterSaysOther = !printed.areTheSame(before, step.after());

@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow;
 import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.recommendationtracker.recommendation.DayReached;
 import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.ListenerRank;
@@ -57,6 +58,7 @@ public class Processes {
             case REOPENED -> beginAnew(REPORT_REOPENED, report.reference());
             case PUBLISHED -> goOn(report.after());
             case TAKEN_OVER -> takeOver(report.after());
+            case WITHDRAWN -> end(report.reference());
             case LETTER_ISSUED -> {
                 // a step of the report's process did it
             }
@@ -106,6 +108,7 @@ public class Processes {
             case ISSUED -> begin(recommendation.after());
             case TAKEN_OVER -> takeOver(recommendation.after());
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
+            case TAKEN_BACK -> endAll(reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);
                 start(RECOMMENDATION_REOPENED, reference);
@@ -177,6 +180,30 @@ public class Processes {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
                 .correlateStartMessage();
+    }
+
+    /** Ends the process of a recommendation, and those of what is asked about it. */
+    private void endAll(String reference) {
+        end(reference);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(reference + "/%").list().stream()
+                .map(Execution::getProcessInstanceId)
+                .distinct()
+                .forEach(this::delete);
+    }
+
+    private void end(String businessKey) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .forEach(this::delete);
+    }
+
+    private void delete(String process) {
+        runtime.deleteProcessInstanceIfExists(process, "entered by mistake", true, true, true, false);
     }
 
     /** Whoever waits for it hears of it; a process that is not so far, or further, finds for itself how things stand. */

@@ -117,6 +117,7 @@ class PublicReadingTest extends AcceptanceTest {
         "recommendation.v1.json, 1c262a77bca0edef",
         "recommendation-step.v1.json, fa8bb9b47941fbba",
         "report-step.v1.json, c85092d15d1c4bb9",
+        "report-withdrawn.v1.json, d68c94e79948f264",
         "recommendation-taken-over.v1.json, e8c9b0a288c6e6f3",
     })
     void a_published_schema_stays_as_it_is(String schema, String sha256) throws NoSuchAlgorithmException {

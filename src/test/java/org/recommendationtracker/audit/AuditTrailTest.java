@@ -313,7 +313,17 @@ class AuditTrailTest {
 
     private static ReportState report(String reference, ReportStep step) {
         return new ReportState(
-                reference, "First report", "The panel", "dfe-children-families", PUBLISHED, null, null, step, 9, null);
+                reference,
+                "First report",
+                "The panel",
+                "dfe-children-families",
+                PUBLISHED,
+                null,
+                null,
+                step,
+                9,
+                null,
+                null);
     }
 
     private static Map<String, Object> singleNull(String field) {

@@ -53,6 +53,7 @@ class ContractTest {
             publisher.publishEvent(Steps.report(ReportStep.LETTER_ISSUED, report));
             publisher.publishEvent(Steps.report(ReportStep.CLOSED, report));
             publisher.publishEvent(Steps.report(ReportStep.REOPENED, report));
+            publisher.publishEvent(Steps.report(ReportStep.WITHDRAWN, report));
         });
 
         List<ConsumerRecord<String, byte[]>> sent = new ArrayList<>();

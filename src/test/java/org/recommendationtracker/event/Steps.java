@@ -17,6 +17,7 @@ import org.recommendationtracker.report.IssuedLetter;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
 import org.recommendationtracker.report.ReportStepCompleted;
+import org.recommendationtracker.report.ReportWithdrawal;
 
 /** Steps as the modules recommendation and report publish them. */
 final class Steps {
@@ -74,7 +75,8 @@ final class Steps {
                 null,
                 step == ReportStep.TAKEN_OVER ? ReportStep.PUBLISHED : step,
                 9,
-                letter);
+                letter,
+                step == ReportStep.WITHDRAWN ? new ReportWithdrawal("somebody", "It was entered twice.", DAY) : null);
         return new ReportStepCompleted(UUID.randomUUID(), step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);
     }
 }

@@ -189,7 +189,7 @@ class RecommendationTest {
     void every_step_is_somewhere_in_the_table_and_leads_to_one_status_only_from_each() {
         assertThat(Transitions.all())
                 .extracting(Transition::step)
-                .containsAll(EnumSet.complementOf(EnumSet.of(Step.PARTS_MOVED, Step.TAKEN_OVER)));
+                .containsAll(EnumSet.complementOf(EnumSet.of(Step.PARTS_MOVED, Step.TAKEN_OVER, Step.TAKEN_BACK)));
         assertThat(Transitions.all())
                 .extracting(row -> row.from() + " " + row.step())
                 .doesNotHaveDuplicates();

@@ -87,6 +87,7 @@ public final class States {
                 3,
                 List.of(new Duplicate("TEST-2-01", "Both ask for it.", DAY)),
                 null,
+                null,
                 true);
     }
 
@@ -135,6 +136,7 @@ public final class States {
                 null,
                 0,
                 List.of(),
+                null,
                 null,
                 false);
     }

@@ -31,11 +31,15 @@ class DecisionTablesTest {
     @Test
     void nobody_hears_of_what_was_over_before() {
         assertThat(audiences("taken-over")).isEmpty();
+        assertThat(audiences("taken-back")).isEmpty();
         assertThat(audiences("report-taken-over")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = "TAKEN_OVER", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Step.class,
+            names = {"TAKEN_OVER", "TAKEN_BACK"},
+            mode = EnumSource.Mode.EXCLUDE)
     void the_ministers_office_hears_of_every_step(Step step) {
         assertThat(audiences(step.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .contains("ministers-office")
@@ -70,7 +74,8 @@ class DecisionTablesTest {
                 "report-answered",
                 "report-letter-issued",
                 "report-closed",
-                "report-reopened"
+                "report-reopened",
+                "report-withdrawn"
             })
     void everybody_hears_of_decisions_delivery_and_the_report(String event) {
         assertThat(audiences(event)).containsExactly("boards", "ministers-office", "panel");

@@ -1,5 +1,6 @@
 package org.recommendationtracker.register.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,9 +81,21 @@ class RecommendationPages {
     }
 
     @GetMapping("/recommendations/{reference}")
-    String one(@PathVariable String reference, Model model) {
-        RecommendationState state =
-                register.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String one(@PathVariable String reference, Model model, HttpServletResponse response) {
+        Optional<RecommendationState> found = register.find(reference);
+        if (found.isEmpty()) {
+            String report = register.reportOfFormer(reference)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            response.setStatus(HttpServletResponse.SC_GONE);
+            model.addAttribute("reference", reference);
+            model.addAttribute("report", report);
+            return "recommendation-taken-back";
+        }
+        return one(found.get(), model);
+    }
+
+    private String one(RecommendationState state, Model model) {
+        String reference = state.reference();
         LocalDate today = today();
         Map<String, ReportNotes.Note> notes = reports.of(List.of(state.report()));
         model.addAttribute("item", state);

@@ -16,6 +16,7 @@ import org.recommendationtracker.register.Register;
 import org.recommendationtracker.register.web.RecommendationList;
 import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.ReportStep;
+import org.recommendationtracker.report.ReportWithdrawals;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.letter.ResponseLetters;
 import org.springframework.data.domain.PageRequest;
@@ -40,6 +41,7 @@ class ReportPages {
     private final RecommendationList list;
     private final Offices offices;
     private final ResponseLetters letters;
+    private final ReportWithdrawals withdrawals;
     private final CurrentUser currentUser;
 
     ReportPages(
@@ -48,7 +50,9 @@ class ReportPages {
             RecommendationList list,
             Offices offices,
             ResponseLetters letters,
+            ReportWithdrawals withdrawals,
             CurrentUser currentUser) {
+        this.withdrawals = withdrawals;
         this.reports = reports;
         this.register = register;
         this.list = list;
@@ -84,6 +88,13 @@ class ReportPages {
     }
 
     private String published(ReportState report, int page, Model model) {
+        if (report.isWithdrawn()) {
+            return "report-withdrawn";
+        }
+        model.addAttribute("mayWithdraw", withdrawals.mayAsk(report.reference(), currentUser.person()));
+        model.addAttribute(
+                "withdrawalAsked",
+                withdrawals.asked(report.reference(), currentUser.person()).isPresent());
         String reference = report.reference();
         Map<Status, Long> tally = tally(register.tally(reference));
         Map<Status, Long> answers = tally(register.tallyOfAnswerable(reference));

@@ -22,7 +22,11 @@ record ReportView(
         @Nullable String note,
         ReportStep step,
         int recommendations,
-        @Nullable IssuedLetter letter) {
+        @Nullable IssuedLetter letter,
+        @Nullable Withdrawal withdrawal) {
+
+    /** That it was entered by mistake. */
+    record Withdrawal(String reasons, LocalDate withdrawnOn) {}
 
     /** The edition of the response letter that holds. */
     record IssuedLetter(int edition, LocalDate issuedOn, String pdfSha256, String htmlSha256) {}

@@ -112,6 +112,7 @@ class CommitteeRowTest {
                 0,
                 List.of(),
                 null,
+                null,
                 false);
     }
 

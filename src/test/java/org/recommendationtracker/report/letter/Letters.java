@@ -73,6 +73,7 @@ public final class Letters {
                 "Illustrative wording.",
                 ReportStep.ANSWERED,
                 recommendations,
+                null,
                 null);
     }
 }

@@ -26,7 +26,8 @@ class ReportViewTest {
                 null,
                 ReportStep.LETTER_ISSUED,
                 9,
-                new IssuedLetter(1, day, "0".repeat(64), "f".repeat(64)));
+                new IssuedLetter(1, day, "0".repeat(64), "f".repeat(64)),
+                null);
 
         assertThat(Promised.answer(ReportView.of(state))).isEqualTo(Promised.json("report-rest"));
     }

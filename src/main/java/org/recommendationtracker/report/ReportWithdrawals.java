@@ -1,0 +1,144 @@
+package org.recommendationtracker.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Person;
+import org.recommendationtracker.recommendation.StepRefused;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.register.Register;
+import org.recommendationtracker.text.PlainText;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back a report that was entered by mistake, with all its recommendations: one member of the issuing body's panel asks, another
+ * confirms. What was known stays in the history, and in figures as known then.
+ */
+@Service
+@Transactional
+public class ReportWithdrawals {
+
+    private final PanelReportRepository repository;
+    private final RecommendationIssuer issuer;
+    private final Register register;
+    private final Clock clock;
+    private final ApplicationEventPublisher listeners;
+
+    ReportWithdrawals(
+            PanelReportRepository repository,
+            RecommendationIssuer issuer,
+            Register register,
+            Clock clock,
+            ApplicationEventPublisher listeners) {
+        this.repository = repository;
+        this.issuer = issuer;
+        this.register = register;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Asks for it; nothing changes until somebody else confirms it.
+     *
+     * @throws InvalidInput without reasons
+     * @throws StepRefused if the person is not of the body's panel, or the report is not there to be withdrawn
+     */
+    public void ask(String reference, String reasons, Person person) {
+        PanelReport report = published(reference, person);
+        String given = PlainText.lines(reasons);
+        if (given.isEmpty() || given.length() > ReportWithdrawal.MAX_REASONS) {
+            throw new InvalidInput(
+                    "reasons",
+                    given.isEmpty()
+                            ? "Say why the report was entered by mistake."
+                            : "The reasons must have at most %,d characters.".formatted(ReportWithdrawal.MAX_REASONS));
+        }
+        if (report.askedWithdrawal().isPresent()) {
+            throw StepRefused.notNow("Somebody has asked for this already: confirm or dismiss that first.");
+        }
+        report.askWithdrawal(given, person.userId());
+    }
+
+    /**
+     * Withdraws the report.
+     *
+     * @throws StepRefused if nobody has asked for it, or the person did so themselves, or is not of the body's panel
+     */
+    public void confirm(String reference, Person person) {
+        PanelReport report = published(reference, person);
+        Actor actor = ReportAuthority.panelOf(report.issuingBodyCode(), person);
+        ReportWithdrawal asked = asked(report);
+        if (person.userId().equals(asked.askedBy())) {
+            throw StepRefused.notYou("You asked for it: somebody else of the panel confirms it.");
+        }
+        ReportState before = report.state();
+        report.withdraw(asked, England.today(clock));
+        listeners.publishEvent(new ReportStepCompleted(
+                UUID.randomUUID(),
+                ReportStep.WITHDRAWN,
+                actor,
+                England.today(clock),
+                now(),
+                report.issuingBodyCode(),
+                before,
+                report.state()));
+        repository.flush();
+        issuer.takeBack(register.references(reference), actor, "Asked by " + asked.askedBy() + ": " + asked.reasons());
+    }
+
+    /** Ends the question; whoever asked may do so too. Throws as {@link #confirm} does. */
+    public void dismiss(String reference, Person person) {
+        PanelReport report = published(reference, person);
+        asked(report);
+        report.dismissWithdrawal();
+    }
+
+    /** What is asked and not decided, for the panel of the body alone. */
+    @Transactional(readOnly = true)
+    public Optional<ReportWithdrawal> asked(String reference, Person person) {
+        return repository
+                .findById(reference)
+                .filter(report -> ReportAuthority.isOfPanel(person, report))
+                .flatMap(PanelReport::askedWithdrawal);
+    }
+
+    /** Whether the person may ask for a report's withdrawal, or decide it. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(String reference, Person person) {
+        return repository
+                .findById(reference)
+                .filter(report -> ReportAuthority.isOfPanel(person, report))
+                .filter(report -> report.step().leadsTo(ReportStep.WITHDRAWN))
+                .isPresent();
+    }
+
+    private PanelReport published(String reference, Person person) {
+        PanelReport report = repository
+                .findForUpdate(reference)
+                .filter(found -> ReportAuthority.mayKnow(person, found))
+                .orElseThrow(() -> new UnknownReport(reference));
+        ReportAuthority.panelOf(report.issuingBodyCode(), person);
+        if (!report.step().leadsTo(ReportStep.WITHDRAWN)) {
+            throw StepRefused.notNow(
+                    report.isPublic()
+                            ? "The report is withdrawn already."
+                            : "The report is not published yet: it cannot be withdrawn.");
+        }
+        return report;
+    }
+
+    private static ReportWithdrawal asked(PanelReport report) {
+        return report.askedWithdrawal()
+                .orElseThrow(() -> StepRefused.notNow("Nobody has asked for the report to be withdrawn."));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
