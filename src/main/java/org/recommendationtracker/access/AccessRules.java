@@ -85,6 +85,7 @@ final class AccessRules {
             new Rule(ALL, "/api/v1/histories/**", any(PANEL, OFFICIALS)),
             new Rule(READ, "/api/v1/parties.csv", everybody()),
             new Rule(POST, "/api/v1/parties", any(ADMINISTRATORS)),
+            new Rule(READ, "/api/v1/themes", everybody()),
             new Rule(READ, "/api/v1/offices/**", everybody()),
             new Rule(ALL, "/api/v1/offices/**", any(ADMINISTRATORS)),
             new Rule(READ, "/api/v1/issuing-bodies/**", everybody()),

@@ -63,6 +63,13 @@ class RecommendationApiTest {
     }
 
     @Test
+    void themes_have_a_code_and_a_name() {
+        ResponseEntity<JsonNode> answer = asked("/api/v1/themes");
+
+        assertThat(body(answer).toString()).contains("{\"code\":\"child-protection\",\"name\":\"Child protection\"}");
+    }
+
+    @Test
     void results_come_page_by_page_in_the_order_of_the_numbers() {
         JsonNode page = get(OF_SAMPLE + "&page=2&size=10");
 
@@ -132,10 +139,14 @@ class RecommendationApiTest {
     }
 
     private ResponseEntity<JsonNode> ask(String rest) {
+        return asked("/api/v1/recommendations" + rest);
+    }
+
+    private ResponseEntity<JsonNode> asked(String address) {
         return RestClient.create()
                 .get()
-                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/recommendations"
-                        + rest.replace("%", "%25").replace(" ", "%20")))
+                .uri(URI.create(
+                        "http://127.0.0.1:" + port + address.replace("%", "%25").replace(" ", "%20")))
                 .retrieve()
                 .onStatus(status -> status.isError(), (request, response) -> {})
                 .toEntity(JsonNode.class);
