@@ -28,6 +28,11 @@ final class EventCatalogue {
                     new EventType(
                             "org.recommendationtracker.recommendation.taken-over.v1",
                             "recommendation-taken-over.v1.json")),
+            entry(
+                    Step.PAST_CORRECTED,
+                    new EventType(
+                            "org.recommendationtracker.recommendation.past-corrected.v1",
+                            "recommendation-taken-over.v1.json")),
             entry(Step.TAKEN_BACK, TAKEN_BACK),
             entry(Step.SPLIT, new EventType("org.recommendationtracker.recommendation.split.v1")),
             entry(Step.PARTS_MOVED, new EventType("org.recommendationtracker.recommendation.parts-moved.v1")),

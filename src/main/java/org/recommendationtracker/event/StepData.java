@@ -20,6 +20,7 @@ import org.recommendationtracker.event.RecordedSteps.RecordedStep;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
 import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.report.ReportState;
@@ -32,7 +33,7 @@ import org.recommendationtracker.report.ReportStepCompleted;
  * @param step the event's short name
  * @param previousStatus of a recommendation; null if the step began its life
  * @param status of a recommendation
- * @param history only as a recommendation is taken over
+ * @param history only as a recommendation is taken over, or its past corrected
  */
 record StepData(
         String step,
@@ -70,10 +71,10 @@ record StepData(
                 completed.after().status(),
                 EventDataMapper.INSTANCE.data(completed.after()),
                 null,
-                history(before == null ? completed.after() : null));
+                history(before == null || completed.step() == Step.PAST_CORRECTED ? completed.after() : null));
     }
 
-    /** Told once, as it is entered. */
+    /** Told as it is entered, and as it is corrected. */
     private static @Nullable HistoryData history(@Nullable RecommendationState first) {
         TakenOver history = first == null ? null : first.takenOver();
         return history == null ? null : EventDataMapper.INSTANCE.data(history);
@@ -111,7 +112,10 @@ record StepData(
                 recommendation == null ? null : recommendation.status(),
                 recommendation == null ? null : EventDataMapper.INSTANCE.data(recommendation),
                 step.subject().isReport() ? EventDataMapper.INSTANCE.data(report(state)) : null,
-                history(statusBefore == null ? recommendation : null));
+                history(
+                        statusBefore == null || step.step().equals(Step.PAST_CORRECTED.name())
+                                ? recommendation
+                                : null));
     }
 
     private static ReportState report(ObjectNode state) {

@@ -34,4 +34,15 @@ public enum Decision {
     Step step() {
         return step;
     }
+
+    /** The decision that led to a status; empty if none did. */
+    public static Optional<Decision> of(Status status) {
+        return switch (status) {
+            case ACCEPTED -> Optional.of(ACCEPTED);
+            case UNDER_CONSIDERATION -> Optional.of(UNDER_CONSIDERATION);
+            case REJECTED -> Optional.of(REJECTED);
+            case ISSUED, IN_PROGRESS, AWAITING_VERIFICATION, IMPLEMENTED, SUPERSEDED, NO_LONGER_APPLICABLE ->
+                Optional.empty();
+        };
+    }
 }

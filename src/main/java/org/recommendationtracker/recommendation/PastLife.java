@@ -39,7 +39,7 @@ public record PastLife(
                 parts.size(),
                 sourceNumber,
                 source,
-                pastOf(parts),
+                ofParts(parts.stream().map(PastLife::past).toList()),
                 null,
                 List.of(),
                 List.of(),
@@ -47,15 +47,16 @@ public record PastLife(
                 null);
     }
 
-    private static List<PastStatus> pastOf(List<PastLife> parts) {
+    /** The past of a whole, from those of its parts. */
+    static List<PastStatus> ofParts(List<List<PastStatus>> parts) {
         List<PastStatus> past = new ArrayList<>();
         parts.stream()
-                .flatMap(part -> part.past.stream().map(PastStatus::on))
+                .flatMap(part -> part.stream().map(PastStatus::on))
                 .distinct()
                 .sorted()
                 .forEach(day -> {
                     Status status = Status.ofParts(
-                            parts.stream().flatMap(part -> part.on(day)).toList());
+                            parts.stream().flatMap(part -> on(part, day)).toList());
                     if (past.isEmpty() || past.get(past.size() - 1).status() != status) {
                         past.add(new PastStatus(status, day, null));
                     }
@@ -63,7 +64,7 @@ public record PastLife(
         return past;
     }
 
-    private Stream<Status> on(LocalDate day) {
+    private static Stream<Status> on(List<PastStatus> past, LocalDate day) {
         Optional<PastStatus> last =
                 past.stream().filter(status -> !status.on().isAfter(day)).reduce((earlier, later) -> later);
         return last.map(PastStatus::status).stream();

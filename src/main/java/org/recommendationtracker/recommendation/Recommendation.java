@@ -461,6 +461,41 @@ public class Recommendation {
         return Optional.ofNullable(takenOver);
     }
 
+    /** @param corrected the answers of that past */
+    void replacePast(TakenOver known, List<PastStatus> past, List<Answer> corrected, Moment now) {
+        int answered = relations.parts() > 0
+                ? 0
+                : (int) Answer.decisionsIn(known.past()).count();
+        takenOver = new TakenOver(known.on(), known.sourceNumber(), known.source(), past);
+        statusHistory.subList(0, known.past().size()).clear();
+        statusHistory.addAll(
+                0,
+                past.stream()
+                        .map(each -> new StatusChange(each.status(), each.on(), now.instant()))
+                        .toList());
+        publishedOn = past.get(0).on();
+        responses.replacePast(answered, corrected);
+    }
+
+    /** Nothing has moved it here: it goes on from where the past ends now. */
+    void goOnAnew(String userId, Moment now, ClockPolicy policy) {
+        Status was = status;
+        standAsInThePast();
+        clocks.stopAll(now.today());
+        lapseRequests(now.today());
+        if (status != was) {
+            responses.dropDraft();
+        }
+        if (status == Status.SUPERSEDED && was != Status.SUPERSEDED) {
+            requests.record(Withdrawal.past(null, userId, inStatusSince()));
+        }
+        goOn(inStatusSince(), now, policy);
+    }
+
+    void standAsInThePast() {
+        status = statusHistory.get(statusHistory.size() - 1).status();
+    }
+
     /** Ends all that is under way: it should never have been here. */
     void takeBack(Moment now) {
         takenBackOn = now.today();

@@ -28,6 +28,11 @@ interface RecommendationRepository extends JpaRepository<Recommendation, Recomme
     @Query("select distinct item.status from Recommendation item where item.relations.part.whole = :whole")
     List<Status> statusesOfParts(String whole);
 
+    @Query("""
+            select item from Recommendation item where item.relations.part.whole = :whole
+            order by item.relations.part.number""")
+    List<Recommendation> parts(String whole);
+
     /** Locked, so that of two parts that move at the same time, or of two comments, the later sees the earlier. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select item from Recommendation item where item.reference = :reference")

@@ -57,6 +57,22 @@ public class Recommendations {
         steps.takeBack(reference, actor, reasons);
     }
 
+    /**
+     * Puts another past in the place of what was taken over. Whoever asks for it has checked that two people agree.
+     *
+     * @param reasons with who asked for it
+     * @throws StepRefused if what happened here since does not follow from that past
+     */
+    public void correctPast(RecommendationReference reference, List<PastStatus> past, Actor actor, String reasons) {
+        steps.correctPast(reference, past, actor, reasons);
+    }
+
+    /** Throws as {@link #correctPast} would. */
+    @Transactional(readOnly = true)
+    public void checkPast(RecommendationReference reference, List<PastStatus> past) {
+        steps.checkPast(reference, past);
+    }
+
     public void assignOwner(RecommendationReference reference, Actor actor, String team) {
         steps.on(reference, actor).answering(on -> on.assignOwner(team));
     }

@@ -63,6 +63,18 @@ class Responses {
         answers.add(past);
     }
 
+    /** Puts others in the place of the first so many, which were given elsewhere. */
+    void replacePast(int many, List<Answer> past) {
+        answers.subList(0, many).clear();
+        answers.addAll(0, past);
+    }
+
+    void dropDraft() {
+        draft = null;
+        draftedBy = null;
+        returnComments = null;
+    }
+
     boolean isDraftedBy(String userId) {
         return userId.equals(draftedBy);
     }

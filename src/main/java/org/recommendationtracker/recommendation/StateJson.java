@@ -41,7 +41,7 @@ public final class StateJson {
     }
 
     /** Writes a part of a state. */
-    static String write(Object part) {
+    public static String write(Object part) {
         try {
             return JSON.writeValueAsString(part);
         } catch (JsonProcessingException e) {
@@ -72,7 +72,7 @@ public final class StateJson {
     }
 
     /** Reads a part of a state. */
-    static <T> T read(String json, Class<T> part) {
+    public static <T> T read(String json, Class<T> part) {
         try {
             return JSON.readValue(json, part);
         } catch (JsonProcessingException e) {

@@ -11,6 +11,8 @@ import org.recommendationtracker.party.Role;
 public enum Step {
     ISSUED("Issued by the panel"),
     TAKEN_OVER("Taken over from elsewhere", OFFICIALS, PANEL),
+    /** What became of it before it was taken over was entered in error. */
+    PAST_CORRECTED("Past corrected", OFFICIALS, PANEL),
     /** With its report, which was entered by mistake. */
     TAKEN_BACK("Taken back: entered by mistake"),
     SPLIT("Split into parts", OFFICIALS),

@@ -56,6 +56,37 @@ class StepRunner {
         new Turn(taken, actor, now, now.today(), life.source().citation(), comment).tell(Step.TAKEN_OVER, null);
     }
 
+    /** Corrects the past of one, and of the whole that it is a part of. */
+    void correctPast(RecommendationReference reference, List<PastStatus> past, Actor actor, String reasons) {
+        Turn turn = on(reference, actor).saying(reasons);
+        RecommendationState before = stateOf(turn.item);
+        turn.item.legal(Step.PAST_CORRECTED, actor);
+        new PastCorrecting(turn.item, turn.now, policy).correct(past, actor.userId());
+        turn.tell(Step.PAST_CORRECTED, before);
+        turn.item.part().ifPresent(part -> correctWhole(part, turn));
+    }
+
+    private void correctWhole(Part part, Turn turn) {
+        Recommendation whole = repository
+                .findForUpdate(new RecommendationReference(part.whole()))
+                .orElseThrow();
+        List<List<PastStatus>> pasts = repository.parts(part.whole()).stream()
+                .flatMap(each -> each.takenOver().stream())
+                .map(TakenOver::past)
+                .toList();
+        RecommendationState before = stateOf(whole);
+        if (whole.takenOver().isPresent()
+                && new PastCorrecting(whole, turn.now, policy).follow(PastLife.ofParts(pasts))) {
+            new Turn(whole, turn.actor, turn.now, turn.now.today(), part.label(), turn.comment)
+                    .tell(Step.PAST_CORRECTED, before);
+        }
+        moveWhole(part, turn.actor, turn.now);
+    }
+
+    void checkPast(RecommendationReference reference, List<PastStatus> past) {
+        new PastCorrecting(get(reference), Moment.now(clock), policy).check(past);
+    }
+
     /** @param reasons with who asked for it */
     void takeBack(RecommendationReference reference, Actor actor, String reasons) {
         Turn turn = on(reference, actor).saying(reasons);

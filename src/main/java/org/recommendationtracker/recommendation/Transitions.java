@@ -66,6 +66,7 @@ public final class Transitions {
                     inAll(DATED, Step.EXTENSION_GRANTED),
                     inAll(DATED, Step.EXTENSION_REFUSED),
                     inAll(EnumSet.allOf(Status.class), Step.DUPLICATE_LINKED),
+                    inAll(EnumSet.allOf(Status.class), Step.PAST_CORRECTED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTION_PROPOSED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTION_DISMISSED))

@@ -14,6 +14,7 @@ import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.register.RecordedStates.RecordedChange;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -121,10 +122,27 @@ class RegisterRebuild {
         List<StatusInterval> intervals = List.of();
         for (RecordedChange change : changes) {
             ObjectNode fields = StateJson.tree(change.fields());
+            TakenOver earlier = intervals.isEmpty() || !fields.has("takenOver")
+                    ? null
+                    : StateJson.of(state).takenOver();
             state.setAll(fields);
-            intervals = after(intervals, fields, state, change);
+            intervals = earlier == null
+                    ? after(intervals, fields, state, change)
+                    : afterCorrection(intervals, earlier, StateJson.of(state), change);
         }
         return new Recorded(StateJson.of(state), intervals);
+    }
+
+    private static List<StatusInterval> afterCorrection(
+            List<StatusInterval> before, TakenOver earlier, RecommendationState now, RecordedChange change) {
+        return StatusInterval.after(
+                before,
+                StatusInterval.correctPast(
+                        StatusInterval.known(before),
+                        earlier.past(),
+                        Objects.requireNonNull(now.takenOver()).past(),
+                        now.parts() > 0,
+                        change.recordedAt()));
     }
 
     private static List<StatusInterval> after(

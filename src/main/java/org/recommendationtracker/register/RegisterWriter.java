@@ -69,6 +69,15 @@ class RegisterWriter {
                     StatusInterval.ofPast(history.past(), after.parts() > 0, step.recordedAt()));
             return;
         }
+        TakenOver earlier = before == null ? null : before.takenOver();
+        if (history != null && earlier != null && !history.equals(earlier)) {
+            intervals.update(
+                    after.reference(),
+                    after.part() != null,
+                    known -> StatusInterval.correctPast(
+                            known, earlier.past(), history.past(), after.parts() > 0, step.recordedAt()));
+            return;
+        }
         if (before != null && before.parts() == 0 && after.parts() > 0) {
             intervals.update(after.reference(), false, known -> StatusInterval.divide(known, step.recordedAt()));
         }

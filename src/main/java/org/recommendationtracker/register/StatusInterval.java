@@ -62,6 +62,35 @@ record StatusInterval(
                         .toList());
     }
 
+    /** From now on another past is known, until what happened here since. */
+    static Update correctPast(
+            List<StatusInterval> known,
+            List<PastStatus> was,
+            List<PastStatus> past,
+            boolean divided,
+            Instant recordedAt) {
+        Instant at = after(known, recordedAt);
+        List<StatusInterval> superseded =
+                known.stream().filter(interval -> interval.isOf(was)).toList();
+        @Nullable LocalDate until = known.stream()
+                .filter(interval -> !interval.isOf(was))
+                .map(StatusInterval::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<StatusInterval> now = ofPast(past, divided, at).stream()
+                .filter(interval -> until == null || interval.effectiveFrom.isBefore(until))
+                .map(interval ->
+                        until != null && interval.reaches(until) ? interval.known(divided, until, at) : interval)
+                .toList();
+        return new Update(
+                superseded.stream().map(interval -> interval.supersededAt(at)).toList(), now);
+    }
+
+    private boolean isOf(List<PastStatus> past) {
+        return past.stream()
+                .anyMatch(each -> each.status() == status && each.on().equals(effectiveFrom));
+    }
+
     /** From now on it is known that none of it should have been entered. */
     static Update takeBack(List<StatusInterval> known, Instant recordedAt) {
         Instant at = after(known, recordedAt);

@@ -82,6 +82,14 @@ public class Processes {
         WayIn.of(taken, waiting).ifPresent(activity -> beginAt(RECOMMENDATION, taken.reference(), activity));
     }
 
+    /** If it stands elsewhere now, what is to be done is something else. */
+    private void goOnAnew(StepCompleted corrected) {
+        if (corrected.movedStatus()) {
+            endAll(corrected.reference());
+            takeOver(corrected.after());
+        }
+    }
+
     private void beginAt(String process, String key, String activity) {
         runtime.createProcessInstanceByKey(process)
                 .businessKey(key)
@@ -108,6 +116,7 @@ public class Processes {
             case ISSUED -> begin(recommendation.after());
             case TAKEN_OVER -> takeOver(recommendation.after());
             case SPLIT, SUPERSEDED, MERGED, ROLLED_FORWARD, NO_LONGER_APPLICABLE -> tell(TAKEN_OUT, reference);
+            case PAST_CORRECTED -> goOnAnew(recommendation);
             case TAKEN_BACK -> endAll(reference);
             case REOPENED -> {
                 tell(TAKEN_OUT, reference);

@@ -56,6 +56,33 @@ class HistoriesPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("113.6");
         assertWellMade(page, "recommendation-taken-over", screen);
         assertWellMade(openAs("official2", "/histories", screen), "histories", screen);
+        correctItsPast(sender, second, report + "-01", screen);
+    }
+
+    private void correctItsPast(Page first, Page second, String reference, Screen screen) {
+        first.navigate(first.url().replaceFirst("/histories/.*", "/recommendations/" + reference));
+        first.getByText("Correct its past").click();
+        assertWellMade(first, "past-correction", screen);
+        first.getByLabel("What the past was").fill("Issued; 1 July 2011\nAccepted, March 2012");
+        ask(first);
+        assertThat(first.getByRole(AriaRole.ALERT)).containsText("“Accepted, March 2012” is not like that");
+        assertWellMade(first, "past-correction-refused", screen);
+        first.getByLabel("What the past was").fill("Issued; 1 July 2011\nAccepted; March 2012");
+        first.getByLabel("Why is what is there wrong?").fill("The letter is of March.");
+        ask(first);
+        assertThat(first.getByText("You asked for it.")).isVisible();
+        second.navigate(first.url());
+        assertWellMade(second, "past-correction-asked", screen);
+        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm the correction"))
+                .click();
+        assertThat(second.locator("main")).containsText("31 March 2012");
+        assertThat(second.locator("main")).containsText("Past corrected");
+        assertWellMade(second, "recommendation-past-corrected", screen);
+    }
+
+    private static void ask(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask for the correction"))
+                .click();
     }
 
     private static void send(Page page, String report, String board) {

@@ -22,6 +22,7 @@ class EventCatalogueTest {
         assertThat(names)
                 .containsEntry("ISSUED", "org.recommendationtracker.recommendation.issued.v1")
                 .containsEntry("TAKEN_OVER", "org.recommendationtracker.recommendation.taken-over.v1")
+                .containsEntry("PAST_CORRECTED", "org.recommendationtracker.recommendation.past-corrected.v1")
                 .containsEntry("TAKEN_BACK", "org.recommendationtracker.recommendation.taken-back.v1")
                 .containsEntry("OWNER_ASSIGNED", "org.recommendationtracker.recommendation.owner-assigned.v1")
                 .containsEntry("RESPONSE_DRAFTED", "org.recommendationtracker.recommendation.response-drafted.v1")

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.recommendationtracker.refusal.InvalidInput;
 
@@ -54,6 +55,13 @@ final class HistoryFile {
     /** An entry that we have made ourselves. */
     static SentHistory.Entry entry(ObjectNode json) {
         return JSON.convertValue(json, SentHistory.Entry.class);
+    }
+
+    /** An entry of which nothing but the changes is said. */
+    static SentHistory.Entry entry(List<SentHistory.Change> changes) {
+        ObjectNode entry = JSON.createObjectNode();
+        entry.set(Entries.CHANGES, JSON.valueToTree(changes));
+        return entry(entry);
     }
 
     static String write(SentHistory history) {

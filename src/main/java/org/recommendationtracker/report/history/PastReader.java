@@ -139,17 +139,18 @@ final class PastReader {
         Optional<LocalDate> decidedOn = entry.decidedOn() == null ? Optional.empty() : PastDay.read(entry.decidedOn());
         List<Answer> answers = new ArrayList<>();
         for (PastStatus status : past) {
-            decision(status.status()).ifPresent(made -> {
+            Decision.of(status.status()).ifPresent(made -> {
                 boolean isDescribed = described.filter(made::equals).isPresent()
                         && decidedOn.filter(status.on()::equals).isPresent();
-                answers.add(new Answer(
+                answers.add(
                         isDescribed
-                                ? described(
-                                        made,
-                                        status.on(),
-                                        past.get(past.size() - 1).status())
-                                : undescribed(made),
-                        status.on()));
+                                ? new Answer(
+                                        described(
+                                                made,
+                                                status.on(),
+                                                past.get(past.size() - 1).status()),
+                                        status.on())
+                                : Answer.undescribed(made, status.on()));
             });
         }
         return answers;
@@ -184,10 +185,6 @@ final class PastReader {
                 said.filter(words -> !PastDay.isDay(words)).orElse(null));
     }
 
-    private static Response undescribed(Decision decision) {
-        return new Response(decision, null, "", null, null, null, null);
-    }
-
     private Optional<Decision> decision() {
         return problems.named(place + ".decision", entry.decision(), Decision::values);
     }
@@ -197,16 +194,6 @@ final class PastReader {
             case ACCEPTED -> Status.ACCEPTED;
             case UNDER_CONSIDERATION -> Status.UNDER_CONSIDERATION;
             case REJECTED -> Status.REJECTED;
-        };
-    }
-
-    private static Optional<Decision> decision(Status status) {
-        return switch (status) {
-            case ACCEPTED -> Optional.of(Decision.ACCEPTED);
-            case UNDER_CONSIDERATION -> Optional.of(Decision.UNDER_CONSIDERATION);
-            case REJECTED -> Optional.of(Decision.REJECTED);
-            case ISSUED, IN_PROGRESS, AWAITING_VERIFICATION, IMPLEMENTED, SUPERSEDED, NO_LONGER_APPLICABLE ->
-                Optional.empty();
         };
     }
 }
