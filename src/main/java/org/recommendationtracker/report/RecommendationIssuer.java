@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.PastLife;
@@ -19,14 +20,17 @@ class RecommendationIssuer {
     private static final int PROGRESS_INTERVAL = 250;
 
     private final Recommendations recommendations;
-    private final LongPublicationRepository progress;
+    private final LongPublicationRepository publications;
     private final EntityManager entities;
     private final Clock clock;
 
     RecommendationIssuer(
-            Recommendations recommendations, LongPublicationRepository progress, EntityManager entities, Clock clock) {
+            Recommendations recommendations,
+            LongPublicationRepository publications,
+            EntityManager entities,
+            Clock clock) {
         this.recommendations = recommendations;
-        this.progress = progress;
+        this.publications = publications;
         this.entities = entities;
         this.clock = clock;
     }
@@ -41,20 +45,21 @@ class RecommendationIssuer {
                 flushAndClear();
             }
             if (issued % PROGRESS_INTERVAL == 0) {
-                progress.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                publications.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
             }
         }
         flushAndClear();
     }
 
     /** As above, of recommendations that have a past. */
-    void takeOver(List<PastLife> lives, Actor actor, String comment) {
+    void takeOver(List<PastLife> lives, Actor actor, String comment, IntConsumer progress) {
         int taken = 0;
         for (PastLife life : lives) {
             recommendations.takeOver(life, actor, comment);
             taken++;
             if (taken % FLUSH_INTERVAL == 0) {
                 flushAndClear();
+                progress.accept(taken);
             }
         }
         flushAndClear();

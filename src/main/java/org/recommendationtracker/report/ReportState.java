@@ -37,6 +37,11 @@ public record ReportState(
 
     /** Whether its publication takes longer than anybody should wait for an answer; it then goes on in the background. */
     public boolean takesLong() {
+        return takesLong(recommendations);
+    }
+
+    /** The same of so many recommendations. */
+    public static boolean takesLong(int recommendations) {
         return recommendations > SYNC_LIMIT;
     }
 }

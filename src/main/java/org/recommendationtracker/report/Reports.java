@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
@@ -116,9 +117,11 @@ public class Reports {
      * @param lives of its recommendations, in the order of the submission
      * @param actor who entered it
      * @param comment how it came to be entered
+     * @param progress is told now and then how many of the lives are entered, though nobody sees any before all are
      * @throws ReportExists if the reference is taken
      */
-    public ReportState takeOver(ReportSubmission submission, List<PastLife> lives, Actor actor, String comment) {
+    public ReportState takeOver(
+            ReportSubmission submission, List<PastLife> lives, Actor actor, String comment, IntConsumer progress) {
         if (repository.existsById(submission.reference())) {
             throw new ReportExists(submission.reference());
         }
@@ -133,7 +136,7 @@ public class Reports {
                 report.issuingBodyCode(),
                 null,
                 report.state()));
-        issuer.takeOver(lives, actor, comment);
+        issuer.takeOver(lives, actor, comment, progress);
         return get(submission.reference()).state();
     }
 

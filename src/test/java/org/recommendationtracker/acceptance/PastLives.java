@@ -146,4 +146,20 @@ final class PastLives {
                 Map.of("status", move.status().name(), "on", move.on().toString()))));
         return changes;
     }
+
+    /** As JSON has it. */
+    static Map<String, Object> history(String reference, List<Map<String, Object>> entries) {
+        return Map.of(
+                "report",
+                Map.of(
+                        "reference", reference,
+                        "title", "A thousand lives",
+                        "issuingBody", "scr-panel",
+                        "addressedTo", "dfe-children-families",
+                        "publishedOn", PUBLISHED.toString()),
+                "source",
+                Map.of("title", "A register"),
+                "recommendations",
+                entries);
+    }
 }

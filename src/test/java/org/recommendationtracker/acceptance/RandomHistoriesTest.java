@@ -1,8 +1,10 @@
 package org.recommendationtracker.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import org.springframework.http.HttpStatus;
 class RandomHistoriesTest extends AcceptanceTest {
 
     private static final int LIVES = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern ENTRY = Pattern.compile("^recommendations\\[(\\d+)]");
 
     @Autowired
@@ -36,7 +39,7 @@ class RandomHistoriesTest extends AcceptanceTest {
     @Test
     void every_day_is_as_a_recount_has_it() {
         PastLives lives = new PastLives(LIVES, new Random(2004));
-        Reply sent = as("panel").post("/api/v1/histories", history("RANDOM-2004", lives.entries()));
+        Reply sent = as("panel").post("/api/v1/histories", PastLives.history("RANDOM-2004", lives.entries()));
         assertThat(sent.status()).as(sent.toString()).isEqualTo(HttpStatus.CREATED);
         Visitor second = newUser("panel-second", new Membership(Role.PANEL, "scr-panel"));
         Reply confirmed = second.post(
@@ -44,6 +47,8 @@ class RandomHistoriesTest extends AcceptanceTest {
                 Map.of(),
                 sent.body().path("id").asText());
         assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(HttpStatus.OK);
+        await().atMost(PATIENCE)
+                .until(() -> second.ask("/api/v1/reports/RANDOM-2004").status().isSameCodeAs(HttpStatus.OK));
 
         TreeSet<LocalDate> days = new TreeSet<>(List.of(PastLives.PUBLISHED.minusDays(1), PastLives.PUBLISHED));
         lives.days().forEach(days::add);
@@ -82,7 +87,7 @@ class RandomHistoriesTest extends AcceptanceTest {
             }
         }
 
-        Reply sent = as("panel").post("/api/v1/histories", history("CONTRADICTED", entries));
+        Reply sent = as("panel").post("/api/v1/histories", PastLives.history("CONTRADICTED", entries));
 
         assertThat(kinds).isEqualTo(EnumSet.allOf(Contradiction.class));
         assertThat(sent.status()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -94,21 +99,6 @@ class RandomHistoriesTest extends AcceptanceTest {
         });
         assertThat(named).isEqualTo(contradicted);
         assertThat(as("auditor").ask("/api/v1/reports/CONTRADICTED").status()).isEqualTo(HttpStatus.NOT_FOUND);
-    }
-
-    private static Map<String, Object> history(String reference, List<Map<String, Object>> entries) {
-        return Map.of(
-                "report",
-                Map.of(
-                        "reference", reference,
-                        "title", "A thousand lives",
-                        "issuingBody", "scr-panel",
-                        "addressedTo", "dfe-children-families",
-                        "publishedOn", PastLives.PUBLISHED.toString()),
-                "source",
-                Map.of("title", "A register"),
-                "recommendations",
-                entries);
     }
 
     private static Map<String, Long> counts(JsonNode byStatus) {

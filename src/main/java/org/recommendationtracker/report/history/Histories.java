@@ -1,18 +1,17 @@
 package org.recommendationtracker.report.history;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.report.ReportState;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.history.HistoryLoad.State;
 import org.recommendationtracker.report.history.HistoryReader.Reading;
@@ -33,12 +32,22 @@ public class Histories {
 
     private final HistoryReader reader;
     private final HistoryLoadTable table;
+    private final Takeover takeover;
+    private final TakeoverQueue queue;
     private final Reports reports;
     private final Clock clock;
 
-    Histories(HistoryReader reader, HistoryLoadTable table, Reports reports, Clock clock) {
+    Histories(
+            HistoryReader reader,
+            HistoryLoadTable table,
+            Takeover takeover,
+            TakeoverQueue queue,
+            Reports reports,
+            Clock clock) {
         this.reader = reader;
         this.table = table;
+        this.takeover = takeover;
+        this.queue = queue;
         this.reports = reports;
         this.clock = clock;
     }
@@ -70,27 +79,10 @@ public class Histories {
     private HistoryLoad load(SentHistory sent, Person person) {
         Reading reading = reader.read(sent, person.userId());
         Actor actor = authority(reading, person);
-        requireNew(reading);
-        HistoryLoad load = new HistoryLoad(
-                UUID.randomUUID().toString(),
-                reading.report().reference(),
-                reading.report().recommendations().size(),
-                State.PENDING,
-                actor,
-                now(),
-                null,
-                null);
+        takeover.requireNew(reading.report());
+        HistoryLoad load = HistoryLoad.pending(reading.report(), actor, now());
         table.insert(load, HistoryFile.write(sent));
         return load;
-    }
-
-    private void requireNew(Reading reading) {
-        if (reports.exists(reading.report().reference())) {
-            throw new InvalidInput(
-                    "report.reference",
-                    "There is a report %s already: give another reference."
-                            .formatted(reading.report().reference()));
-        }
     }
 
     private static Actor authority(Reading reading, Person person) {
@@ -105,22 +97,27 @@ public class Histories {
     }
 
     /**
-     * Takes over what another person sent.
+     * Takes over what another person sent; a large one in the background, and soon.
      *
      * @throws UnknownHistory if there is none that the person may know of
      * @throws StepRefused if they sent it themselves, or it is decided already
      * @throws InvalidInput if it cannot be taken over any more
      */
-    public void confirm(String id, Person person) {
+    public HistoryLoad confirm(String id, Person person) {
         HistoryLoad load = find(id, person);
-        Reading reading = reading(load);
+        Reading reading = takeover.reading(load);
         authority(reading, person);
         if (load.loadedBy().userId().equals(person.userId())) {
             throw StepRefused.notYou("You sent this history: somebody else confirms it.");
         }
-        decide(load, State.CONFIRMED, person);
-        requireNew(reading);
-        reports.takeOver(reading.report(), reading.lives(), load.loadedBy(), "Confirmed by " + person.userId());
+        decide(load, State.BEING_TAKEN_OVER, person);
+        takeover.requireNew(reading.report());
+        if (ReportState.takesLong(reading.lives().size())) {
+            queue.add(id, now());
+        } else {
+            takeover.all(load, reading, person.userId(), taken -> {});
+        }
+        return find(id, person);
     }
 
     /**
@@ -137,19 +134,20 @@ public class Histories {
             return;
         }
         Reading reading = reader.read(sent, Actor.SYSTEM.userId());
-        reports.takeOver(reading.report(), reading.lives(), Actor.SYSTEM, FROM_PRODUCT);
+        reports.takeOver(reading.report(), reading.lives(), Actor.SYSTEM, FROM_PRODUCT, taken -> {});
     }
 
     /** Ends it without taking anything over; whoever sent it may do so too. Throws as {@link #confirm} does. */
     public void dismiss(String id, Person person) {
         HistoryLoad load = find(id, person);
-        authority(reading(load), person);
+        authority(takeover.reading(load), person);
         decide(load, State.DISMISSED, person);
     }
 
     private void decide(HistoryLoad load, State state, Person person) {
-        if (!table.decide(load.id(), state, person.userId(), now())) {
-            throw StepRefused.notNow("This history is decided already.");
+        if (!load.isPending() || !table.decide(load.id(), state, person.userId(), now())) {
+            // read anew, since somebody may have decided it this moment
+            throw StepRefused.notNow(table.find(load.id()).orElse(load).state().refusal());
         }
     }
 
@@ -167,16 +165,14 @@ public class Histories {
         return newest.stream().filter(load -> mayKnow(load, person)).toList();
     }
 
-    /** What a load would take over, or has. */
+    /** What a load would take over, or has; nothing of one that failed since it can be read no more. */
     @Transactional(readOnly = true)
     public Preview preview(HistoryLoad load) {
-        Reading reading = reading(load);
+        if (load.state() == State.FAILED) {
+            return new Preview("", List.of());
+        }
+        Reading reading = takeover.reading(load);
         return new Preview(reading.report().title(), reading.lives());
-    }
-
-    private Reading reading(HistoryLoad load) {
-        byte[] content = table.content(load.id()).getBytes(StandardCharsets.UTF_8);
-        return reader.read(HistoryFile.read(content), load.loadedBy().userId());
     }
 
     private static boolean mayKnow(HistoryLoad load, Person person) {

@@ -12,6 +12,7 @@ import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.report.history.HistoryLoad.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code history_load}: rows are decided once, and never removed. */
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class HistoryLoadTable {
 
     private static final String COLUMNS =
-            "id, report, recommendations, state, loaded_by, loaded_as, party, loaded_at," + " decided_by, decided_at";
+            "id, report, recommendations, state, loaded_by, loaded_as, party, loaded_at, decided_by, decided_at, taken_over,"
+                    + " taken_over_at, failure";
 
     private final JdbcClient database;
 
@@ -54,6 +56,45 @@ class HistoryLoadTable {
                         .param("at", Utc.of(at))
                         .param("id", id)
                         .update()
+                > 0;
+    }
+
+    /** How far it has come: written beside the transaction that takes it over, of which nobody sees anything before it is over. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void tell(String id, int takenOver, Instant at) {
+        database.sql("update history_load set taken_over = :taken, taken_over_at = :at where id = :id")
+                .param("taken", takenOver)
+                .param("at", Utc.of(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** All of it is taken over. */
+    void complete(String id, Instant at) {
+        database.sql("update history_load set state = 'CONFIRMED', taken_over = recommendations, taken_over_at = :at"
+                        + " where id = :id")
+                .param("at", Utc.of(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** Nothing of it is taken over, or will be. */
+    void fail(String id, String why) {
+        database.sql("update history_load set state = 'FAILED', taken_over = 0, taken_over_at = null, failure = :why"
+                        + " where id = :id")
+                .param("why", why)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether a history of that report is being taken over. */
+    boolean isUnderWay(String report) {
+        return database.sql(
+                                "select count(*) from long_takeover queued join history_load history on history.id = queued.history"
+                                        + " where history.report = :report")
+                        .param("report", report)
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 
@@ -101,6 +142,9 @@ class HistoryLoadTable {
                 new Actor(row.getString("loaded_by"), Role.valueOf(row.getString("loaded_as")), row.getString("party")),
                 Utc.read(row, "loaded_at"),
                 row.getString("decided_by"),
-                Utc.readIfAny(row, "decided_at"));
+                Utc.readIfAny(row, "decided_at"),
+                row.getInt("taken_over"),
+                Utc.readIfAny(row, "taken_over_at"),
+                row.getString("failure"));
     }
 }

@@ -41,7 +41,15 @@ class HistoryReader {
      *
      * @param offices codes of all offices that are to answer
      */
-    record Reading(ReportSubmission report, List<PastLife> lives, Set<String> offices) {}
+    record Reading(ReportSubmission report, List<PastLife> lives, Set<String> offices) {
+
+        /** How many recommendations the first of the lives are of: a part has a life of its own. */
+        int recommendations(int firstLives) {
+            return (int) lives.subList(0, firstLives).stream()
+                    .filter(life -> life.part() == null)
+                    .count();
+        }
+    }
 
     /**
      * Reads a history.

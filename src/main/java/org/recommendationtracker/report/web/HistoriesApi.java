@@ -94,10 +94,13 @@ class HistoriesApi {
     }
 
     @PostMapping("/{id}/confirmation")
-    @Operation(summary = "Confirm a history that somebody else sent: it is taken over at once, whole or not at all")
+    @Operation(
+            summary = "Confirm a history that somebody else sent: it is taken over whole or not at all",
+            description =
+                    "At once if it has at most 200 recommendations, else in the background: it is BEING_TAKEN_OVER, and takenOver of"
+                            + " its recommendations are, until it is CONFIRMED, or FAILED with what failure says.")
     HistoryLoad confirm(@PathVariable String id) {
-        histories.confirm(id, person());
-        return histories.find(id, person());
+        return histories.confirm(id, person());
     }
 
     @PostMapping("/{id}/dismissal")

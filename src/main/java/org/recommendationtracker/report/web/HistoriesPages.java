@@ -2,51 +2,35 @@ package org.recommendationtracker.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.body.UploadLimit;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
-import org.recommendationtracker.recommendation.PastLife;
-import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where a history is sent, looked at by a second person, and confirmed or dismissed. */
+/** Where a history is sent. */
 @Controller
 @RequestMapping("/histories")
 class HistoriesPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private static final Pattern ENTRY = Pattern.compile("^recommendations\\[(\\d+)]");
 
-    private static final int PAGE_SIZE = 50;
     private static final int MAX_PROBLEMS = 100;
 
     private final Histories histories;
@@ -57,41 +41,6 @@ class HistoriesPages {
         this.histories = histories;
         this.sentFile = sentFile;
         this.currentUser = currentUser;
-    }
-
-    /**
-     * A recommendation as the preview shows it.
-     *
-     * @param number the source's, or ours if it has none
-     * @param past a sentence each
-     */
-    record Line(
-            String number,
-            String text,
-            String status,
-            List<String> past,
-            @Nullable String owner,
-            String source) {
-
-        static Line of(PastLife life) {
-            return new Line(
-                    number(life),
-                    life.item().text(),
-                    life.last().status().title(),
-                    life.past().stream().map(Line::sentence).toList(),
-                    life.owner(),
-                    life.source().citation());
-        }
-
-        private static String number(PastLife life) {
-            String number = Objects.requireNonNullElse(
-                    life.sourceNumber(), String.valueOf(life.item().number()));
-            return life.part() == null ? number : number + ", " + life.part().label();
-        }
-
-        private static String sentence(PastStatus past) {
-            return past.status().title() + " on " + DAY.format(past.on());
-        }
     }
 
     /** Also what is shown if a file that was sent is too large. */
@@ -170,57 +119,6 @@ class HistoriesPages {
                 .replaceFirst(entry -> "Recommendation " + (Integer.parseInt(entry.group(1)) + 1))
                 .replaceFirst("\\.", ", ");
         return problem.field().equals("json") ? problem.message() : place + ": " + problem.message();
-    }
-
-    @GetMapping("/{id}")
-    String show(
-            @PathVariable String id, @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page, Model model) {
-        return one(id, page, null, model);
-    }
-
-    @PostMapping("/{id}/confirmation")
-    String confirm(@PathVariable String id, Model model, HttpServletResponse response) {
-        try {
-            histories.confirm(id, person());
-            return "redirect:/reports/" + histories.find(id, person()).report();
-        } catch (StepRefused | InvalidInput refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return one(id, 0, refused.getMessage(), model);
-        }
-    }
-
-    @PostMapping("/{id}/dismissal")
-    String dismiss(@PathVariable String id, Model model, HttpServletResponse response) {
-        try {
-            histories.dismiss(id, person());
-            return "redirect:/histories";
-        } catch (StepRefused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return one(id, 0, refused.getMessage(), model);
-        }
-    }
-
-    private String one(String id, int page, @Nullable String error, Model model) {
-        HistoryLoad load = histories.find(id, person());
-        Histories.Preview preview = histories.preview(load);
-        model.addAttribute("load", load);
-        model.addAttribute("reportTitle", preview.title());
-        model.addAttribute("lines", lines(preview.lives(), PageRequest.of(page, PAGE_SIZE)));
-        model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
-        model.addAttribute("error", error);
-        model.addAttribute("zone", England.ZONE);
-        return "history";
-    }
-
-    private static Page<Line> lines(List<PastLife> lives, Pageable page) {
-        return new PageImpl<>(
-                lives.stream()
-                        .skip(page.getOffset())
-                        .limit(page.getPageSize())
-                        .map(Line::of)
-                        .toList(),
-                page,
-                lives.size());
     }
 
     private Person person() {

@@ -34,7 +34,6 @@ class ReportPages {
 
     private static final int PAGE_SIZE = 50;
     private static final int MAX_OFFICES = 20;
-    private static final int REFRESH_SECONDS = 5;
 
     private final Reports reports;
     private final Register register;
@@ -119,11 +118,10 @@ class ReportPages {
             Model model,
             HttpServletResponse response) {
         Instant embargo = reports.embargoEnd(report.reference()).orElse(null);
-        if (embargo == null && refresh) {
-            response.setHeader("Refresh", String.valueOf(REFRESH_SECONDS));
+        if (embargo == null) {
+            Unpublished.loadAgain(refresh, model, response);
         }
         model.addAttribute("embargo", embargo == null ? null : HeadView.time(embargo));
-        model.addAttribute("refresh", refresh ? REFRESH_SECONDS : null);
         model.addAttribute("progress", Unpublished.progress(report, soFar));
         model.addAttribute("page", reports.items(report.reference(), PageRequest.of(page, PAGE_SIZE)));
         return "report-unpublished";
