@@ -3,13 +3,24 @@ package org.recommendationtracker.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.DatabaseChange;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Where a report that was answered elsewhere is brought in. */
 class HistoriesPagesTest extends BrowserTest {
@@ -25,6 +36,21 @@ class HistoriesPagesTest extends BrowserTest {
                {"sourceNumber": "113.7", "text": "That reports are published.",
                 "decision": "ACCEPTED", "decidedOn": "2012-02", "status": "IMPLEMENTED", "statusOn": "2013-04-30"}]}
             """;
+
+    private static final Map<String, String> GOVERNMENTS = Map.of(
+            "uk-government", "UK Government",
+            "scottish-government", "Scottish Government",
+            "welsh-government", "Welsh Government",
+            "northern-ireland-executive", "Northern Ireland Executive");
+
+    private static final int LARGE = 201;
+    private static final double PATIENCE_MS = 180_000;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private ThreadPoolTaskScheduler work;
 
     @ParameterizedTest
     @EnumSource
@@ -85,12 +111,114 @@ class HistoriesPagesTest extends BrowserTest {
                 .click();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoever_confirms_a_large_history_sees_how_far_it_is(Screen screen) {
+        String report = "GTI-LARGE-" + screen.name().replace('_', '-').toUpperCase(Locale.ROOT);
+        String one = "{\"text\": \"That reports are published.\"}";
+        String history = HISTORY.replaceFirst(
+                "(?s)\\[\\s+\\{\"sourceNumber.*", "[" + (one + ",").repeat(LARGE - 1) + one + "]}");
+        Page sender = openAs("official", "/histories", screen);
+        sendJson(sender, history.formatted(report));
+        assertThat(sender.getByText("You sent it.")).isVisible();
+        Page second = openAs("official2", sender.url().replaceFirst("https?://[^/]+", ""), screen);
+        work.stop();
+        try {
+            second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and take over"))
+                    .click();
+            assertThat(second.getByText("0 of 201 recommendations are taken over"))
+                    .isVisible();
+            DatabaseChange.commit(
+                    database,
+                    "update history_load set taken_over = 150, taken_over_at = decided_at where report = ?",
+                    report);
+            assertThat(second.getByText("150 of 201 recommendations are taken over"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+            second.getByText("Stop that").click();
+            assertThat(second.getByText("Load this page again")).isVisible();
+            assertWellMade(second, "history-progress", screen);
+        } finally {
+            work.start();
+        }
+        second.navigate(second.url().replaceFirst("\\?.*", ""));
+        assertThat(second.getByText("The report as it is now"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_columns_and_words_of_a_table_are_is_asked_once(Screen screen) throws IOException {
+        String report = "IBI-" + screen.name().replace('_', '-').toUpperCase(Locale.ROOT);
+        GOVERNMENTS.forEach(
+                (code, name) -> client("admin").send(HttpMethod.PUT, Map.of("name", name), "/api/v1/offices/" + code));
+        DatabaseChange.commit(database, "delete from known_column");
+        Page page = openAs("panel", "/histories", screen);
+        sendTable(page, report);
+
+        assertThat(page.locator("h1")).containsText("Say what the columns are");
+        assertThat(page.getByText("1 · 2 · 3")).isVisible();
+        assertWellMade(page, "history-columns", screen);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say what \"exceptions_wording\" is, or leave it out.");
+        assertWellMade(page, "history-columns-refused", screen);
+        choose(page, "recommendation", "Source number");
+        choose(page, "exceptions_wording", "Leave it out");
+        choose(page, "scottish_government_if_different", "Decision of Scottish Government");
+        choose(page, "welsh_government_if_different", "Decision of Welsh Government");
+        choose(page, "northern_ireland_executive_if_different", "Decision of Northern Ireland Executive");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say what “supported in full” means.");
+        assertWellMade(page, "history-words", screen);
+        choose(page, "supported in full", "Accepted in full");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
+        assertThat(page.getByText("You sent it.")).isVisible();
+
+        page.navigate(page.url().replaceFirst("/histories/.*", "/histories"));
+        sendTable(page, report + "-AGAIN");
+        assertThat(page.getByText("You sent it.")).isVisible();
+        assertThat(page.getByText("4a)i").first()).isVisible();
+    }
+
+    private static void choose(Page page, String column, String option) {
+        page.getByLabel(column, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
+    }
+
+    private static void sendTable(Page page, String report) throws IOException {
+        page.getByLabel("Report reference").fill(report);
+        page.getByLabel("Title of the report").fill("Infected Blood Inquiry: the report");
+        page.getByLabel("Issuing body").fill("scr-panel");
+        page.getByLabel("Addressed to").fill("UK Government");
+        page.getByLabel("Day of publication").fill("20 May 2024");
+        page.getByLabel("Source: title of the document").fill("Government update, December 2024");
+        page.getByLabel("Day of the decisions (optional)").fill("December 2024");
+        page.getByLabel("Excel workbook or CSV file")
+                .setInputFiles(new FilePayload("positions.csv", "text/csv", positions()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the spreadsheet"))
+                .click();
+    }
+
+    /** With a word of which nobody knows what it means. */
+    private static byte[] positions() throws IOException {
+        try (InputStream csv =
+                Objects.requireNonNull(HistoriesPagesTest.class.getResourceAsStream("/infected-blood/positions.csv"))) {
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("accepted in full", "supported in full")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     private static void send(Page page, String report, String board) {
+        sendJson(page, HISTORY.formatted(report, board));
+    }
+
+    private static void sendJson(Page page, String history) {
         page.getByLabel("History as a JSON file")
-                .setInputFiles(new FilePayload(
-                        "history.json",
-                        "application/json",
-                        HISTORY.formatted(report, board).getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("history.json", "application/json", history.getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the history"))
                 .click();
     }

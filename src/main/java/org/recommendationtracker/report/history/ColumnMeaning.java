@@ -21,6 +21,11 @@ public record ColumnMeaning(HistoryColumn column, @Nullable String office) {
         return decisionOf(field).or(() -> HistoryColumn.ofField(field).map(column -> new ColumnMeaning(column, null)));
     }
 
+    /** As somebody says it. */
+    public String field() {
+        return office == null ? column.field() : "decision of " + office;
+    }
+
     /** What a column's own name says, if it is known. */
     static Optional<ColumnMeaning> named(String name) {
         return decisionOf(PlainText.of(name))

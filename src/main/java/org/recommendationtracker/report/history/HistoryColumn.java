@@ -2,8 +2,10 @@ package org.recommendationtracker.report.history;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recommendationtracker.report.intake.Column;
@@ -39,15 +41,18 @@ public enum HistoryColumn {
     /** Says nothing that is taken over. */
     LEFT_OUT("leave-out", List.of());
 
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
     private static final Map<String, HistoryColumn> BY_NAME = Arrays.stream(values())
             .flatMap(column -> column.names().map(name -> Map.entry(key(name), column)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** Those that say something, by {@link #field}. */
-    static final String FIELDS = Arrays.stream(values())
-            .filter(column -> column != LEFT_OUT)
-            .map(HistoryColumn::field)
-            .collect(Collectors.joining(", "));
+    /** Those that say something. */
+    public static final List<HistoryColumn> SAYING =
+            Arrays.stream(values()).filter(column -> column != LEFT_OUT).toList();
+
+    /** By {@link #field}. */
+    static final String FIELDS = SAYING.stream().map(HistoryColumn::field).collect(Collectors.joining(", "));
 
     private final String field;
 
@@ -57,6 +62,13 @@ public enum HistoryColumn {
     HistoryColumn(String field, List<String> otherNames) {
         this.field = field;
         this.otherNames = otherNames;
+    }
+
+    /** In words, as in {@code Source number}. */
+    public String title() {
+        String words =
+                CAPITAL.matcher(field).replaceAll(letter -> " " + letter.group().toLowerCase(Locale.ROOT));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** As {@link SentHistory} has it. */

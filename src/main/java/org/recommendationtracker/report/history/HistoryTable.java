@@ -65,7 +65,7 @@ final class HistoryTable {
     }
 
     /**
-     * Reads CSV or an Excel workbook.
+     * Reads a history from CSV or an Excel workbook.
      *
      * @throws InvalidInput with what is wrong with the file, its columns or its rows
      */
@@ -88,7 +88,12 @@ final class HistoryTable {
         return new Read(new SentHistory(sent.report(), sent.source(), entries), places);
     }
 
-    private static Table read(byte[] file, TableHead sent) {
+    /**
+     * The rows of CSV or an Excel workbook.
+     *
+     * @throws InvalidInput with what is wrong with the file
+     */
+    static Table read(byte[] file, TableHead sent) {
         Wanted wanted = new Wanted(
                 names -> names.stream().anyMatch(name -> HistoryColumns.meaning(name, sent.columns())
                         .isPresent()),

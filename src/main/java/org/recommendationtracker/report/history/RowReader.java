@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +39,11 @@ final class RowReader {
     private final TableHead sent;
     private final HistoryColumns columns;
     private final Problems problems;
-    private final Map<String, String> positions = new HashMap<>();
 
     RowReader(TableHead sent, HistoryColumns columns, Problems problems) {
         this.sent = sent;
         this.columns = columns;
         this.problems = problems;
-        sent.positions().forEach((word, meaning) -> positions.put(Position.key(word), meaning));
     }
 
     /** If bodies have decisions of their own in the row, it has a part for each, after that of the body that it is addressed to. */
@@ -102,7 +99,7 @@ final class RowReader {
 
     /** The first is the issue; a decision is described too. */
     private void change(String place, ObjectNode entry, String words, @Nullable String on, @Nullable Source source) {
-        Optional<Position> position = Position.of(positions.getOrDefault(Position.key(words), words));
+        Optional<Position> position = sent.position(words);
         Optional<Status> status = position.map(known -> PastReader.status(known.decision()))
                 .or(() -> Problems.find(words, Status.values()));
         if (status.isEmpty()) {
@@ -127,7 +124,7 @@ final class RowReader {
     }
 
     private Optional<Position> position(String place, String words) {
-        Optional<Position> position = Position.of(positions.getOrDefault(Position.key(words), words));
+        Optional<Position> position = sent.position(words);
         if (position.isEmpty()) {
             problems.add(
                     place,

@@ -1,6 +1,8 @@
 package org.recommendationtracker.report.history;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Source;
 
@@ -20,4 +22,24 @@ public record TableHead(
         @Nullable String reviewDate,
         Map<String, ColumnMeaning> columns,
         Map<String, String> positions,
-        boolean windows1252) {}
+        boolean windows1252) {
+
+    /** With more that was said of the table; what is said here holds. */
+    public TableHead and(Map<String, ColumnMeaning> moreColumns, Map<String, String> morePositions) {
+        Map<String, ColumnMeaning> allColumns = new HashMap<>(moreColumns);
+        allColumns.putAll(columns);
+        Map<String, String> allPositions = new HashMap<>(morePositions);
+        positions.forEach((word, meaning) -> allPositions.put(Position.key(word), meaning));
+        return new TableHead(report, source, decidedOn, reviewDate, allColumns, allPositions, windows1252);
+    }
+
+    /** What words for a decision mean; empty if nobody knows. */
+    Optional<Position> position(String words) {
+        String key = Position.key(words);
+        return Position.of(positions.entrySet().stream()
+                .filter(told -> Position.key(told.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(words));
+    }
+}

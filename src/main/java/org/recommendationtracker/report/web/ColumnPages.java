@@ -2,7 +2,9 @@ package org.recommendationtracker.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.recommendationtracker.report.intake.Uploads;
 import org.recommendationtracker.tabular.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +32,6 @@ class ColumnPages {
 
     private static final String CHECK = "redirect:/reports/new/{id}";
     private static final int FIRST = -1;
-    private static final int SAMPLES = 3;
-    private static final int SAMPLE_LENGTH = 80;
 
     private final Uploads uploads;
     private final TableFiles tables;
@@ -51,7 +52,8 @@ class ColumnPages {
 
         Columns of(Table table) {
             return new Columns(IntStream.range(0, table.header().size())
-                    .mapToObj(position -> isNothing(table, position) ? Optional.of(Column.LEFT_OUT) : chosen(position))
+                    .mapToObj(position ->
+                            ColumnLine.isNothing(table, position) ? Optional.of(Column.LEFT_OUT) : chosen(position))
                     .toList());
         }
 
@@ -60,20 +62,6 @@ class ColumnPages {
             return field == null ? Optional.empty() : Column.ofField(field);
         }
     }
-
-    /**
-     * A column of the file as the page shows it.
-     *
-     * @param samples the first texts in it
-     * @param field what was chosen or is proposed; empty if nothing is
-     * @param fault what is wrong with it; null if nothing is
-     */
-    record Line(
-            int position,
-            String name,
-            List<String> samples,
-            String field,
-            @Nullable String fault) {}
 
     /** What is wrong with a column, or with all of them. */
     record Fault(int position, String message) {}
@@ -115,7 +103,7 @@ class ColumnPages {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < columns.each().size(); i++) {
             if (columns.each().get(i).isEmpty()) {
-                faults.add(new Fault(i, "Say what \"%s\" is, or leave it out.".formatted(Columns.name(table, i))));
+                faults.add(new Fault(i, ColumnLine.unsaid(table, i)));
             }
         }
         columns.faults().forEach(message -> faults.add(new Fault(FIRST, message)));
@@ -125,20 +113,19 @@ class ColumnPages {
     private static String page(Uploads.Opened upload, Table table, Columns columns, List<Fault> faults, Model model) {
         model.addAttribute("upload", upload);
         model.addAttribute("faults", faults);
-        model.addAttribute("fields", Column.FIELDS);
+        Map<String, String> fields = new LinkedHashMap<>();
+        Column.FIELDS.forEach(field -> fields.put(field, StringUtils.capitalize(field)));
+        model.addAttribute("fields", fields);
         model.addAttribute("lines", lines(table, columns, faults));
         return "upload-columns";
     }
 
-    private static List<Line> lines(Table table, Columns columns, List<Fault> faults) {
+    private static List<ColumnLine> lines(Table table, Columns columns, List<Fault> faults) {
         return IntStream.range(0, table.header().size())
-                .filter(position -> !isNothing(table, position))
-                .mapToObj(position -> new Line(
+                .filter(position -> !ColumnLine.isNothing(table, position))
+                .mapToObj(position -> ColumnLine.of(
+                        table,
                         position,
-                        Columns.name(table, position),
-                        table.samples(position, SAMPLES).stream()
-                                .map(ColumnPages::shortened)
-                                .toList(),
                         columns.each().get(position).map(Column::field).orElse(""),
                         faults.stream()
                                 .filter(fault -> fault.position() == position)
@@ -146,15 +133,6 @@ class ColumnPages {
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
-    }
-
-    private static boolean isNothing(Table table, int position) {
-        return table.header().get(position).isEmpty() && table.isEmptyColumn(position);
-    }
-
-    private static String shortened(String text) {
-        int end = text.offsetByCodePoints(0, Math.min(SAMPLE_LENGTH, text.codePointCount(0, text.length())));
-        return end == text.length() ? text : text.substring(0, end) + "…";
     }
 
     private Person person() {

@@ -12,9 +12,13 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.report.ReportRefused;
+import org.recommendationtracker.report.history.AskedTables;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
+import org.recommendationtracker.report.history.HistoryTables;
+import org.recommendationtracker.report.history.TableHead;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +38,16 @@ class HistoriesPages {
     private static final int MAX_PROBLEMS = 100;
 
     private final Histories histories;
+    private final HistoryTables tables;
+    private final AskedTables asked;
     private final SentFile sentFile;
     private final CurrentUser currentUser;
 
-    HistoriesPages(Histories histories, SentFile sentFile, CurrentUser currentUser) {
+    HistoriesPages(
+            Histories histories, HistoryTables tables, AskedTables asked, SentFile sentFile, CurrentUser currentUser) {
         this.histories = histories;
+        this.tables = tables;
+        this.asked = asked;
         this.sentFile = sentFile;
         this.currentUser = currentUser;
     }
@@ -56,13 +65,18 @@ class HistoriesPages {
     /** Sends a history that was chosen. */
     private interface Sending {
 
-        HistoryLoad send() throws IOException;
+        /** Where to go on. */
+        String send() throws IOException;
     }
 
     @PostMapping
     String load(@RequestParam("json") MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
-        return sent(() -> histories.load(sentFile.content(file), person()), HistoryParameters.EMPTY, model, response);
+        return sent(
+                () -> shown(histories.load(sentFile.content(file), person())),
+                HistoryParameters.EMPTY,
+                model,
+                response);
     }
 
     @PostMapping("/table")
@@ -72,26 +86,39 @@ class HistoriesPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return sent(() -> histories.load(sentFile.content(file), form.head(), person()), form, model, response);
+        return sent(() -> loadOrAsk(sentFile.content(file), form), form, model, response);
+    }
+
+    private String loadOrAsk(byte[] file, HistoryParameters form) {
+        TableHead head = form.head();
+        return tables.questions(file, head).areOpen()
+                ? "redirect:/histories/tables/" + asked.keep(person().userId(), file, form.json())
+                : shown(tables.load(file, head, person()));
+    }
+
+    static String shown(HistoryLoad load) {
+        return "redirect:/histories/" + load.id();
     }
 
     private String sent(Sending sending, HistoryParameters form, Model model, HttpServletResponse response)
             throws IOException {
         try {
-            return "redirect:/histories/" + sending.send().id();
-        } catch (InvalidInput refused) {
-            return refused(refused.problems(), form, model, response);
-        } catch (ReportRefused refused) {
-            return refused(
-                    refused.faults().stream()
-                            .map(fault -> new Problem("json", fault.message()))
-                            .toList(),
-                    form,
-                    model,
-                    response);
-        } catch (StepRefused refused) {
-            return refused(List.of(new Problem("json", String.valueOf(refused.getMessage()))), form, model, response);
+            return sending.send();
+        } catch (InvalidInput | ReportRefused | StepRefused refused) {
+            return refused(problems(refused), form, model, response);
         }
+    }
+
+    /** What is wrong, by place; of what is refused as a whole without one. */
+    static List<Problem> problems(Refusal refused) {
+        if (refused instanceof InvalidInput invalid) {
+            return invalid.problems();
+        }
+        return refused instanceof ReportRefused report
+                ? report.faults().stream()
+                        .map(fault -> new Problem("json", fault.message()))
+                        .toList()
+                : List.of(new Problem("json", refused.getMessage()));
     }
 
     private String refused(List<Problem> problems, HistoryParameters form, Model model, HttpServletResponse response) {
@@ -101,6 +128,14 @@ class HistoriesPages {
 
     private String list(List<Problem> problems, HistoryParameters form, Model model) {
         model.addAttribute("form", form);
+        show(problems, model);
+        model.addAttribute("loads", histories.newest(person()));
+        model.addAttribute("zone", England.ZONE);
+        return "histories";
+    }
+
+    /** The first of them, in sentences. */
+    static void show(List<Problem> problems, Model model) {
         model.addAttribute("moreProblems", Math.max(0, problems.size() - MAX_PROBLEMS));
         model.addAttribute(
                 "problems",
@@ -108,9 +143,6 @@ class HistoriesPages {
                         .limit(MAX_PROBLEMS)
                         .map(HistoriesPages::sentence)
                         .toList());
-        model.addAttribute("loads", histories.newest(person()));
-        model.addAttribute("zone", England.ZONE);
-        return "histories";
     }
 
     /** With the place as people count. */

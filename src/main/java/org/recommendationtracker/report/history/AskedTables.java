@@ -1,0 +1,93 @@
+package org.recommendationtracker.report.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.recommendationtracker.party.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tables of which their owners are asked something: one for each, until it is answered, or for a week. */
+@Component
+@Transactional
+public class AskedTables {
+
+    private static final Duration KEPT_FOR = Duration.ofDays(7);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AskedTables(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A table, and what was said when it was sent. */
+    public static final class Asked {
+
+        private final byte[] file;
+        private final String parameters;
+
+        private Asked(byte[] file, String parameters) {
+            this.file = file;
+            this.parameters = parameters;
+        }
+
+        public byte[] file() {
+            return file.clone();
+        }
+
+        public String parameters() {
+            return parameters;
+        }
+    }
+
+    /**
+     * Keeps a table in the place of the owner's last one.
+     *
+     * @return its id
+     */
+    public String keep(String owner, byte[] file, String parameters) {
+        database.sql("delete from asked_table where owner = :owner or expires_at < :now")
+                .param("owner", owner)
+                .param("now", Utc.of(clock.instant()))
+                .update();
+        String id = UUID.randomUUID().toString();
+        database.sql("insert into asked_table (id, owner, file, parameters, expires_at)"
+                        + " values (:id, :owner, :file, :parameters, :end)")
+                .param("id", id)
+                .param("owner", owner)
+                .param("file", file)
+                .param("parameters", parameters)
+                .param("end", Utc.of(clock.instant().plus(KEPT_FOR)))
+                .update();
+        return id;
+    }
+
+    /** Empty if the owner has no such table, or not any more. */
+    @Transactional(readOnly = true)
+    public Optional<Asked> find(String owner, String id) {
+        return database.sql(
+                        "select file, parameters from asked_table where id = :id and owner = :owner and expires_at >= :now")
+                .param("id", id)
+                .param("owner", owner)
+                .param("now", Utc.of(clock.instant()))
+                .query(AskedTables::asked)
+                .optional();
+    }
+
+    private static Asked asked(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        return new Asked(row.getBytes("file"), row.getString("parameters"));
+    }
+
+    /** Forgets what the owner was asked. */
+    public void remove(String owner) {
+        database.sql("delete from asked_table where owner = :owner")
+                .param("owner", owner)
+                .update();
+    }
+}
