@@ -18,10 +18,10 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
     List<AuditEntry> findBySubjectKindInAndSubjectAndStepNotOrderById(
             Collection<SubjectKind> kinds, String subject, String hidden);
 
-    /** Without recommendations that were taken over, which come by the thousand. */
+    /** Without recommendations that were taken over or back, which come by the thousand. */
     @Query("""
             select e from AuditEntry e where e.step not in :hidden
-            and not (e.subjectKind = RECOMMENDATION and e.step = 'TAKEN_OVER') order by e.id desc""")
+            and not (e.subjectKind = RECOMMENDATION and e.step in ('TAKEN_OVER', 'TAKEN_BACK')) order by e.id desc""")
     List<AuditEntry> findLatest(Collection<String> hidden, Limit limit);
 
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(

@@ -15,6 +15,8 @@ final class Words {
 
     private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
 
+    private static final int MAX_IN_ONE = 60;
+
     private Words() {}
 
     static String of(List<String> texts) {
@@ -33,9 +35,10 @@ final class Words {
         return words;
     }
 
-    /** The words of a short text with a space between. */
+    /** The words of a short text with a space between; what letters are taken apart to may be long, and is cut off. */
     static String inOne(String text) {
-        return String.join(" ", in(text));
+        String words = String.join(" ", in(text));
+        return words.substring(0, Math.min(words.length(), MAX_IN_ONE));
     }
 
     /** In small letters without accents: MySQL takes a letter with one for the letter without. */

@@ -207,10 +207,10 @@ class PartiesTest extends AcceptanceTest {
                 .postCsv(
                         "/api/v1/parties",
                         header
-                                + "offices,from-file,The office from a file,FromFile; TOFF,,,,,,\r\n"
-                                + "office,x,X,,,,,,,\r\n"
-                                + "teams,team-from-file,The team,,,,nowhere,2014-02-31,,\r\n"
-                                + "boards,y,Norfolk,,,,,,,\r\n");
+                                + "offices,from-file,The office from a file,FromFile; TOFF,,,,,,,\r\n"
+                                + "office,x,X,,,,,,,,\r\n"
+                                + "teams,team-from-file,The team,,,,nowhere,,2014-02-31,,\r\n"
+                                + "boards,y,Norfolk,,,,,,,,\r\n");
 
         assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(refused.body().path("errors").toString())
@@ -223,8 +223,8 @@ class PartiesTest extends AcceptanceTest {
                 .postCsv(
                         "/api/v1/parties",
                         header
-                                + "offices,from-file,The office from a file,FromFile; TOFF,,,,,,\r\n"
-                                + "teams,team-from-file,The team,,,,from-file,2014-02-28,,\r\n");
+                                + "offices,from-file,The office from a file,FromFile; TOFF,,,,,,,\r\n"
+                                + "teams,team-from-file,The team,,,,from-file,,2014-02-28,,\r\n");
 
         assertThat(taken.status()).as(taken.toString()).isEqualTo(HttpStatus.OK);
         assertThat(as("admin")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
@@ -53,7 +54,13 @@ public class Histories {
     }
 
     /** What a load would take over. */
-    public record Preview(String title, List<PastLife> lives) {}
+    public record Preview(String title, List<PastLife> lives) {
+
+        /** How many recommendations and answers lack what, in words. */
+        public Map<String, Long> notStated() {
+            return NotStated.in(lives);
+        }
+    }
 
     /**
      * Keeps a history until a second person confirms it.

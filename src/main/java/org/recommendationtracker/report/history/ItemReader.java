@@ -29,7 +29,7 @@ final class ItemReader {
     private static final int MAX_PARTS = 99;
 
     /** What stands for a text that is not stated. */
-    private static final String NO_TEXT = "The source does not state the text.";
+    static final String NO_TEXT = "The source does not state the text.";
 
     private final Problems problems;
     private final Named named;

@@ -20,7 +20,14 @@ final class PastDay {
             .toFormatter(Locale.UK)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private PastDay() {}
+
+    /** As people write it. */
+    static String write(LocalDate day) {
+        return WORDS.format(day);
+    }
 
     /** Whether it is a day, and not a month. */
     static boolean isDay(String text) {

@@ -114,9 +114,9 @@ final class PastReader {
                         "The days are out of order: %s from %s, but %s only from %s."
                                 .formatted(
                                         now.status().title(),
-                                        now.on(),
+                                        PastDay.write(now.on()),
                                         before.status().title(),
-                                        before.on()));
+                                        PastDay.write(before.on())));
             }
             if (now.status() == before.status()) {
                 problems.add(
@@ -128,7 +128,7 @@ final class PastReader {
                 problems.add(
                         place,
                         "It is %s from %s and was never accepted: give the decision and its day."
-                                .formatted(now.status().title().toLowerCase(Locale.UK), now.on()));
+                                .formatted(now.status().title().toLowerCase(Locale.UK), PastDay.write(now.on())));
             }
         }
     }

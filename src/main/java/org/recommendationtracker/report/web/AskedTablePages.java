@@ -103,14 +103,14 @@ class AskedTablePages {
     @GetMapping
     String ask(@PathVariable String id, Model model) {
         Asked table = find(id);
-        HistoryParameters form = HistoryParameters.of(table.parameters());
+        HistoryParameters form = KeptParameters.read(table.parameters());
         return page(form, tables.questions(table.file(), form.head()), false, List.of(), id, Map.of(), model);
     }
 
     @PostMapping
     String answer(@PathVariable String id, @ModelAttribute Answers answers, Model model, HttpServletResponse response) {
         Asked table = find(id);
-        HistoryParameters form = HistoryParameters.of(table.parameters());
+        HistoryParameters form = KeptParameters.read(table.parameters());
         HistoryQuestions before = tables.questions(table.file(), form.head());
         TableHead head = answers.with(form.head(), before.table());
         HistoryQuestions open = tables.questions(table.file(), head);

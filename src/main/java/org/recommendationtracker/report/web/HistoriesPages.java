@@ -92,7 +92,7 @@ class HistoriesPages {
     private String loadOrAsk(byte[] file, HistoryParameters form) {
         TableHead head = form.head();
         return tables.questions(file, head).areOpen()
-                ? "redirect:/histories/tables/" + asked.keep(person().userId(), file, form.json())
+                ? "redirect:/histories/tables/" + asked.keep(person().userId(), file, KeptParameters.write(form))
                 : shown(tables.load(file, head, person()));
     }
 

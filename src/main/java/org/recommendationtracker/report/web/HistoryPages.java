@@ -126,6 +126,7 @@ class HistoryPages {
         Histories.Preview preview = histories.preview(load);
         model.addAttribute("load", load);
         model.addAttribute("reportTitle", preview.title());
+        model.addAttribute("notStated", preview.notStated());
         model.addAttribute("lines", lines(preview.lives(), PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
         model.addAttribute("error", error);

@@ -1,7 +1,5 @@
 package org.recommendationtracker.report.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,25 +45,6 @@ record HistoryParameters(
 
     static final HistoryParameters EMPTY =
             new HistoryParameters(null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** As it is kept until what is not clear is said. */
-    String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static HistoryParameters of(String json) {
-        try {
-            return JSON.readValue(json, HistoryParameters.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /**
      * All this.

@@ -32,6 +32,9 @@ class PastCorrectionPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String AGAIN = "redirect:/recommendations/{reference}/past";
 
+    /** A correction that waits, with its statuses as people write them. */
+    record Asked(String id, List<String> past, String reasons, String askedBy) {}
+
     private final PastCorrections corrections;
     private final Register register;
     private final CurrentUser currentUser;
@@ -87,18 +90,21 @@ class PastCorrectionPages {
             throw new UnknownRecommendation(reference + "/past");
         }
         model.addAttribute("item", item);
-        model.addAttribute("asked", corrections.pending(reference, person()));
+        model.addAttribute(
+                "asked",
+                corrections.pending(reference, person()).stream()
+                        .map(each -> new Asked(each.id(), lines(each.past()), each.reasons(), each.askedBy()))
+                        .toList());
         model.addAttribute("user", person().userId());
         model.addAttribute("known", lines(known.past()));
         model.addAttribute("past", past == null ? String.join("\n", lines(known.past())) : past);
         model.addAttribute("reasons", reasons);
         model.addAttribute("error", error);
-        model.addAttribute("pages", this);
         return "past-correction";
     }
 
     /** As people read and write them. */
-    public List<String> lines(List<PastStatus> past) {
+    private static List<String> lines(List<PastStatus> past) {
         return past.stream()
                 .map(each -> each.status().title() + "; " + DAY.format(each.on()))
                 .toList();
