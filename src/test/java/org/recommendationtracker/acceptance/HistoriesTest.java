@@ -371,6 +371,22 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(dueOn("HIST-LAW-02")).isEqualTo("2015-01-01");
     }
 
+    @Test
+    void parts_are_due_when_the_law_wants_the_whole_unless_it_says_otherwise() {
+        String report = takeOver(
+                "LAWPARTS",
+                entry(
+                        "issuedOn",
+                        "2014-07-01",
+                        "answerWithin",
+                        "56 days",
+                        "parts",
+                        List.of(Map.of("label", "One"), Map.of("label", "Two", "answerWithin", "6 months"))));
+
+        assertThat(dueOn(report + "-01.1")).isEqualTo("2014-08-26");
+        assertThat(dueOn(report + "-01.2")).isEqualTo("2015-01-01");
+    }
+
     private String dueOn(String reference) {
         return state(reference).at("/clocks/0/dueOn").asText();
     }

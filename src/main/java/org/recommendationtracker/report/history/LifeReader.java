@@ -58,7 +58,8 @@ final class LifeReader {
                 .orElse(report.publishedOn());
         RecommendationReference reference =
                 RecommendationReference.of(report.reference(), Math.min(Math.max(item.number(), 1), 99_999));
-        NewRecommendation whole = issued(item, item.number(), reference, issuedOn);
+        Term within = answerWithin(item, null);
+        NewRecommendation whole = issued(item, item.number(), reference, issuedOn, within);
         Source source = source(item, report.source());
         String number = sourceNumber(item, null);
         if (item.parts().isEmpty()) {
@@ -67,7 +68,12 @@ final class LifeReader {
         List<PastLife> parts = item.parts().stream()
                 .map(part -> life(
                         part,
-                        issued(part, item.number(), reference.part(part.number()), issuedOn),
+                        issued(
+                                part,
+                                item.number(),
+                                reference.part(part.number()),
+                                issuedOn,
+                                answerWithin(part, within)),
                         new Part(reference.value(), part.number(), String.valueOf(part.label())),
                         source(part, source),
                         sourceNumber(part, number)))
@@ -76,7 +82,11 @@ final class LifeReader {
     }
 
     private NewRecommendation issued(
-            HistoryItem item, int number, RecommendationReference reference, LocalDate issuedOn) {
+            HistoryItem item,
+            int number,
+            RecommendationReference reference,
+            LocalDate issuedOn,
+            @Nullable Term answerWithin) {
         return new NewRecommendation(
                 reference,
                 report.reference(),
@@ -88,18 +98,18 @@ final class LifeReader {
                 item.boards(),
                 item.priority(),
                 issuedOn,
-                answerWithin(item),
+                answerWithin,
                 List.of());
     }
 
-    private @Nullable Term answerWithin(HistoryItem item) {
+    private @Nullable Term answerWithin(HistoryItem item, @Nullable Term otherwise) {
         String place = item.place() + ".answerWithin";
         Optional<String> given = problems.text(place, item.entry().answerWithin(), MAX_NUMBER);
         Optional<Term> term = given.flatMap(Term::read);
         if (given.isPresent() && term.isEmpty()) {
             problems.add(place, "Write the time for an answer as in 56 days, 20 working days or 6 months.");
         }
-        return term.orElse(null);
+        return term.orElse(otherwise);
     }
 
     private PastLife life(
@@ -109,12 +119,7 @@ final class LifeReader {
             Source source,
             @Nullable String sourceNumber) {
         Entry entry = item.entry();
-        PastReader reader = new PastReader(
-                problems,
-                item.place(),
-                entry,
-                today,
-                (place, given) -> given == null ? null : named.source(place, given));
+        PastReader reader = new PastReader(problems, item.place(), entry, today, named);
         List<PastStatus> past = reader.past(issued.publishedOn());
         return new PastLife(
                 issued,

@@ -82,12 +82,7 @@ public class PastCorrections {
     private List<PastStatus> read(SentPast sent, Recommendation item, Problems problems) {
         LocalDate today = England.today(clock);
         Named named = new Named(problems, parties.now());
-        PastReader reader = new PastReader(
-                problems,
-                "past",
-                HistoryFile.entry(sent.changes()),
-                today,
-                (place, given) -> given == null ? null : named.source(place, given));
+        PastReader reader = new PastReader(problems, "past", HistoryFile.entry(sent.changes()), today, named);
         return reader.past(
                 problems.past("past.issuedOn", sent.issuedOn(), today).orElse(item.publishedOn()));
     }

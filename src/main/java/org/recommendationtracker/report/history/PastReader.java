@@ -33,21 +33,14 @@ final class PastReader {
     private final String place;
     private final Entry entry;
     private final LocalDate today;
-    private final Sources sources;
+    private final Named named;
 
-    PastReader(Problems problems, String place, Entry entry, LocalDate today, Sources sources) {
-        this.sources = sources;
+    PastReader(Problems problems, String place, Entry entry, LocalDate today, Named named) {
+        this.named = named;
         this.problems = problems;
         this.place = place;
         this.entry = entry;
         this.today = today;
-    }
-
-    /** Reads who says something. */
-    interface Sources {
-
-        /** Null if nobody is named. */
-        @Nullable Source read(String place, @Nullable Source given);
     }
 
     /** Its statuses from the day of its issue on. */
@@ -97,10 +90,15 @@ final class PastReader {
                 problems.add(where, "Give the status and the day from which it held.");
             }
             if (status.isPresent() && on.isPresent()) {
-                past.add(new PastStatus(status.get(), on.get(), sources.read(where + ".source", change.source())));
+                past.add(new PastStatus(status.get(), on.get(), source(where, change)));
             }
         }
         return past;
+    }
+
+    /** Null if nobody is named. */
+    private @Nullable Source source(String where, Change change) {
+        return change.source() == null ? null : named.source(where + ".source", change.source());
     }
 
     private void checkOrder(List<PastStatus> past) {
@@ -137,6 +135,7 @@ final class PastReader {
     List<Answer> answers(List<PastStatus> past) {
         Optional<Decision> described = Decision.named(entry.decision());
         Optional<LocalDate> decidedOn = entry.decidedOn() == null ? Optional.empty() : PastDay.read(entry.decidedOn());
+        Status now = past.get(past.size() - 1).status();
         List<Answer> answers = new ArrayList<>();
         for (PastStatus status : past) {
             Decision.of(status.status()).ifPresent(made -> {
@@ -144,12 +143,7 @@ final class PastReader {
                         && decidedOn.filter(status.on()::equals).isPresent();
                 answers.add(
                         isDescribed
-                                ? new Answer(
-                                        described(
-                                                made,
-                                                status.on(),
-                                                past.get(past.size() - 1).status()),
-                                        status.on())
+                                ? new Answer(described(made, status.on(), now), status.on())
                                 : Answer.undescribed(made, status.on()));
             });
         }
