@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.IssuingBody;
@@ -221,6 +222,17 @@ class PanelReport {
 
     String issuingBodyCode() {
         return issuingBodyCode;
+    }
+
+    /** @param before null if it was just entered */
+    ReportStepCompleted completed(
+            ReportStep completed,
+            Actor actor,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            @Nullable ReportState before) {
+        return new ReportStepCompleted(
+                UUID.randomUUID(), completed, actor, effectiveOn, recordedAt, issuingBodyCode, before, state());
     }
 
     ReportState state() {

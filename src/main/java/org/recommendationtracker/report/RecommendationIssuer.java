@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.recommendation.NewRecommendation;
@@ -37,42 +38,32 @@ class RecommendationIssuer {
 
     /** The session is empty afterwards: what it held must be read anew before it is changed. */
     void all(List<NewRecommendation> items, Actor actor) {
-        int issued = 0;
-        for (NewRecommendation item : items) {
-            recommendations.issue(item, actor);
-            issued++;
-            if (issued % FLUSH_INTERVAL == 0) {
-                flushAndClear();
-            }
+        each(items, item -> recommendations.issue(item, actor), issued -> {
             if (issued % PROGRESS_INTERVAL == 0) {
-                publications.tell(item.report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                publications.tell(items.get(0).report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
             }
-        }
-        flushAndClear();
+        });
     }
 
     /** As above, of recommendations that have a past. */
     void takeOver(List<PastLife> lives, Actor actor, String comment, IntConsumer progress) {
-        int taken = 0;
-        for (PastLife life : lives) {
-            recommendations.takeOver(life, actor, comment);
-            taken++;
-            if (taken % FLUSH_INTERVAL == 0) {
-                flushAndClear();
-                progress.accept(taken);
-            }
-        }
-        flushAndClear();
+        each(lives, life -> recommendations.takeOver(life, actor, comment), progress);
     }
 
     /** As above, of recommendations that were entered by mistake. */
     void takeBack(List<RecommendationReference> references, Actor actor, String reasons) {
-        int taken = 0;
-        for (RecommendationReference reference : references) {
-            recommendations.takeBack(reference, actor, reasons);
-            taken++;
-            if (taken % FLUSH_INTERVAL == 0) {
+        each(references, reference -> recommendations.takeBack(reference, actor, reasons), taken -> {});
+    }
+
+    /** @param progress is told at each flush how many are done */
+    private <T> void each(List<T> items, Consumer<T> step, IntConsumer progress) {
+        int done = 0;
+        for (T item : items) {
+            step.accept(item);
+            done++;
+            if (done % FLUSH_INTERVAL == 0) {
                 flushAndClear();
+                progress.accept(done);
             }
         }
         flushAndClear();

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.register.Register;
@@ -79,15 +80,7 @@ public class ReportWithdrawals {
         }
         ReportState before = report.state();
         report.withdraw(asked, England.today(clock));
-        listeners.publishEvent(new ReportStepCompleted(
-                UUID.randomUUID(),
-                ReportStep.WITHDRAWN,
-                actor,
-                England.today(clock),
-                now(),
-                report.issuingBodyCode(),
-                before,
-                report.state()));
+        listeners.publishEvent(report.completed(ReportStep.WITHDRAWN, actor, England.today(clock), now(), before));
         repository.flush();
         issuer.takeBack(register.references(reference), actor, "Asked by " + asked.askedBy() + ": " + asked.reasons());
     }
@@ -99,23 +92,23 @@ public class ReportWithdrawals {
         report.dismissWithdrawal();
     }
 
-    /** What is asked and not decided, for the panel of the body alone. */
-    @Transactional(readOnly = true)
-    public Optional<ReportWithdrawal> asked(String reference, Person person) {
-        return repository
-                .findById(reference)
-                .filter(report -> ReportAuthority.isOfPanel(person, report))
-                .flatMap(PanelReport::askedWithdrawal);
-    }
+    /**
+     * What there is for somebody to do.
+     *
+     * @param asked what waits for a decision; null if nobody has asked
+     */
+    public record Question(@Nullable ReportWithdrawal asked) {}
 
-    /** Whether the person may ask for a report's withdrawal, or decide it. */
+    /** Empty if the person may not ask for a report's withdrawal, or decide it. */
     @Transactional(readOnly = true)
-    public boolean mayAsk(String reference, Person person) {
-        return repository
-                .findById(reference)
-                .filter(report -> ReportAuthority.isOfPanel(person, report))
-                .filter(report -> report.step().leadsTo(ReportStep.WITHDRAWN))
-                .isPresent();
+    public Optional<Question> question(String reference, Person person) {
+        return person.has(Role.PANEL)
+                ? repository
+                        .findById(reference)
+                        .filter(report -> ReportAuthority.isOfPanel(person, report))
+                        .filter(report -> report.step().leadsTo(ReportStep.WITHDRAWN))
+                        .map(report -> new Question(report.askedWithdrawal().orElse(null)))
+                : Optional.empty();
     }
 
     private PanelReport published(String reference, Person person) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -98,15 +97,7 @@ public class Reports {
             // somebody else registered the same reference between the look and the insert
             throw new ReportExists(submission.reference());
         }
-        listeners.publishEvent(new ReportStepCompleted(
-                UUID.randomUUID(),
-                ReportStep.REGISTERED,
-                actor,
-                today(),
-                now(),
-                report.issuingBodyCode(),
-                null,
-                report.state()));
+        listeners.publishEvent(report.completed(ReportStep.REGISTERED, actor, today(), now(), null));
         return get(submission.reference()).state();
     }
 
@@ -127,15 +118,7 @@ public class Reports {
         }
         IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
         PanelReport report = repository.saveAndFlush(PanelReport.takeOver(submission, body, actor, reached(lives)));
-        listeners.publishEvent(new ReportStepCompleted(
-                UUID.randomUUID(),
-                ReportStep.TAKEN_OVER,
-                actor,
-                today(),
-                now(),
-                report.issuingBodyCode(),
-                null,
-                report.state()));
+        listeners.publishEvent(report.completed(ReportStep.TAKEN_OVER, actor, today(), now(), null));
         issuer.takeOver(lives, actor, comment, progress);
         return get(submission.reference()).state();
     }
@@ -398,15 +381,7 @@ public class Reports {
     }
 
     private void announce(PanelReport report, ReportState before, Actor actor, LocalDate effectiveOn) {
-        listeners.publishEvent(new ReportStepCompleted(
-                UUID.randomUUID(),
-                report.step(),
-                actor,
-                effectiveOn,
-                now(),
-                report.issuingBodyCode(),
-                before,
-                report.state()));
+        listeners.publishEvent(report.completed(report.step(), actor, effectiveOn, now(), before));
     }
 
     private PanelReport get(String reference) {

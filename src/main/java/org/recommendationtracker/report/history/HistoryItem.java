@@ -28,6 +28,21 @@ record HistoryItem(
         Set<String> boards,
         List<HistoryItem> parts) {
 
+    /** The same, answered in parts. */
+    HistoryItem with(List<HistoryItem> answered) {
+        return new HistoryItem(
+                place,
+                entry,
+                number,
+                label,
+                text,
+                answered.isEmpty() ? office : answered.get(0).office,
+                priority,
+                themes,
+                boards,
+                answered);
+    }
+
     ReportSubmission.Item submitted() {
         List<NewPart> named = parts.stream()
                 .map(part ->

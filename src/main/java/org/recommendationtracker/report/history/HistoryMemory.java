@@ -42,9 +42,7 @@ class HistoryMemory {
             Map<String, String> columns = new HashMap<>();
             head.columns().forEach((name, meaning) -> columns.put(name, meaning.field()));
             names.remember(Kind.HISTORY_COLUMN, body, columns);
-            Map<String, String> words = new HashMap<>();
-            head.positions().forEach((word, meaning) -> words.put(Position.key(word), meaning));
-            names.remember(Kind.HISTORY_DECISION, body, words);
+            names.remember(Kind.HISTORY_DECISION, body, head.positions());
         });
     }
 

@@ -105,18 +105,7 @@ final class ItemReader {
             return alone;
         }
         refuseOwnAnswer(place, entry);
-        List<HistoryItem> parts = parts(alone);
-        return new HistoryItem(
-                place,
-                entry,
-                number,
-                null,
-                alone.text(),
-                parts.isEmpty() ? alone.office() : parts.get(0).office(),
-                alone.priority(),
-                alone.themes(),
-                alone.boards(),
-                parts);
+        return alone.with(parts(alone));
     }
 
     private void refuseOwnAnswer(String place, Entry entry) {

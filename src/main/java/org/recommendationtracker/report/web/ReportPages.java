@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recommendationtracker.access.CurrentUser;
@@ -90,16 +91,17 @@ class ReportPages {
         if (report.isWithdrawn()) {
             return "report-withdrawn";
         }
-        model.addAttribute("mayWithdraw", withdrawals.mayAsk(report.reference(), currentUser.person()));
         model.addAttribute(
-                "withdrawalAsked",
-                withdrawals.asked(report.reference(), currentUser.person()).isPresent());
+                "withdrawal",
+                withdrawals.question(report.reference(), currentUser.person()).orElse(null));
         String reference = report.reference();
         Map<Status, Long> tally = tally(register.tally(reference));
         Map<Status, Long> answers = tally(register.tallyOfAnswerable(reference));
         model.addAttribute("tally", tally);
         model.addAttribute("answers", answers.equals(tally) ? Map.of() : answers);
-        model.addAttribute("unanswered", register.unanswered(reference, MAX_OFFICES));
+        model.addAttribute(
+                "unanswered",
+                answers.containsKey(Status.ISSUED) ? register.unanswered(reference, MAX_OFFICES) : List.of());
         model.addAttribute("officeNames", offices);
         model.addAttribute("letters", letters.editions(reference));
         model.addAttribute(

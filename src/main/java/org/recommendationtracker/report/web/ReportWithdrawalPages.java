@@ -67,7 +67,7 @@ class ReportWithdrawalPages {
     private String did(Doing doing, String reference, String reasons, Model model, HttpServletResponse response) {
         try {
             doing.run();
-            return withdrawals.asked(reference, person()).isPresent()
+            return asked(reference) != null
                     ? "redirect:/reports/{reference}/withdrawal"
                     : "redirect:/reports/{reference}";
         } catch (StepRefused | InvalidInput refused) {
@@ -81,17 +81,24 @@ class ReportWithdrawalPages {
 
     private String page(String reference, String reasons, @Nullable String error, Model model) {
         ReportState report = reports.find(reference, person()).orElseThrow(() -> new UnknownReport(reference));
-        ReportWithdrawal asked = withdrawals.asked(reference, person()).orElse(null);
-        if (asked == null && error == null && !withdrawals.mayAsk(reference, person())) {
+        if (error == null && withdrawals.question(reference, person()).isEmpty()) {
             throw StepRefused.notYou(
                     "Only the panel of the body that issued the report can withdraw it, once it is published.");
         }
+        ReportWithdrawal asked = asked(reference);
         model.addAttribute("report", report);
         model.addAttribute("asked", asked);
         model.addAttribute("own", asked != null && person().userId().equals(asked.askedBy()));
         model.addAttribute("reasons", reasons);
         model.addAttribute("error", error);
         return "report-withdrawal";
+    }
+
+    private @Nullable ReportWithdrawal asked(String reference) {
+        return withdrawals
+                .question(reference, person())
+                .map(ReportWithdrawals.Question::asked)
+                .orElse(null);
     }
 
     private Person person() {
