@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import org.hibernate.Session;
 import org.recommendationtracker.party.England;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inbox {
 
-    /** More than there are boards, so that an event to all of them is one batch. */
-    private static final int BATCH = 200;
-
     private final NoticeRepository notices;
+    private final NoticeInserts inserts;
     private final AcknowledgementTallies tallies;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
@@ -26,11 +24,13 @@ class Inbox {
 
     Inbox(
             NoticeRepository notices,
+            NoticeInserts inserts,
             AcknowledgementTallies tallies,
             AcknowledgementPolicy policy,
             EntityManager entities,
             Clock clock) {
         this.notices = notices;
+        this.inserts = inserts;
         this.tallies = tallies;
         this.policy = policy;
         this.entities = entities;
@@ -46,26 +46,20 @@ class Inbox {
      */
     @Transactional
     int deliver(TrackerEvent event, Set<String> recipients, Set<String> acknowledging) {
-        Set<String> alreadyTold = notices.recipientsOf(event.id(), event.event());
+        Set<String> untold = new LinkedHashSet<>(recipients);
+        untold.removeAll(notices.recipientsOf(event.id(), event.event()));
+        Set<String> asked = new LinkedHashSet<>(untold);
+        asked.retainAll(acknowledging);
+        Set<String> others = new LinkedHashSet<>(untold);
+        others.removeAll(asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
-        int written = 0;
-        int asked = 0;
-        for (String recipient : recipients) {
-            if (!alreadyTold.contains(recipient)) {
-                Notice notice = Notice.inInbox(event, recipient, now);
-                if (acknowledging.contains(recipient)) {
-                    notice.expectAcknowledgement(event, England.dayOf(now), policy);
-                    asked++;
-                }
-                entities.persist(notice);
-                written++;
-            }
+        inserts.tell(event, others, now);
+        if (!asked.isEmpty()) {
+            LocalDate due = policy.dueOn(England.dayOf(now));
+            inserts.ask(event, asked, now, due, policy.sayOn(Reminder.DUE_SOON, due));
+            count(event, asked.size(), due);
         }
-        if (asked > 0) {
-            count(event, asked, policy.dueOn(England.dayOf(now)));
-        }
-        return written;
+        return untold.size();
     }
 
     private void count(TrackerEvent event, int asked, LocalDate acknowledgeBy) {

@@ -68,14 +68,6 @@ class Notice {
         this.queuedAt = queuedAt;
     }
 
-    /** In the recipient's inbox, where being written is being delivered. */
-    static Notice inInbox(TrackerEvent event, String recipient, Instant now) {
-        Notice notice = new Notice(
-                event.id(), recipient, event.event(), event.subject(), event.title(), event.occurredAt(), now);
-        notice.deliveredAt = now;
-        return notice;
-    }
-
     /** That this notice was not acknowledged, as told to its recipient or to somebody else. */
     Notice reminderFor(String whom, Reminder said, String words, Instant now) {
         Notice notice =
@@ -83,14 +75,6 @@ class Notice {
         notice.deliveredAt = now;
         notice.reminder = whom.equals(recipient) ? said : null;
         return notice;
-    }
-
-    /** Its recipient is to acknowledge it. */
-    void expectAcknowledgement(TrackerEvent event, LocalDate deliveredOn, AcknowledgementPolicy policy) {
-        office = event.office();
-        issuingBody = event.issuingBody();
-        acknowledgeBy = policy.dueOn(deliveredOn);
-        remindOn = policy.sayOn(Reminder.DUE_SOON, acknowledgeBy);
     }
 
     /**
