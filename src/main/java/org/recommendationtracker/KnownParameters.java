@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.Excerpt;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -79,7 +80,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         Set<String> names = taken.computeIfAbsent(method.getMethod(), any -> TakenParameters.of(method));
         List<String> unknown = request.getParameterMap().keySet().stream()
                 .filter(name -> !names.contains(name) && !APPENDED.matcher(name).matches())
-                .map(KnownParameters::shortened)
+                .map(name -> Excerpt.cut(name, SHOWN))
                 .sorted()
                 .toList();
         if (unknown.isEmpty() || names.contains(TakenParameters.ANY)) {
@@ -101,10 +102,6 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
             page.addObject(PASSED_OVER, passedOver);
         }
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
     }
 
     private static ErrorResponseException badRequest(String sentence) {

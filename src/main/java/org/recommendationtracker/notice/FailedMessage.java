@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.Excerpt;
 
 /** A message of the topic of events that became a dead letter and waits for an administrator. The topic keeps it for ever. */
 @Entity
@@ -31,12 +32,12 @@ public class FailedMessage {
     FailedMessage(int partition, long offset, String reason, Instant failedAt) {
         this.partitionNumber = partition;
         this.offsetNumber = offset;
-        this.reason = shortened(reason);
+        this.reason = Excerpt.cut(reason, MAX_REASON_LENGTH);
         this.failedAt = failedAt;
     }
 
     void hasFailedAgain(String why, Instant when) {
-        reason = shortened(why);
+        reason = Excerpt.cut(why, MAX_REASON_LENGTH);
         failedAt = when;
     }
 
@@ -63,9 +64,5 @@ public class FailedMessage {
 
     long offset() {
         return offsetNumber;
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() > MAX_REASON_LENGTH ? reason.substring(0, MAX_REASON_LENGTH) : reason;
     }
 }

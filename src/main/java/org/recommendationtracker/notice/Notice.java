@@ -12,11 +12,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.text.Excerpt;
 
 /** An event as told to one recipient, with its receipts. A receipt once given is never changed. */
 @Entity
 @Table(name = "notice")
 class Notice {
+
+    /** UTF-16 units. */
+    static final int MAX_TITLE = 200;
 
     @Id
     private String id;
@@ -71,7 +75,7 @@ class Notice {
     /** That this notice was not acknowledged, as told to its recipient or to somebody else. */
     Notice reminderFor(String whom, Reminder said, String words, Instant now) {
         Notice notice =
-                new Notice(eventId, whom, said.event(), subject, Titles.shortened(words + ": " + title), now, now);
+                new Notice(eventId, whom, said.event(), subject, Excerpt.of(words + ": " + title, MAX_TITLE), now, now);
         notice.deliveredAt = now;
         notice.reminder = whom.equals(recipient) ? said : null;
         return notice;

@@ -2,6 +2,7 @@ package org.recommendationtracker.notice;
 
 import java.time.Instant;
 import java.util.List;
+import org.recommendationtracker.text.Excerpt;
 
 /**
  * What a notice needs of an event.
@@ -28,6 +29,6 @@ record TrackerEvent(
 
     /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}. */
     String title() {
-        return Titles.shortened("%s %s: %s".formatted(subject, step, wording));
+        return Excerpt.of("%s %s: %s".formatted(subject, step, wording), Notice.MAX_TITLE);
     }
 }

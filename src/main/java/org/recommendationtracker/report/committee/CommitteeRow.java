@@ -11,7 +11,7 @@ import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.report.document.Excerpt;
+import org.recommendationtracker.text.Excerpt;
 
 /**
  * An open recommendation as the committee paper shows it.

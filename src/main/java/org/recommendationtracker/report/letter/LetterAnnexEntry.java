@@ -13,7 +13,7 @@ import org.recommendationtracker.recommendation.Part;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.report.document.Excerpt;
+import org.recommendationtracker.text.Excerpt;
 
 /**
  * A recommendation and its answer, as the annex of a response letter shows them.

@@ -12,6 +12,7 @@ import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.RecordedHistory;
+import org.recommendationtracker.text.Excerpt;
 import org.recommendationtracker.workflow.BusinessKeys;
 import org.springframework.stereotype.Component;
 
@@ -46,19 +47,11 @@ class StepDescriptions {
         String comment = recommendation
                 .flatMap(item -> history.lastComment(item.reference(), readers))
                 .map(last -> "\n\nLast comment, %s (%s): %s"
-                        .formatted(last.who(), last.role().title(), cut(last.text(), MAX_COMMENT_LENGTH)))
+                        .formatted(last.who(), last.role().title(), Excerpt.cut(last.text(), MAX_COMMENT_LENGTH)))
                 .orElse("");
-        recommendation.ifPresent(
-                item -> description.append(cut(item.text(), MAX_LENGTH - description.length() - comment.length())));
-        return cut(description.append(comment).toString(), MAX_LENGTH);
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = length - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        recommendation.ifPresent(item ->
+                description.append(Excerpt.cut(item.text(), MAX_LENGTH - description.length() - comment.length())));
+        return Excerpt.cut(description.append(comment).toString(), MAX_LENGTH);
     }
 
     private final class Description implements Expression {

@@ -1,4 +1,4 @@
-package org.recommendationtracker.report.document;
+package org.recommendationtracker.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,5 +25,16 @@ class ExcerptTest {
 
         assertThat(cut.length()).isLessThanOrEqualTo(length);
         assertThat(cut).matches("(😀)+\u00A0…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11})
+    void a_text_with_lines_keeps_them_and_is_cut_between_characters(int length) {
+        assertThat(Excerpt.cut("One\nTwo", length)).isEqualTo("One\nTwo");
+
+        String cut = Excerpt.cut("a\n" + "😀".repeat(50), length);
+
+        assertThat(cut.length()).isLessThanOrEqualTo(length);
+        assertThat(cut).matches("a\n(😀)+…");
     }
 }
