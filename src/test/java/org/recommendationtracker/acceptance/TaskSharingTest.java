@@ -1,18 +1,55 @@
 package org.recommendationtracker.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.recommendationtracker.acceptance.Controls.date;
 import static org.recommendationtracker.acceptance.Controls.with;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recommendationtracker.People;
 import org.recommendationtracker.acceptance.PageVisitor.Page;
+import org.recommendationtracker.party.Membership;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.workflow.StaleTask;
+import org.recommendationtracker.workflow.task.OpenTask;
+import org.recommendationtracker.workflow.task.OpenTasks;
+import org.recommendationtracker.workflow.task.TaskActions;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who finds which task, who has it, and what somebody is told whose page was overtaken by what others did. */
 class TaskSharingTest extends TaskPageTest {
+
+    @Autowired
+    private OpenTasks tasks;
+
+    @Autowired
+    private TaskActions actions;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Test
+    void a_task_completed_between_being_found_and_being_shown_is_gone() {
+        String reference = recommendationAfter(IMPLEMENTED, 0);
+        String id = taskOf("official", reference, "assign-owner");
+        identity.setAuthentication("official", List.of(new Membership(Role.OFFICIALS, People.CHILDREN).group()));
+        try {
+            OpenTask found = tasks.get(id);
+            assertThat(actions.shown(found)).isNotNull();
+            as("official2").does(reference, "assign-owner", Map.of("owner", "The other team"));
+
+            assertThatThrownBy(() -> actions.shown(found))
+                    .isInstanceOfSatisfying(
+                            StaleTask.class, stale -> assertThat(stale.change()).isEqualTo(StaleTask.Change.GONE));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
 
     @Test
     void what_somebody_else_has_done_is_said_and_the_text_is_kept_to_copy() {

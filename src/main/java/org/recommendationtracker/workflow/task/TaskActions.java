@@ -3,6 +3,7 @@ package org.recommendationtracker.workflow.task;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -34,10 +35,13 @@ public class TaskActions {
         this.history = history;
     }
 
-    /** What the task's form shows and is filled with before anybody has typed. */
-    public Map<String, Object> shown(String task) {
-        open.get(task);
-        return forms.getTaskFormVariables(task);
+    /** What the form of a task that was found open shows and is filled with before anybody has typed. */
+    public Map<String, Object> shown(OpenTask task) {
+        try {
+            return forms.getTaskFormVariables(task.id());
+        } catch (BadUserRequestException ended) {
+            throw new StaleTask(StaleTask.Change.GONE);
+        }
     }
 
     /**

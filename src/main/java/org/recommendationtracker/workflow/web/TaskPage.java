@@ -154,7 +154,7 @@ class TaskPage {
     private TaskFormPage sheet(String id) {
         OpenTask task = tasks.get(id);
         Form form = forms.get(task.step());
-        Map<String, Object> shown = desk.shown(id);
+        Map<String, Object> shown = desk.shown(task);
         return drafts.find(id, reader())
                 .map(draft -> new TaskFormPage(task, form, shown, draft.typed(), draft.savedAt()))
                 .orElseGet(() -> new TaskFormPage(task, form, shown, Typed.filled(form, shown), null));
