@@ -178,6 +178,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
         readers.forEach(reader -> pages.forEach(reader::get));
         onPages("auditor").get("/audit?day=1&month=8&year=2014");
         readInboxes();
+        readWork(own);
         List.of(
                         "/api/v1/recommendations?after=" + report + "-03",
                         "/api/v1/recommendations/" + report + "-03",
@@ -187,6 +188,33 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                         "/api/v1/audit/status?asOf=2014-08-01&knownAt=2014-08-01T12:00:00Z",
                         "/api/v1/acknowledgements")
                 .forEach(address -> as("auditor").ask(address));
+    }
+
+    /** What those look at who carry recommendations on, and those who manage users and parties. */
+    private void readWork(String own) {
+        String task =
+                as("official").task(own + "-02", "assign-owner").path("id").asText();
+        PageVisitor official = onPages("official");
+        List.of(
+                        "/tasks/" + task,
+                        "/tasks/start/extension?reference=" + own + "-01",
+                        "/recommendations/" + own + "-01/evidence",
+                        "/account")
+                .forEach(address ->
+                        assertThat(official.get(address).status()).as(address).isEqualTo(200));
+        as("official").does(own + "-02", "assign-owner", Map.of("owner", "Safeguarding team"));
+        assertThat(official.get("/tasks/" + task).html()).contains("completed it");
+        Map.of(
+                        "panel",
+                        List.of("/histories", "/reports/new", "/reports/" + own + "/withdrawal"),
+                        "minister",
+                        List.of("/reports/" + own + "/letter/preview"),
+                        "admin",
+                        List.of("/accounts", "/accounts/users", "/parties", "/parties/boards", "/failures"))
+                .forEach((user, addresses) -> addresses.forEach(
+                        address -> assertThat(onPages(user).get(address).status())
+                                .as(address)
+                                .isEqualTo(200)));
     }
 
     private void readInboxes() {
