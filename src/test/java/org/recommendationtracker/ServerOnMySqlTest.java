@@ -2,6 +2,7 @@ package org.recommendationtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,6 +95,9 @@ class ServerOnMySqlTest {
         assertThat(flyway.info().applied())
                 .hasSizeGreaterThan(1)
                 .allMatch(migration -> migration.getState().isApplied());
+        assertThat(flyway.getConfiguration().getDataSource())
+                .isInstanceOfSatisfying(HikariDataSource.class, own -> assertThat(own.getPoolName())
+                        .isEqualTo("migrations"));
     }
 
     @Test
