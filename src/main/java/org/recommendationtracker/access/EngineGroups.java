@@ -155,7 +155,7 @@ class EngineGroups {
                 });
     }
 
-    /** Where the role has been given anything on this resource before, that stays. */
+    /** If the role has been given anything on this resource before, that stays. */
     void grant(Role role, Resource resource, String resourceId, Permission... permissions) {
         boolean known = authorizationService
                         .createAuthorizationQuery()

@@ -57,7 +57,7 @@ class Lease {
     }
 
     /**
-     * Whether this node may send. Takes or renews the lease, but asks the database only now and then. Where the database
+     * Whether this node may send. Takes or renews the lease, but asks the database only now and then. If the database
      * does not answer, what was held is held until shortly before it ends.
      */
     boolean hold() {

@@ -38,7 +38,7 @@ class Inbox {
     }
 
     /**
-     * Writes the notices that are not there yet: all of them or none. Where another node writes the same ones at the
+     * Writes the notices that are not there yet: all of them or none. If another node writes the same ones at the
      * same moment, the database's unique key makes one of the two fail; tried again, it finds nothing left to do.
      *
      * @param acknowledging those of the recipients who are to acknowledge it

@@ -71,7 +71,7 @@ class Clocks {
 
     /**
      * Goes on with what is left of the clock of a status that was reached before the tracker knew of it. What is late already is
-     * known to be: it is said again two weeks later, as a second notice. Where nothing was promised, our rule holds from today,
+     * known to be: it is said again two weeks later, as a second notice. If nothing was promised, our rule holds from today,
      * and of an answer from the day of the question.
      */
     void goOn(

@@ -171,7 +171,7 @@ public class Processes {
     }
 
     /**
-     * The process of a report ends when the report is closed. Where it has not ended, its letter is being issued, and it sees
+     * The process of a report ends when the report is closed. If it has not ended, its letter is being issued, and it sees
      * for itself how things stand then.
      */
     private void beginAnew(String message, String report) {

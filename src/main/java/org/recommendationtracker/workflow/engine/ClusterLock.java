@@ -26,7 +26,7 @@ public class ClusterLock {
         this.database = database;
     }
 
-    /** Where somebody completes a step of the same process at that moment, they go first, and the turn is taken again. */
+    /** If somebody completes a step of the same process at that moment, they go first, and the turn is taken again. */
     public <T> T take(Supplier<T> turn) {
         for (int attempt = 1; ; attempt++) {
             try {
