@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.Recommendation;
@@ -13,8 +13,6 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.recommendation.StateJson;
-import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.register.RecordedStates.RecordedChange;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -119,60 +117,18 @@ class RegisterRebuild {
             throw new IllegalStateException("the audit trail has no step of it");
         }
         ObjectNode state = StateJson.empty();
+        StatusFacts facts = null;
         List<StatusInterval> intervals = List.of();
         for (RecordedChange change : changes) {
-            ObjectNode fields = StateJson.tree(change.fields());
-            TakenOver earlier = intervals.isEmpty() || !fields.has("takenOver")
-                    ? null
-                    : StateJson.of(state).takenOver();
-            state.setAll(fields);
-            intervals = earlier == null
-                    ? after(intervals, fields, state, change)
-                    : afterCorrection(intervals, earlier, StateJson.of(state), change);
+            state.setAll(StateJson.tree(change.fields()));
+            StatusFacts now = StatusFacts.of(state);
+            for (Function<List<StatusInterval>, StatusInterval.Update> step :
+                    now.since(facts, change.effectiveOn(), change.recordedAt())) {
+                intervals = StatusInterval.after(intervals, step.apply(StatusInterval.known(intervals)));
+            }
+            facts = now;
         }
         return new Recorded(StateJson.of(state), intervals);
-    }
-
-    private static List<StatusInterval> afterCorrection(
-            List<StatusInterval> before, TakenOver earlier, RecommendationState now, RecordedChange change) {
-        return StatusInterval.after(
-                before,
-                StatusInterval.correctPast(
-                        StatusInterval.known(before),
-                        earlier.past(),
-                        Objects.requireNonNull(now.takenOver()).past(),
-                        now.parts() > 0,
-                        change.recordedAt()));
-    }
-
-    private static List<StatusInterval> after(
-            List<StatusInterval> before, ObjectNode fields, ObjectNode state, RecordedChange change) {
-        boolean divided = state.path("parts").asInt() > 0;
-        if (fields.path("takenOver").isObject()) {
-            return StatusInterval.ofPast(
-                    Objects.requireNonNull(StateJson.of(state).takenOver()).past(), divided, change.recordedAt());
-        }
-        if (fields.path("takenBackOn").isTextual()) {
-            return StatusInterval.after(
-                    before, StatusInterval.takeBack(StatusInterval.known(before), change.recordedAt()));
-        }
-        List<StatusInterval> intervals = before;
-        List<StatusInterval> known = StatusInterval.known(intervals);
-        if (divided && fields.has("parts") && !known.isEmpty()) {
-            intervals = StatusInterval.after(intervals, StatusInterval.divide(known, change.recordedAt()));
-        }
-        if (fields.has("status")) {
-            Status status = Status.valueOf(fields.get("status").asText());
-            intervals = StatusInterval.after(
-                    intervals,
-                    StatusInterval.move(
-                            StatusInterval.known(intervals),
-                            status,
-                            divided,
-                            change.effectiveOn(),
-                            change.recordedAt()));
-        }
-        return intervals;
     }
 
     private static List<StatusInterval> sorted(List<StatusInterval> intervals) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.StepCompleted;
-import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.register.StatusSums.Term;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -51,43 +50,13 @@ class RegisterWriter {
             enter(after, step.issuingBody());
         } else if (after.takenBackOn() != null) {
             remove(after.reference());
-            intervals.update(
-                    after.reference(),
-                    after.part() != null,
-                    known -> StatusInterval.takeBack(known, step.recordedAt()));
-            return;
         } else if (!show(before, after)) {
             // what an earlier version has left is entered at the start, with this step
             return;
         }
-        TakenOver history = after.takenOver();
-        if (before == null && history != null) {
-            intervals.replace(
-                    after.reference(),
-                    after.part() != null,
-                    List.of(),
-                    StatusInterval.ofPast(history.past(), after.parts() > 0, step.recordedAt()));
-            return;
-        }
-        TakenOver earlier = before == null ? null : before.takenOver();
-        if (history != null && earlier != null && !history.equals(earlier)) {
-            intervals.update(
-                    after.reference(),
-                    after.part() != null,
-                    known -> StatusInterval.correctPast(
-                            known, earlier.past(), history.past(), after.parts() > 0, step.recordedAt()));
-            return;
-        }
-        if (before != null && before.parts() == 0 && after.parts() > 0) {
-            intervals.update(after.reference(), false, known -> StatusInterval.divide(known, step.recordedAt()));
-        }
-        if (step.movedStatus()) {
-            intervals.update(
-                    after.reference(),
-                    after.part() != null,
-                    known -> StatusInterval.move(
-                            known, after.status(), after.parts() > 0, step.effectiveOn(), step.recordedAt()));
-        }
+        StatusFacts.of(after)
+                .since(before == null ? null : StatusFacts.of(before), step.effectiveOn(), step.recordedAt())
+                .forEach(change -> intervals.update(after.reference(), after.part() != null, change));
     }
 
     /** Enters what is not in the register yet, but for its intervals. */
