@@ -405,7 +405,7 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(reply.body().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
-                        "line 2", "line 3, office", "line 3, statusOn", "line 4, decidedOn", "line 5");
+                        "line 2", "line 3, office", "line 3, statusOn", "line 4", "line 4, decidedOn", "line 5");
         assertThat(reply.body().path("errors").findValuesAsText("message").toString())
                 .contains("There is no office “The Moon”", "for Children and Families” is there twice");
     }

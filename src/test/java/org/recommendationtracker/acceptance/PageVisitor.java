@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,6 +88,24 @@ public class PageVisitor {
                 HttpRequest.newBuilder(URI.create(root + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
+                "text/html");
+    }
+
+    /** Sends a form with a file in it. */
+    public Page upload(String path, Map<String, String> controls, String file, String content) {
+        String boundary = "----" + UUID.randomUUID();
+        StringBuilder body = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(controls);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, file, content, boundary));
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
                 "text/html");
     }
 

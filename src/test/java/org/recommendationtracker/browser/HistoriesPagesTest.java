@@ -182,21 +182,67 @@ class HistoriesPagesTest extends BrowserTest {
         assertThat(page.getByText("4a)i").first()).isVisible();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_table_is_put_right_on_the_page_and_a_second_person_sees_what_was_changed(Screen screen) {
+        String report = "CELLS-" + screen.name().replace('_', '-').toUpperCase(Locale.ROOT);
+        Page page = openAs("official", "/histories", screen);
+        fillHead(page, report, "scr-panel", "dfe-children-families");
+        sendTable(page, """
+                Ref,Responding body,Recommendation,Position,Date of response
+                1.1,dfe-children-families,That a single regulator is made.,accepted,2025-02
+                1.2,The Moon,"That reports are published, and read by everybody who works in a building of that height.",accepted,soon
+                1.3,dfe-children-families
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.locator("h1")).containsText("Put the table right");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Line 3, Responding body: There is no office “The Moon”");
+        assertWellMade(page, "history-lines", screen);
+        page.getByRole(AriaRole.ALERT)
+                .getByText("Line 3, Date of response")
+                .first()
+                .click();
+        assertThat(page.locator("#cell-3-5")).isFocused();
+        page.locator("#cell-3-5").fill("February 2025");
+        page.locator("#cell-3-2").fill("dfe-children-families");
+        checkAgain(page);
+        assertThat(page.getByText("2 cells are changed from the file so far.")).isVisible();
+        assertThat(page.locator("#cell-3-2")).hasCount(0);
+        page.getByLabel("The cells that the line lacks are empty").check();
+        checkAgain(page);
+        assertThat(page.getByText("official changed 5 cells of the file here")).isVisible();
+        Page second = openAs("official2", page.url().replaceFirst("https?://[^/]+", ""), screen);
+        assertWellMade(second, "history-changed-cells", screen);
+    }
+
+    private static void checkAgain(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check again"))
+                .click();
+    }
+
     private static void choose(Page page, String column, String option) {
         page.getByLabel(column, new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel(option));
     }
 
     private static void sendTable(Page page, String report) throws IOException {
+        fillHead(page, report, "scr-panel", "UK Government");
+        sendTable(page, positions());
+    }
+
+    private static void fillHead(Page page, String report, String body, String office) {
         page.getByLabel("Report reference").fill(report);
         page.getByLabel("Title of the report").fill("Infected Blood Inquiry: the report");
-        page.getByLabel("Issuing body").fill("scr-panel");
-        page.getByLabel("Addressed to").fill("UK Government");
+        page.getByLabel("Issuing body").fill(body);
+        page.getByLabel("Addressed to").fill(office);
         page.getByLabel("Day of publication").fill("20 May 2024");
         page.getByLabel("Source: title of the document").fill("Government update, December 2024");
         page.getByLabel("Day of the decisions (optional)").fill("December 2024");
-        page.getByLabel("Excel workbook or CSV file")
-                .setInputFiles(new FilePayload("positions.csv", "text/csv", positions()));
+    }
+
+    private static void sendTable(Page page, byte[] csv) {
+        page.getByLabel("Excel workbook or CSV file").setInputFiles(new FilePayload("positions.csv", "text/csv", csv));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the spreadsheet"))
                 .click();
     }

@@ -26,23 +26,37 @@ public class AskedTables {
         this.clock = clock;
     }
 
-    /** A table, and what was said when it was sent. */
+    /** A table, what was said of it, and what was changed from it. */
     public static final class Asked {
 
         private final byte[] file;
         private final String parameters;
+        private final TableAnswers answers;
+        private final CellChanges changes;
 
-        private Asked(byte[] file, String parameters) {
+        private Asked(byte[] file, String parameters, TableAnswers answers, CellChanges changes) {
             this.file = file;
             this.parameters = parameters;
+            this.answers = answers;
+            this.changes = changes;
         }
 
+        /** The bytes as they were sent. */
         public byte[] file() {
             return file.clone();
         }
 
+        /** What was said of it when it was sent. */
         public String parameters() {
             return parameters;
+        }
+
+        public TableAnswers answers() {
+            return answers;
+        }
+
+        public CellChanges changes() {
+            return changes;
         }
     }
 
@@ -68,11 +82,31 @@ public class AskedTables {
         return id;
     }
 
+    /** Keeps what was answered. */
+    public void answer(String owner, String id, TableAnswers answers) {
+        database.sql("update asked_table set answers = :answers where id = :id and owner = :owner")
+                .param("answers", answers.write())
+                .param("id", id)
+                .param("owner", owner)
+                .update();
+    }
+
+    /** Keeps what was changed. */
+    public void change(String owner, String id, String parameters, CellChanges changes) {
+        database.sql(
+                        "update asked_table set parameters = :parameters, changes = :changes where id = :id and owner = :owner")
+                .param("parameters", parameters)
+                .param("changes", changes.write())
+                .param("id", id)
+                .param("owner", owner)
+                .update();
+    }
+
     /** Empty if the owner has no such table, or not any more. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(String owner, String id) {
-        return database.sql(
-                        "select file, parameters from asked_table where id = :id and owner = :owner and expires_at >= :now")
+        return database.sql("select file, parameters, answers, changes from asked_table"
+                        + " where id = :id and owner = :owner and expires_at >= :now")
                 .param("id", id)
                 .param("owner", owner)
                 .param("now", Utc.of(clock.instant()))
@@ -81,7 +115,11 @@ public class AskedTables {
     }
 
     private static Asked asked(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
-        return new Asked(row.getBytes("file"), row.getString("parameters"));
+        return new Asked(
+                row.getBytes("file"),
+                row.getString("parameters"),
+                TableAnswers.read(row.getString("answers")),
+                CellChanges.read(row.getString("changes")));
     }
 
     /** Forgets what the owner was asked. */

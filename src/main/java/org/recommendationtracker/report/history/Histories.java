@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
@@ -70,26 +71,55 @@ public class Histories {
      * @throws StepRefused if the person is neither of the body's panel nor of the office that answers all of it
      */
     public HistoryLoad load(byte[] json, Person person) {
-        return load(HistoryFile.read(json), person);
+        return load(HistoryFile.read(json), CellChanges.NONE, person);
     }
 
     /** The same of a table: what is wrong with it is told by its lines or rows, or by the name of the parameter. */
     public HistoryLoad load(byte[] file, TableHead head, Person person) {
-        HistoryTable.Read table = HistoryTable.history(file, head);
-        try {
-            return load(table.history(), person);
-        } catch (InvalidInput refused) {
-            throw table.inWordsOfTheTable(refused);
-        }
+        return load(new SentTable(HistoryTable.read(file, head), head, CellChanges.NONE), person);
     }
 
-    private HistoryLoad load(SentHistory sent, Person person) {
+    HistoryLoad load(SentTable sent, Person person) {
+        return inWordsOf(sent, history -> load(history, sent.changes(), person));
+    }
+
+    /** Throws as a load would. */
+    void check(SentTable sent, Person person) {
+        inWordsOf(sent, history -> check(history, person));
+    }
+
+    /** If some rows cannot be read, what is wrong with the others is found all the same. */
+    private <T> T inWordsOf(SentTable sent, Function<SentHistory, T> what) {
+        HistoryTable.Read read = HistoryTable.history(sent.table(), sent.head());
+        Problems ofRows = read.problems();
+        try {
+            if (ofRows.isEmpty()) {
+                return what.apply(read.history());
+            }
+            if (!read.history().recommendations().isEmpty()) {
+                reader.read(read.history(), Actor.SYSTEM.userId());
+            }
+        } catch (InvalidInput refused) {
+            read.places().inWordsOfTheTable(refused).problems().forEach(ofRows::add);
+        }
+        throw ofRows.refusal();
+    }
+
+    private HistoryLoad load(SentHistory sent, CellChanges changes, Person person) {
+        Checked checked = check(sent, person);
+        HistoryLoad load = HistoryLoad.pending(checked.reading.report(), checked.actor, now(), changes);
+        table.insert(load, HistoryFile.write(sent));
+        return load;
+    }
+
+    /** A history that can be taken over, and as what it was sent. */
+    private record Checked(Reading reading, Actor actor) {}
+
+    private Checked check(SentHistory sent, Person person) {
         Reading reading = reader.read(sent, person.userId());
         Actor actor = authority(reading, person);
         takeover.requireNew(reading.report());
-        HistoryLoad load = HistoryLoad.pending(reading.report(), actor, now());
-        table.insert(load, HistoryFile.write(sent));
-        return load;
+        return new Checked(reading, actor);
     }
 
     private static Actor authority(Reading reading, Person person) {

@@ -65,6 +65,18 @@ final class HistoryColumns {
                 : decisions.put(meaning.office(), place) == null;
     }
 
+    /** The column, from 0, that says a field as {@link ColumnMeaning#field} has it. */
+    Optional<Integer> place(String field) {
+        return ColumnMeaning.told(field)
+                .map(meaning ->
+                        meaning.office() == null ? places.get(meaning.column()) : decisions.get(meaning.office()));
+    }
+
+    /** Whether the column, from 0, is not left out. */
+    boolean isSaying(int place) {
+        return places.containsValue(place) || decisions.containsValue(place);
+    }
+
     boolean has(HistoryColumn column) {
         return places.containsKey(column);
     }

@@ -1,6 +1,7 @@
 package org.recommendationtracker.report.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
@@ -15,6 +16,7 @@ import org.recommendationtracker.report.ReportSubmission;
  * @param decidedBy user id of who confirmed or dismissed it; null while it waits, as is {@code decidedAt}
  * @param takenOver how many of its recommendations are taken over, of which nobody sees any before all are
  * @param takenOverAt when that was; null before the first
+ * @param changes cells that were changed from the file as it was sent; null in a list of loads
  * @param failure why it could not be taken over; null unless its state says so
  */
 public record HistoryLoad(
@@ -28,9 +30,10 @@ public record HistoryLoad(
         @Nullable Instant decidedAt,
         int takenOver,
         @Nullable Instant takenOverAt,
+        @Nullable List<CellChange> changes,
         @Nullable String failure) {
 
-    static HistoryLoad pending(ReportSubmission report, Actor loadedBy, Instant loadedAt) {
+    static HistoryLoad pending(ReportSubmission report, Actor loadedBy, Instant loadedAt, CellChanges changes) {
         return new HistoryLoad(
                 UUID.randomUUID().toString(),
                 report.reference(),
@@ -42,6 +45,7 @@ public record HistoryLoad(
                 null,
                 0,
                 null,
+                changes.all(),
                 null);
     }
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.party.Utc;
@@ -32,12 +34,13 @@ class HistoryLoadTable {
 
     void insert(HistoryLoad load, String content) {
         database.sql(
-                        "insert into history_load (id, report, content, recommendations, state, loaded_by, loaded_as, party,"
-                                + " loaded_at) values (:id, :report, :content, :recommendations, :state, :by, :as, :party,"
-                                + " :at)")
+                        "insert into history_load (id, report, content, changes, recommendations, state, loaded_by, loaded_as,"
+                                + " party, loaded_at) values (:id, :report, :content, :changes, :recommendations, :state,"
+                                + " :by, :as, :party, :at)")
                 .param("id", load.id())
                 .param("report", load.report())
                 .param("content", content)
+                .param("changes", new CellChanges(Objects.requireNonNullElse(load.changes(), List.of())).write())
                 .param("recommendations", load.recommendations())
                 .param("state", load.state().name())
                 .param("by", load.loadedBy().userId())
@@ -99,9 +102,10 @@ class HistoryLoadTable {
     }
 
     Optional<HistoryLoad> find(String id) {
-        return database.sql("select " + COLUMNS + " from history_load where id = :id")
+        return database.sql("select " + COLUMNS + ", changes from history_load where id = :id")
                 .param("id", id)
-                .query(HistoryLoadTable::load)
+                .query((row, number) ->
+                        load(row, CellChanges.read(row.getString("changes")).all()))
                 .optional();
     }
 
@@ -134,6 +138,10 @@ class HistoryLoadTable {
     }
 
     private static HistoryLoad load(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        return load(row, null);
+    }
+
+    private static HistoryLoad load(ResultSet row, @Nullable List<CellChange> changes) throws SQLException {
         return new HistoryLoad(
                 row.getString("id"),
                 row.getString("report"),
@@ -145,6 +153,7 @@ class HistoryLoadTable {
                 Utc.readIfAny(row, "decided_at"),
                 row.getInt("taken_over"),
                 Utc.readIfAny(row, "taken_over_at"),
+                changes,
                 row.getString("failure"));
     }
 }

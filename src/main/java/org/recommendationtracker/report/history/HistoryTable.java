@@ -3,11 +3,9 @@ package org.recommendationtracker.report.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.report.ReportSubmission;
@@ -31,61 +29,41 @@ final class HistoryTable {
     private final boolean ofChanges;
 
     /**
-     * What a table says.
+     * What a table says, and where.
      *
-     * @param places the line or row of each recommendation and part, by its place in the history
+     * @param history without recommendations of which a row cannot be read
+     * @param problems of these rows
      */
-    record Read(SentHistory history, Map<String, String> places) {
+    record Read(SentHistory history, TablePlaces places, Problems problems) {}
 
-        /** With the lines or rows of what is wrong. */
-        InvalidInput inWordsOfTheTable(InvalidInput refused) {
-            return new InvalidInput(refused.problems().stream()
-                    .map(problem -> new Problem(place(problem.field()), problem.message()))
-                    .toList());
-        }
-
-        private String place(String field) {
-            String prefix = field;
-            while (!places.containsKey(prefix) && prefix.contains(".")) {
-                prefix = prefix.substring(0, prefix.lastIndexOf('.'));
-            }
-            String line = places.get(prefix);
-            return line == null
-                    ? field
-                    : line + field.substring(prefix.length()).replaceFirst("^\\.", ", ");
-        }
-    }
-
-    private HistoryTable(byte[] file, TableHead sent) {
-        this.table = read(file, sent);
+    private HistoryTable(Table table, TableHead sent) {
+        this.table = table;
         HistoryColumns columns = HistoryColumns.recognise(table, sent.columns(), problems);
         problems.refuse();
-        this.reader = new RowReader(sent, columns, problems);
+        this.reader = new RowReader(sent, columns);
         this.ofChanges = columns.has(HistoryColumn.CHANGE);
     }
 
     /**
-     * Reads a history from CSV or an Excel workbook.
+     * Makes a history of a table.
      *
-     * @throws InvalidInput with what is wrong with the file, its columns or its rows
+     * @throws InvalidInput with what is wrong with its columns
      */
-    static Read history(byte[] file, TableHead sent) {
-        HistoryTable table = new HistoryTable(file, sent);
-        List<Rows> recommendations = table.recommendations();
-        table.problems.refuse();
+    static Read history(Table rows, TableHead sent) {
+        HistoryTable table = new HistoryTable(rows, sent);
+        List<EntryRows> recommendations =
+                table.recommendations().stream().filter(EntryRows::areSound).toList();
         List<Entry> entries = new ArrayList<>();
-        Map<String, String> places = new HashMap<>();
-        for (Rows rows : recommendations) {
-            String place = "recommendations[%d]".formatted(entries.size());
-            Entry entry = HistoryFile.entry(rows.entry());
-            places.put(place, rows.places.get(0));
-            for (int part = 0; part < entry.parts().size(); part++) {
-                places.put(
-                        "%s.parts[%d]".formatted(place, part), rows.places.get(Math.min(part, rows.places.size() - 1)));
-            }
+        TablePlaces places = new TablePlaces();
+        for (EntryRows each : recommendations) {
+            Entry entry = HistoryFile.entry(each.entry());
+            each.putPlaces(
+                    "recommendations[%d]".formatted(entries.size()),
+                    entry.parts().size(),
+                    places);
             entries.add(entry);
         }
-        return new Read(new SentHistory(sent.report(), sent.source(), entries), places);
+        return new Read(new SentHistory(sent.report(), sent.source(), entries), places, table.problems);
     }
 
     /**
@@ -113,8 +91,8 @@ final class HistoryTable {
         return table;
     }
 
-    private List<Rows> recommendations() {
-        Map<Object, Rows> recommendations = new LinkedHashMap<>();
+    private List<EntryRows> recommendations() {
+        Map<Object, EntryRows> recommendations = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {
             String place = table.kind().place(row.line());
             if (row.cells().size() != table.header().size()) {
@@ -124,10 +102,12 @@ final class HistoryTable {
                                 .formatted(row.cells().size(), table.header().size()));
                 continue;
             }
-            ObjectNode entry = reader.entry(place, row.cells());
+            Problems ofRow = new Problems();
+            ObjectNode entry = reader.entry(place, row.cells(), ofRow);
             recommendations
-                    .computeIfAbsent(key(entry, row.line()), any -> new Rows(ofChanges))
-                    .add(entry, place, problems);
+                    .computeIfAbsent(key(entry, row.line()), any -> new EntryRows(ofChanges))
+                    .add(entry, place, ofRow);
+            problems.add(ofRow);
         }
         return List.copyOf(recommendations.values());
     }
@@ -142,48 +122,5 @@ final class HistoryTable {
             return "line " + line;
         }
         return ofChanges ? List.of(number) : List.of(number, entry.path("text"));
-    }
-
-    /** The rows of one recommendation, as entries: one for each answer. */
-    private static final class Rows {
-
-        private final List<ObjectNode> entries = new ArrayList<>();
-        private final List<String> places = new ArrayList<>();
-        private final boolean ofChanges;
-
-        private Rows(boolean ofChanges) {
-            this.ofChanges = ofChanges;
-        }
-
-        private void add(ObjectNode row, String place, Problems problems) {
-            if (!entries.isEmpty() && row.has("parts")) {
-                problems.add(
-                        place,
-                        "It has the number of %s, and decisions of several bodies: use one line a recommendation, or one line an answer."
-                                .formatted(places.get(0)));
-            }
-            Optional<ObjectNode> sameAnswer = entries.stream()
-                    .filter(entry -> ofChanges && isOfSameAnswer(entry, row))
-                    .findFirst();
-            if (sameAnswer.isEmpty()) {
-                entries.add(row);
-                places.add(place);
-                return;
-            }
-            Entries.add(sameAnswer.get(), row)
-                    .forEach(field ->
-                            problems.add(place, "The %s is another than above: give it once.".formatted(field)));
-        }
-
-        private static boolean isOfSameAnswer(ObjectNode one, ObjectNode other) {
-            return List.of("office", "label").stream()
-                    .allMatch(field -> !other.has(field)
-                            || !one.has(field)
-                            || other.get(field).equals(one.get(field)));
-        }
-
-        private ObjectNode entry() {
-            return entries.size() == 1 ? entries.get(0) : Entries.whole(entries);
-        }
     }
 }

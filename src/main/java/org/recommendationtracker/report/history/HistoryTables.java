@@ -1,8 +1,11 @@
 package org.recommendationtracker.report.history;
 
+import java.util.List;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidInput.Problem;
+import org.recommendationtracker.tabular.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +23,33 @@ public class HistoryTables {
     }
 
     /**
-     * What must be said of a table, after what was said of the body's earlier ones.
+     * A table with what was said of the body's earlier ones, unless something else is said of this one.
      *
      * @throws InvalidInput if the file cannot be read at all
      */
     @Transactional(readOnly = true)
-    public HistoryQuestions questions(byte[] file, TableHead head) {
-        TableHead known = memory.with(head);
-        return HistoryQuestions.of(HistoryTable.read(file, known), known);
+    public SentTable open(byte[] file, TableHead head, CellChanges changes) {
+        return new SentTable(HistoryTable.read(file, memory.with(head)), head, changes);
+    }
+
+    /** What must be said of a table. */
+    @Transactional(readOnly = true)
+    public HistoryQuestions questions(SentTable sent) {
+        return HistoryQuestions.of(sent.table(), memory.with(sent.head()));
+    }
+
+    /** Throws as {@link #load} does, and keeps nothing. */
+    @Transactional(readOnly = true)
+    public void check(SentTable sent, Person person) {
+        histories.check(sent.with(memory.with(sent.head())), person);
+    }
+
+    /** What is wrong with a table, line by line. */
+    @Transactional(readOnly = true)
+    public WrongTable wrong(SentTable sent, List<Problem> problems) {
+        Table table = sent.table();
+        TableHead head = memory.with(sent.head());
+        return WrongTable.of(table, HistoryColumns.recognise(table, head.columns(), new Problems()), problems);
     }
 
     /**
@@ -36,9 +58,9 @@ public class HistoryTables {
      * @throws InvalidInput with everything that is wrong
      * @throws StepRefused if the person is neither of the body's panel nor of the office that answers all of it
      */
-    public HistoryLoad load(byte[] file, TableHead head, Person person) {
-        HistoryLoad load = histories.load(file, memory.with(head), person);
-        memory.remember(head);
+    public HistoryLoad load(SentTable sent, Person person) {
+        HistoryLoad load = histories.load(sent.with(memory.with(sent.head())), person);
+        memory.remember(sent.head());
         return load;
     }
 }

@@ -59,7 +59,8 @@ final class ItemReader {
             }
             String earlier = numbers.put(number, place);
             if (earlier != null) {
-                problems.add(place + ".number", "The number %d stands at %s already.".formatted(number, earlier));
+                problems.add(earlier + ".number", "The number %d stands at %s too.".formatted(number, place));
+                problems.add(place + ".number", "The number %d stands at %s too.".formatted(number, earlier));
             }
             items.add(item(place, entry, number));
         }
@@ -151,10 +152,11 @@ final class ItemReader {
             HistoryItem part = part(place, entry, parts.size() + 1, whole);
             String earlier = labels.put(String.valueOf(part.label()), place);
             if (earlier != null) {
-                problems.add(
-                        place,
-                        "“%s” is there twice: if both are meant, give each a label of its own."
-                                .formatted(part.label()));
+                Stream.of(earlier, place)
+                        .forEach(one -> problems.add(
+                                one,
+                                "“%s” is there twice: if both are meant, give each a label of its own."
+                                        .formatted(part.label())));
             }
             parts.add(part);
         }

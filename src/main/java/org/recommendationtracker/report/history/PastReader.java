@@ -55,12 +55,12 @@ final class PastReader {
         List<PastStatus> past = new ArrayList<>();
         Optional<Decision> decision = decision();
         Optional<LocalDate> decidedOn = problems.past(place + ".decidedOn", entry.decidedOn(), today);
-        if (decision.isPresent() && decidedOn.isEmpty()) {
+        if (decision.isPresent() && PlainText.isBlank(entry.decidedOn())) {
             problems.add(place + ".decidedOn", "Say when it was decided: a day, or a month as in 2014-11.");
         } else if (decision.isEmpty() && decidedOn.isPresent()) {
             problems.add(place + ".decision", "Say what was decided.");
         } else {
-            decision.ifPresent(made -> past.add(new PastStatus(status(made), decidedOn.orElseThrow(), null)));
+            decision.ifPresent(made -> decidedOn.ifPresent(on -> past.add(new PastStatus(status(made), on, null))));
         }
         Optional<Status> status = problems.named(place + ".status", entry.status(), Status::values);
         boolean moved = status.filter(now -> past.isEmpty()
@@ -68,10 +68,10 @@ final class PastReader {
                         : now != past.get(0).status())
                 .isPresent();
         Optional<LocalDate> statusOn = problems.past(place + ".statusOn", entry.statusOn(), today);
-        if (moved && statusOn.isEmpty()) {
+        if (moved && PlainText.isBlank(entry.statusOn())) {
             problems.add(place + ".statusOn", "Say from when it has this status: a day, or a month as in 2014-11.");
         } else if (moved) {
-            past.add(new PastStatus(status.orElseThrow(), statusOn.orElseThrow(), null));
+            statusOn.ifPresent(on -> past.add(new PastStatus(status.orElseThrow(), on, null)));
         }
         return past;
     }

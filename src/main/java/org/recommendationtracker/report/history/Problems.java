@@ -27,6 +27,18 @@ final class Problems {
         all.add(new Problem(place, message));
     }
 
+    void add(Problem problem) {
+        all.add(problem);
+    }
+
+    void add(Problems others) {
+        all.addAll(others.all);
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** A text that may be left out. */
     Optional<String> text(String place, @Nullable String given, int most) {
         String text = PlainText.lines(given);
@@ -92,7 +104,12 @@ final class Problems {
     /** @throws InvalidInput if there are any */
     void refuse() {
         if (!all.isEmpty()) {
-            throw new InvalidInput(all.stream().distinct().toList());
+            throw refusal();
         }
+    }
+
+    /** All of them, of which there must be one. */
+    InvalidInput refusal() {
+        return new InvalidInput(all.stream().distinct().toList());
     }
 }

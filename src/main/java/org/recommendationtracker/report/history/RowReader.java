@@ -38,16 +38,14 @@ final class RowReader {
 
     private final TableHead sent;
     private final HistoryColumns columns;
-    private final Problems problems;
 
-    RowReader(TableHead sent, HistoryColumns columns, Problems problems) {
+    RowReader(TableHead sent, HistoryColumns columns) {
         this.sent = sent;
         this.columns = columns;
-        this.problems = problems;
     }
 
     /** If bodies have decisions of their own in the row, it has a part for each, after that of the body that it is addressed to. */
-    ObjectNode entry(String place, List<String> cells) {
+    ObjectNode entry(String place, List<String> cells, Problems problems) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         TEXTS.forEach(column -> put(entry, column.field(), columns.text(cells, column)));
         if (!entry.has("reviewDate")
@@ -60,22 +58,24 @@ final class RowReader {
                 HistoryColumns.list(cell).forEach(entry.withArrayProperty(column.field())::add);
             }
         }
-        number(place, columns.text(cells, HistoryColumn.NUMBER)).ifPresent(number -> entry.put("number", number));
+        number(place, columns.text(cells, HistoryColumn.NUMBER), problems)
+                .ifPresent(number -> entry.put("number", number));
         String words = columns.text(cells, HistoryColumn.DECISION);
         if (words != null) {
-            position(place, words).ifPresent(position -> decide(entry, position));
+            position(place + ", decision", words, problems).ifPresent(position -> decide(entry, position));
         }
         Source source = source(cells);
         String change = columns.text(cells, HistoryColumn.CHANGE);
         if (change != null) {
-            change(place, entry, change, columns.text(cells, HistoryColumn.CHANGE_ON), source);
+            change(entry, change, columns.text(cells, HistoryColumn.CHANGE_ON), source)
+                    .ifPresent(problem -> problems.add(place + ", change", problem));
         } else if (source != null) {
             entry.set("source", json(source));
         }
-        return withDecisions(place, entry, columns.decisions(cells));
+        return withDecisions(place, entry, columns.decisions(cells), problems);
     }
 
-    private ObjectNode withDecisions(String place, ObjectNode entry, Map<String, String> decisions) {
+    private ObjectNode withDecisions(String place, ObjectNode entry, Map<String, String> decisions, Problems problems) {
         if (decisions.isEmpty()) {
             return entry;
         }
@@ -83,7 +83,7 @@ final class RowReader {
         decisions.forEach((office, words) -> {
             ObjectNode part = JsonNodeFactory.instance.objectNode().put("office", office);
             put(part, "decidedOn", entry.path("decidedOn").asText(null));
-            position(place, words).ifPresent(position -> decide(part, position));
+            position(place + ", decision of " + office, words, problems).ifPresent(position -> decide(part, position));
             parts.add(part);
         });
         return Entries.whole(parts);
@@ -97,33 +97,38 @@ final class RowReader {
         }
     }
 
-    /** The first is the issue; a decision is described too. */
-    private void change(String place, ObjectNode entry, String words, @Nullable String on, @Nullable Source source) {
+    /**
+     * The first is the issue; a decision is described too.
+     *
+     * @return what is wrong with it
+     */
+    private Optional<String> change(ObjectNode entry, String words, @Nullable String on, @Nullable Source source) {
         Optional<Position> position = sent.position(words);
         Optional<Status> status = position.map(known -> PastReader.status(known.decision()))
                 .or(() -> Problems.find(words, Status.values()));
         if (status.isEmpty()) {
-            problems.add(
-                    place,
+            return Optional.of(
                     "The change “%s” is not known. Say what it means, such as positions=%s:accepted. Known are statuses and decisions."
                             .formatted(words, words));
-        } else if (status.get() == Status.ISSUED) {
-            put(entry, "issuedOn", on);
-        } else {
-            ObjectNode change = entry.withArrayProperty(Entries.CHANGES).addObject();
-            change.put("status", status.get().name());
-            put(change, "on", on);
-            if (source != null) {
-                change.set("source", json(source));
-            }
-            position.ifPresent(known -> {
-                put(entry, "decidedOn", on);
-                decide(entry, known);
-            });
         }
+        if (status.get() == Status.ISSUED) {
+            put(entry, "issuedOn", on);
+            return Optional.empty();
+        }
+        ObjectNode change = entry.withArrayProperty(Entries.CHANGES).addObject();
+        change.put("status", status.get().name());
+        put(change, "on", on);
+        if (source != null) {
+            change.set("source", json(source));
+        }
+        position.ifPresent(known -> {
+            put(entry, "decidedOn", on);
+            decide(entry, known);
+        });
+        return Optional.empty();
     }
 
-    private Optional<Position> position(String place, String words) {
+    private Optional<Position> position(String place, String words, Problems problems) {
         Optional<Position> position = sent.position(words);
         if (position.isEmpty()) {
             problems.add(
@@ -135,7 +140,7 @@ final class RowReader {
         return position;
     }
 
-    private Optional<Integer> number(String place, @Nullable String given) {
+    private static Optional<Integer> number(String place, @Nullable String given, Problems problems) {
         if (given == null) {
             return Optional.empty();
         }
@@ -143,7 +148,7 @@ final class RowReader {
             return Optional.of(Integer.valueOf(given));
         } catch (NumberFormatException noNumber) {
             problems.add(
-                    place,
+                    place + ", number",
                     "“%s” is no whole number: say that the column has the source's numbers (sourceNumber)."
                             .formatted(given));
             return Optional.empty();

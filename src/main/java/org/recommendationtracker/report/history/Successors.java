@@ -20,17 +20,18 @@ final class Successors {
     void refuseCircles(Problems problems) {
         TreeSet<String> told = new TreeSet<>();
         links.forEach((reference, link) -> {
-            Map<String, String> way = new LinkedHashMap<>();
+            Map<String, Link> way = new LinkedHashMap<>();
             @Nullable String next = reference;
             while (next != null && links.containsKey(next) && !way.containsKey(next)) {
-                way.put(next, next);
-                next = links.get(next).successor;
+                Link onward = links.get(next);
+                way.put(next, onward);
+                next = onward.successor;
             }
             if (reference.equals(next) && told.addAll(way.keySet())) {
-                problems.add(
-                        link.place,
-                        "It takes its own place in the end: %s → %s."
-                                .formatted(String.join(" → ", way.keySet()), reference));
+                String circle = "%s → %s".formatted(String.join(" → ", way.keySet()), reference);
+                way.values()
+                        .forEach(each ->
+                                problems.add(each.place, "It takes its own place in the end: %s.".formatted(circle)));
             }
         });
     }

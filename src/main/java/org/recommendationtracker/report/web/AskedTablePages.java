@@ -19,7 +19,8 @@ import org.recommendationtracker.report.history.ColumnMeaning;
 import org.recommendationtracker.report.history.HistoryColumn;
 import org.recommendationtracker.report.history.HistoryQuestions;
 import org.recommendationtracker.report.history.HistoryTables;
-import org.recommendationtracker.report.history.TableHead;
+import org.recommendationtracker.report.history.SentTable;
+import org.recommendationtracker.report.history.TableAnswers;
 import org.recommendationtracker.tabular.Table;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,22 +61,16 @@ class AskedTablePages {
             @Nullable List<String> words,
             @Nullable List<@Nullable String> meanings) {
 
-        /** With what was chosen before what was known. */
-        TableHead with(TableHead head, Table table) {
-            Map<String, ColumnMeaning> told = new HashMap<>();
+        /** With what was chosen before what was answered earlier. */
+        TableAnswers after(TableAnswers earlier, Table table) {
+            Map<String, String> told = new HashMap<>(earlier.columns());
             for (int i = 0; i < table.header().size(); i++) {
                 String key = HistoryColumn.key(table.header().get(i));
-                ColumnMeaning.told(at(columns, i)).ifPresent(meaning -> told.put(key, meaning));
+                ColumnMeaning.told(at(columns, i)).ifPresent(meaning -> told.put(key, meaning.field()));
             }
-            return new TableHead(
-                            head.report(),
-                            head.source(),
-                            head.decidedOn(),
-                            head.reviewDate(),
-                            told,
-                            meant(),
-                            head.windows1252())
-                    .and(head.columns(), head.positions());
+            Map<String, String> positions = new LinkedHashMap<>(earlier.positions());
+            positions.putAll(meant());
+            return new TableAnswers(told, positions);
         }
 
         /** What words mean, as far as it was chosen. */
@@ -102,31 +97,39 @@ class AskedTablePages {
 
     @GetMapping
     String ask(@PathVariable String id, Model model) {
-        Asked table = find(id);
-        HistoryParameters form = KeptParameters.read(table.parameters());
-        return page(form, tables.questions(table.file(), form.head()), false, List.of(), id, Map.of(), model);
+        Asked kept = find(id);
+        HistoryParameters form = KeptParameters.read(kept.parameters());
+        return page(form, tables.questions(open(kept, form)), false, List.of(), id, Map.of(), model);
     }
 
     @PostMapping
     String answer(@PathVariable String id, @ModelAttribute Answers answers, Model model, HttpServletResponse response) {
-        Asked table = find(id);
-        HistoryParameters form = KeptParameters.read(table.parameters());
-        HistoryQuestions before = tables.questions(table.file(), form.head());
-        TableHead head = answers.with(form.head(), before.table());
-        HistoryQuestions open = tables.questions(table.file(), head);
+        Asked kept = find(id);
+        HistoryParameters form = KeptParameters.read(kept.parameters());
+        SentTable before = open(kept, form);
+        TableAnswers all = answers.after(kept.answers(), before.file());
+        SentTable table = before.with(all.before(form.head()));
+        HistoryQuestions open = tables.questions(table);
         if (open.areOpen()) {
             boolean onlyNewWords = open.columnsAreClear() && answers.knowNothingOf(open.words());
             response.setStatus((onlyNewWords ? HttpStatus.OK : HttpStatus.BAD_REQUEST).value());
             return page(form, open, !onlyNewWords, List.of(), id, answers.meant(), model);
         }
+        asked.answer(person().userId(), id, all);
         try {
-            String next = HistoriesPages.shown(tables.load(table.file(), head, person()));
+            String next = HistoriesPages.shown(tables.load(table, person()));
             asked.remove(person().userId());
             return next;
-        } catch (InvalidInput | StepRefused refused) {
+        } catch (InvalidInput wrong) {
+            return WrongLinesPages.address(id);
+        } catch (StepRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(form, open, false, HistoriesPages.problems(refused), id, answers.meant(), model);
         }
+    }
+
+    private SentTable open(Asked kept, HistoryParameters form) {
+        return tables.open(kept.file(), kept.answers().before(form.head()), kept.changes());
     }
 
     private Asked find(String id) {

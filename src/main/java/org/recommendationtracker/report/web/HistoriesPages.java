@@ -15,10 +15,11 @@ import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.history.AskedTables;
+import org.recommendationtracker.report.history.CellChanges;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
 import org.recommendationtracker.report.history.HistoryTables;
-import org.recommendationtracker.report.history.TableHead;
+import org.recommendationtracker.report.history.SentTable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,10 +91,19 @@ class HistoriesPages {
     }
 
     private String loadOrAsk(byte[] file, HistoryParameters form) {
-        TableHead head = form.head();
-        return tables.questions(file, head).areOpen()
-                ? "redirect:/histories/tables/" + asked.keep(person().userId(), file, KeptParameters.write(form))
-                : shown(tables.load(file, head, person()));
+        SentTable table = tables.open(file, form.head(), CellChanges.NONE);
+        if (tables.questions(table).areOpen()) {
+            return "redirect:/histories/tables/" + keep(file, form);
+        }
+        try {
+            return shown(tables.load(table, person()));
+        } catch (InvalidInput wrong) {
+            return WrongLinesPages.address(keep(file, form));
+        }
+    }
+
+    private String keep(byte[] file, HistoryParameters form) {
+        return asked.keep(person().userId(), file, KeptParameters.write(form));
     }
 
     static String shown(HistoryLoad load) {
@@ -146,7 +156,7 @@ class HistoriesPages {
     }
 
     /** With the place as people count. */
-    private static String sentence(Problem problem) {
+    static String sentence(Problem problem) {
         String place = ENTRY.matcher(problem.field())
                 .replaceFirst(entry -> "Recommendation " + (Integer.parseInt(entry.group(1)) + 1))
                 .replaceFirst("\\.", ", ");
