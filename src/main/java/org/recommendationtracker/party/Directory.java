@@ -60,6 +60,11 @@ public final class Directory {
         return find(kind, wanted).or(() -> Optional.ofNullable(names(kind).get(PartyNames.folded(wanted))));
     }
 
+    /** What counts of a name when it is compared. */
+    public static String key(String name) {
+        return PartyNames.folded(name);
+    }
+
     /** The party that somebody may have meant; empty if none has a name that is like it. */
     public Optional<Party> nearest(PartyKind kind, String codeOrName) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();

@@ -100,6 +100,35 @@ public class PartyAdministration {
         }
     }
 
+    /**
+     * Gives a party another name by which people know it.
+     *
+     * @throws InvalidInput if the name is another party's
+     */
+    Party addName(Party party, String name, String by) {
+        List<String> names = new ArrayList<>(party.otherNames().stream()
+                .filter(other -> other.until() == null)
+                .map(OtherName::name)
+                .toList());
+        names.add(name);
+        PartyDraft draft = new PartyDraft(
+                party.name(),
+                names,
+                party.email(),
+                party.region(),
+                party.office(),
+                Optional.ofNullable(party.answerWithin()).map(Term::toString).orElse(null),
+                party.validFrom(),
+                party.validTo(),
+                party.successor());
+        return put(party.kind(), party.code(), draft, party.version(), by);
+    }
+
+    /** Keeps what more is to be known of a change. */
+    void note(Party party, String what, String by) {
+        record(party, what, by);
+    }
+
     private Party put(Directory known, PartyKind kind, String code, PartyDraft draft, String by) {
         List<Problem> problems = PartyCheck.problems(known, kind, code, draft);
         if (!problems.isEmpty()) {

@@ -17,6 +17,7 @@ import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyAdministration;
 import org.recommendationtracker.party.PartyChanged;
 import org.recommendationtracker.party.PartyKind;
+import org.recommendationtracker.party.PartyProposals;
 import org.recommendationtracker.party.UnknownParty;
 import org.recommendationtracker.refusal.FieldErrors;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -43,11 +44,13 @@ class PartyPages {
 
     private final KnownParties parties;
     private final PartyAdministration administration;
+    private final PartyProposals proposals;
     private final Clock clock;
 
-    PartyPages(KnownParties parties, PartyAdministration administration, Clock clock) {
+    PartyPages(KnownParties parties, PartyAdministration administration, PartyProposals proposals, Clock clock) {
         this.parties = parties;
         this.administration = administration;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -61,13 +64,15 @@ class PartyPages {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            Model model) {
+            Model model,
+            HttpServletRequest reader) {
         String words = PlainText.of(q);
         List<Party> found = parties.now().all(kind(kind)).stream()
                 .filter(party -> isFound(party, words.toLowerCase(Locale.UK)))
                 .toList();
         Pageable wanted = PageRequest.of(page, PAGE_SIZE);
         model.addAttribute("words", words);
+        model.addAttribute("proposed", reader.isUserInRole("ADMINISTRATORS") ? proposals.countOpen() : 0);
         model.addAttribute(
                 "found",
                 new PageImpl<>(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.recommendationtracker.party.Utc;
@@ -11,12 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tables of which their owners are asked something: one for each, until it is answered, or for a week. */
+/** Tables of which their owners are asked something: one for each, until it is answered, or for a week; for longer if they ask in turn. */
 @Component
 @Transactional
 public class AskedTables {
 
     private static final Duration KEPT_FOR = Duration.ofDays(7);
+
+    /** While its owner waits for an administrator. */
+    private static final Duration KEPT_FOR_ANSWERS = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -33,12 +37,14 @@ public class AskedTables {
         private final String parameters;
         private final TableAnswers answers;
         private final CellChanges changes;
+        private final Instant keptUntil;
 
-        private Asked(byte[] file, String parameters, TableAnswers answers, CellChanges changes) {
+        private Asked(byte[] file, String parameters, TableAnswers answers, CellChanges changes, Instant keptUntil) {
             this.file = file;
             this.parameters = parameters;
             this.answers = answers;
             this.changes = changes;
+            this.keptUntil = keptUntil;
         }
 
         /** The bytes as they were sent. */
@@ -57,6 +63,10 @@ public class AskedTables {
 
         public CellChanges changes() {
             return changes;
+        }
+
+        public Instant keptUntil() {
+            return keptUntil;
         }
     }
 
@@ -91,6 +101,25 @@ public class AskedTables {
                 .update();
     }
 
+    /** Keeps it for 30 days from now, since its owner waits for somebody else. */
+    public void keepForAnswers(String owner, String id) {
+        database.sql("update asked_table set expires_at = :end where id = :id and owner = :owner")
+                .param("end", Utc.of(clock.instant().plus(KEPT_FOR_ANSWERS)))
+                .param("id", id)
+                .param("owner", owner)
+                .update();
+    }
+
+    /** The id of the owner's table, if they have one. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(String owner) {
+        return database.sql("select id from asked_table where owner = :owner and expires_at >= :now")
+                .param("owner", owner)
+                .param("now", Utc.of(clock.instant()))
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps what was changed. */
     public void change(String owner, String id, String parameters, CellChanges changes) {
         database.sql(
@@ -105,7 +134,7 @@ public class AskedTables {
     /** Empty if the owner has no such table, or not any more. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(String owner, String id) {
-        return database.sql("select file, parameters, answers, changes from asked_table"
+        return database.sql("select file, parameters, answers, changes, expires_at from asked_table"
                         + " where id = :id and owner = :owner and expires_at >= :now")
                 .param("id", id)
                 .param("owner", owner)
@@ -119,7 +148,8 @@ public class AskedTables {
                 row.getBytes("file"),
                 row.getString("parameters"),
                 TableAnswers.read(row.getString("answers")),
-                CellChanges.read(row.getString("changes")));
+                CellChanges.read(row.getString("changes")),
+                Utc.read(row, "expires_at"));
     }
 
     /** Forgets what the owner was asked. */

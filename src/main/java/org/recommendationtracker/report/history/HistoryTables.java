@@ -1,6 +1,7 @@
 package org.recommendationtracker.report.history;
 
 import java.util.List;
+import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -16,9 +17,11 @@ public class HistoryTables {
 
     private final Histories histories;
     private final HistoryMemory memory;
+    private final KnownParties parties;
 
-    HistoryTables(Histories histories, HistoryMemory memory) {
+    HistoryTables(Histories histories, HistoryMemory memory, KnownParties parties) {
         this.histories = histories;
+        this.parties = parties;
         this.memory = memory;
     }
 
@@ -36,6 +39,16 @@ public class HistoryTables {
     @Transactional(readOnly = true)
     public HistoryQuestions questions(SentTable sent) {
         return HistoryQuestions.of(sent.table(), memory.with(sent.head()));
+    }
+
+    /** Bodies that a table names and no list knows; none if it is not clear what its columns are. */
+    @Transactional(readOnly = true)
+    public List<UnknownName> unknownNames(SentTable sent) {
+        TableHead head = memory.with(sent.head());
+        Table table = sent.table();
+        return HistoryQuestions.of(table, head).columnsAreClear()
+                ? UnknownName.in(HistoryTable.history(table, head).history(), parties.now())
+                : List.of();
     }
 
     /** Throws as {@link #load} does, and keeps nothing. */

@@ -99,14 +99,21 @@ class AskedTablePages {
     String ask(@PathVariable String id, Model model) {
         Asked kept = find(id);
         HistoryParameters form = KeptParameters.read(kept.parameters());
-        return page(form, tables.questions(open(kept, form)), false, List.of(), id, Map.of(), model);
+        return page(
+                form,
+                tables.questions(WrongLinesPages.open(tables, kept, form)),
+                false,
+                List.of(),
+                id,
+                Map.of(),
+                model);
     }
 
     @PostMapping
     String answer(@PathVariable String id, @ModelAttribute Answers answers, Model model, HttpServletResponse response) {
         Asked kept = find(id);
         HistoryParameters form = KeptParameters.read(kept.parameters());
-        SentTable before = open(kept, form);
+        SentTable before = WrongLinesPages.open(tables, kept, form);
         TableAnswers all = answers.after(kept.answers(), before.file());
         SentTable table = before.with(all.before(form.head()));
         HistoryQuestions open = tables.questions(table);
@@ -126,10 +133,6 @@ class AskedTablePages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(form, open, false, HistoriesPages.problems(refused), id, answers.meant(), model);
         }
-    }
-
-    private SentTable open(Asked kept, HistoryParameters form) {
-        return tables.open(kept.file(), kept.answers().before(form.head()), kept.changes());
     }
 
     private Asked find(String id) {

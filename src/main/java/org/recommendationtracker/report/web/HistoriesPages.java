@@ -139,6 +139,7 @@ class HistoriesPages {
     private String list(List<Problem> problems, HistoryParameters form, Model model) {
         model.addAttribute("form", form);
         show(problems, model);
+        model.addAttribute("kept", asked.of(person().userId()).orElse(null));
         model.addAttribute("loads", histories.newest(person()));
         model.addAttribute("zone", England.ZONE);
         return "histories";

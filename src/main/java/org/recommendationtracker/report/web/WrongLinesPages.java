@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.PartyProposal;
+import org.recommendationtracker.party.PartyProposals;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -13,8 +16,10 @@ import org.recommendationtracker.report.history.AskedTables;
 import org.recommendationtracker.report.history.AskedTables.Asked;
 import org.recommendationtracker.report.history.HistoryTables;
 import org.recommendationtracker.report.history.SentTable;
+import org.recommendationtracker.report.history.UnknownName;
 import org.recommendationtracker.report.history.WrongTable;
 import org.recommendationtracker.report.intake.Finding;
+import org.recommendationtracker.text.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,11 +38,13 @@ class WrongLinesPages {
 
     private final AskedTables asked;
     private final HistoryTables tables;
+    private final PartyProposals proposals;
     private final CurrentUser currentUser;
 
-    WrongLinesPages(AskedTables asked, HistoryTables tables, CurrentUser currentUser) {
+    WrongLinesPages(AskedTables asked, HistoryTables tables, PartyProposals proposals, CurrentUser currentUser) {
         this.asked = asked;
         this.tables = tables;
+        this.proposals = proposals;
         this.currentUser = currentUser;
     }
 
@@ -49,8 +56,8 @@ class WrongLinesPages {
     String show(@PathVariable String id, Model model) {
         Asked kept = find(id);
         HistoryParameters form = KeptParameters.read(kept.parameters());
-        SentTable table = open(kept, form);
-        return page(id, form, table, problems(table), Map.of(), model);
+        SentTable table = open(tables, kept, form);
+        return page(id, kept, form, table, problems(table), Map.of(), model);
     }
 
     @PostMapping
@@ -62,15 +69,15 @@ class WrongLinesPages {
             HttpServletResponse response) {
         Asked kept = find(id);
         CellsForm cells = CellsForm.of(inputs);
-        SentTable before = open(kept, KeptParameters.read(kept.parameters()));
+        SentTable before = open(tables, kept, KeptParameters.read(kept.parameters()));
         SentTable table;
         try {
-            table = open(kept, form).with(cells.typed());
+            table = open(tables, kept, form).with(cells.typed());
         } catch (InvalidInput unkept) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             List<Problem> all = new ArrayList<>(unkept.problems());
             all.addAll(problems(before));
-            return page(id, form, before, all, cells.changed(), model);
+            return page(id, kept, form, before, all, cells.changed(), model);
         }
         asked.change(person().userId(), id, KeptParameters.write(form), table.changes());
         try {
@@ -79,7 +86,7 @@ class WrongLinesPages {
             return next;
         } catch (InvalidInput | StepRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(id, form, table, HistoriesPages.problems(refused), Map.of(), model);
+            return page(id, kept, form, table, HistoriesPages.problems(refused), Map.of(), model);
         }
     }
 
@@ -87,7 +94,7 @@ class WrongLinesPages {
         return asked.find(person().userId(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private SentTable open(Asked kept, HistoryParameters form) {
+    static SentTable open(HistoryTables tables, Asked kept, HistoryParameters form) {
         return tables.open(kept.file(), kept.answers().before(form.head()), kept.changes());
     }
 
@@ -102,6 +109,7 @@ class WrongLinesPages {
 
     private String page(
             String id,
+            Asked kept,
             HistoryParameters form,
             SentTable table,
             List<Problem> problems,
@@ -127,8 +135,24 @@ class WrongLinesPages {
                         .toList());
         model.addAttribute("more", wrong.more());
         model.addAttribute("right", problems.isEmpty());
+        List<PartyProposal> ofReport = proposals.by(person().userId()).stream()
+                .filter(proposal -> proposal.report().equals(PlainText.of(form.reference())))
+                .toList();
+        model.addAttribute("proposals", ofReport);
+        model.addAttribute(
+                "unknown",
+                tables.unknownNames(table).stream()
+                        .filter(name -> ofReport.stream().noneMatch(proposal -> isOf(proposal, name)))
+                        .count());
+        model.addAttribute("keptUntil", England.dayOf(kept.keptUntil()));
         model.addAttribute("changed", table.changes().all().size());
         return "history-lines";
+    }
+
+    private static boolean isOf(PartyProposal proposal, UnknownName name) {
+        return proposal.isOpen()
+                && proposal.kind() == name.kind()
+                && proposal.saidAs().equals(name.name());
     }
 
     private Person person() {
