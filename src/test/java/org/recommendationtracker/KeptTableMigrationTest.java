@@ -27,6 +27,10 @@ class KeptTableMigrationTest extends MigrationTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("sent");
+        assertThat(sql.sql("select content from history_content where history = 'sent'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{}");
         assertThat(sql.sql("select count(*) from party_proposal")
                         .query(Integer.class)
                         .single())

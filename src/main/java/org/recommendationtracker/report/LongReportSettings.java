@@ -1,5 +1,7 @@
 package org.recommendationtracker.report;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -7,15 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The publication of long reports.
+ * What takes long: the publication of long reports, and taking over large histories.
  *
- * @param enabled whether this node takes part; among those that do, one at a time publishes a report
- * @param pollInterval how long a report may wait before its publication begins
- * @param retryAfter the pause before a publication that failed is tried again
+ * @param enabled whether this node takes part; among those that do, one at a time does a piece of work
+ * @param pollInterval how long a piece may wait before it begins
+ * @param rest after each batch of a large history, in times of what the batch took
+ * @param retryAfter the pause before what failed is tried again
  */
 @Validated
 @ConfigurationProperties("tracker.long-reports")
 record LongReportSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2s") @DurationMin(millis = 10) Duration pollInterval,
+
+        @DefaultValue("3") @DecimalMin("0") @DecimalMax("10") double rest,
+
         @DefaultValue("1m") @DurationMin(millis = 10) Duration retryAfter) {}

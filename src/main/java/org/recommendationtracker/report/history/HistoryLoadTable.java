@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table {@code history_load}: rows are decided once, and never removed. */
+/**
+ * The tables {@code history_load} and {@code history_content}: rows are decided once, and never removed. What a history says is apart
+ * from how far it has come, since a database may write the whole row with every change.
+ */
 @Component
 @Transactional
 class HistoryLoadTable {
@@ -33,13 +36,11 @@ class HistoryLoadTable {
     }
 
     void insert(HistoryLoad load, String content) {
-        database.sql(
-                        "insert into history_load (id, report, content, changes, recommendations, state, loaded_by, loaded_as,"
-                                + " party, loaded_at) values (:id, :report, :content, :changes, :recommendations, :state,"
-                                + " :by, :as, :party, :at)")
+        database.sql("insert into history_load (id, report, changes, recommendations, state, loaded_by, loaded_as,"
+                        + " party, loaded_at) values (:id, :report, :changes, :recommendations, :state,"
+                        + " :by, :as, :party, :at)")
                 .param("id", load.id())
                 .param("report", load.report())
-                .param("content", content)
                 .param("changes", new CellChanges(Objects.requireNonNullElse(load.changes(), List.of())).write())
                 .param("recommendations", load.recommendations())
                 .param("state", load.state().name())
@@ -47,6 +48,10 @@ class HistoryLoadTable {
                 .param("as", load.loadedBy().role().name())
                 .param("party", load.loadedBy().party())
                 .param("at", Utc.of(load.loadedAt()))
+                .update();
+        database.sql("insert into history_content (history, content) values (:id, :content)")
+                .param("id", load.id())
+                .param("content", content)
                 .update();
     }
 
@@ -110,7 +115,7 @@ class HistoryLoadTable {
     }
 
     String content(String id) {
-        return database.sql("select content from history_load where id = :id")
+        return database.sql("select content from history_content where history = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();

@@ -10,6 +10,7 @@ import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.refusal.Refusal;
 import org.recommendationtracker.report.LongWork;
+import org.recommendationtracker.report.Pace;
 import org.recommendationtracker.report.history.HistoryReader.Reading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ class LongTakeovers implements LongWork {
     private final TakeoverQueue queue;
     private final HistoryLoadTable table;
     private final Takeover takeover;
+    private final Pace pace;
     private final Clock clock;
 
-    LongTakeovers(TakeoverQueue queue, HistoryLoadTable table, Takeover takeover, Clock clock) {
+    LongTakeovers(TakeoverQueue queue, HistoryLoadTable table, Takeover takeover, Pace pace, Clock clock) {
         this.queue = queue;
         this.table = table;
         this.takeover = takeover;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -62,7 +65,11 @@ class LongTakeovers implements LongWork {
             Reading reading = takeover.reading(load);
             takeover.requireNew(reading.report());
             String by = Objects.requireNonNull(load.decidedBy(), history);
-            takeover.all(load, reading, by, taken -> table.tell(history, taken, now()));
+            Pace.Batches batches = pace.begin();
+            takeover.all(load, reading, by, taken -> {
+                table.tell(history, taken, now());
+                batches.rest();
+            });
         }
     }
 
