@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.register.StatusTotals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,12 @@ public class StatusHistory {
 
     /** Today in England, as known now. */
     public StatusReport now() {
-        return asOf(today(), currentMoment());
+        return asOf(today(), Utc.now(clock));
     }
 
     /** At the end of a day, as known now. */
     public StatusReport asOf(LocalDate day) {
-        return asOf(day, currentMoment());
+        return asOf(day, Utc.now(clock));
     }
 
     /** At the end of a day, counting only what was recorded by then: what anybody could have known that day. */
@@ -48,9 +49,5 @@ public class StatusHistory {
 
     public LocalDate today() {
         return England.today(clock);
-    }
-
-    private Instant currentMoment() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.recommendationtracker.party.Utc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -74,7 +74,7 @@ class DeadLetters implements ConsumerRecordRecoverer, DisposableBean {
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
         publisher.accept(message, failure);
         if (!waiting.existsByPartitionNumberAndOffsetNumber(message.partition(), message.offset())) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = Utc.now(clock);
             waiting.save(new FailedMessage(message.partition(), message.offset(), reason(failure), now));
         }
         counter.increment();

@@ -2,8 +2,6 @@ package org.recommendationtracker.notice;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.recommendationtracker.party.Utc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -84,7 +83,7 @@ public class FailedMessages {
             consumer.receive(read(message));
         } catch (RuntimeException e) {
             LOG.warn("{} has failed again: {}", message.place(), DeadLetters.reason(e));
-            message.hasFailedAgain(DeadLetters.reason(e), now());
+            message.hasFailedAgain(DeadLetters.reason(e), Utc.now(clock));
             messages.save(message);
             return Outcome.FAILED_AGAIN;
         }
@@ -108,9 +107,5 @@ public class FailedMessages {
             }
         }
         throw new TimeoutException("the brokers did not give the message within " + READ_WITHIN.toSeconds() + " s");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,10 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Utc;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +52,7 @@ class Inbox {
         asked.retainAll(acknowledging);
         Set<String> others = new LinkedHashSet<>(untold);
         others.removeAll(asked);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Utc.now(clock);
         inserts.tell(event, others, now);
         if (!asked.isEmpty()) {
             LocalDate due = policy.dueOn(England.dayOf(now));

@@ -3,7 +3,6 @@ package org.recommendationtracker.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.data.domain.PageImpl;
@@ -89,7 +89,7 @@ public class Notices {
             @Nullable Instant opened,
             PageRequest page) {
         String code = readable(reader, recipient).code();
-        Instant moment = opened == null || isOver(code, opened) ? now() : opened;
+        Instant moment = opened == null || isOver(code, opened) ? Utc.now(clock) : opened;
         Counted total = search.count(code, unacknowledgedOnly, moment);
         PageRequest shown = page.withPage((int) Math.min(page.getPageNumber(), lastPage(total, page)));
         List<NoticeState> found = inOrder(search.unreadFirst(code, unacknowledgedOnly, moment, shown));
@@ -114,7 +114,7 @@ public class Notices {
                 .actingFor(told.recipient(), user)
                 .orElseThrow(() -> new NotYourInbox("Only its recipient can acknowledge a notice."));
         List<Notice> all = notices.findForUpdate(told.eventId(), told.recipient());
-        Instant now = now();
+        Instant now = Utc.now(clock);
         String words = tidy(reasons);
         boolean awaited = all.stream().anyMatch(Notice::isAwaited);
         all.forEach(notice -> notice.acknowledge(actor, now, words));
@@ -172,7 +172,7 @@ public class Notices {
                 .map(NoticeState::id)
                 .toList();
         if (!unread.isEmpty()) {
-            notices.markRead(unread, now());
+            notices.markRead(unread, Utc.now(clock));
         }
     }
 
@@ -194,11 +194,6 @@ public class Notices {
             throw new ReasonsTooLong(MAX_REASONS_LENGTH);
         }
         return words;
-    }
-
-    /** As precise as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static List<String> codes(Collection<Recipient> recipients) {

@@ -4,16 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.sweep.Due;
 import org.recommendationtracker.sweep.DueWork;
 import org.slf4j.Logger;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 public class Reminders implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final NoticeRepository notices;
     private final Audiences audiences;
@@ -100,11 +98,11 @@ public class Reminders implements DueWork {
     }
 
     private void write(Notice of, Reminder reminder, String whom, String words) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Utc.now(clock);
         entities.persist(of.reminderFor(whom, reminder, words, now));
     }
 
     private static String words(Reminder reminder, Notice notice) {
-        return reminder.words(DAY.format(Objects.requireNonNull(notice.acknowledgeBy())));
+        return reminder.words(England.DAY.format(Objects.requireNonNull(notice.acknowledgeBy())));
     }
 }

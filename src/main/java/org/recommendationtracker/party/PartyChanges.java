@@ -1,10 +1,8 @@
 package org.recommendationtracker.party;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import org.recommendationtracker.party.Party.OtherName;
 
 /** What changed between two states of a party, in words. */
 final class PartyChanges {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final List<String> changes = new ArrayList<>();
 
@@ -48,7 +44,7 @@ final class PartyChanges {
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return day == null ? null : England.DAY.format(day);
     }
 
     private static @Nullable String aliases(Party party) {

@@ -2,7 +2,6 @@ package org.recommendationtracker.party;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +90,7 @@ public class PartyProposals {
                 report,
                 State.OPEN,
                 by,
-                now(),
+                Utc.now(clock),
                 null,
                 null,
                 null,
@@ -215,7 +214,7 @@ public class PartyProposals {
 
     private void decide(
             PartyProposal proposal, State state, String by, @Nullable String party, @Nullable String reason) {
-        Instant at = now();
+        Instant at = Utc.now(clock);
         PartyProposal decided = new PartyProposal(
                 proposal.id(),
                 proposal.kind(),
@@ -242,9 +241,5 @@ public class PartyProposals {
     private static PartyDraft draft(String name, List<String> otherNames, @Nullable PartyDraft rest) {
         return new PartyDraft(
                 name, otherNames, null, null, null, null, rest == null ? null : rest.validFrom(), null, null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

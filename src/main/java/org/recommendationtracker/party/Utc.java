@@ -2,6 +2,7 @@ package org.recommendationtracker.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Utc {
 
     private Utc() {}
+
+    /** As precisely as every supported database keeps it: to the microsecond. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 
     public static LocalDateTime of(Instant moment) {
         return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);

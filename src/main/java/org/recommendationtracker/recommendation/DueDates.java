@@ -1,10 +1,10 @@
 package org.recommendationtracker.recommendation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.England;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DueDates {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final StepRunner steps;
     private final ClockPolicy policy;
@@ -83,12 +81,12 @@ public class DueDates {
     private StepRunner.Turn decision(RecommendationReference reference, int extension, Actor actor) {
         StepRunner.Turn turn = steps.on(reference, actor);
         Extension asked = turn.item().requests().extension(extension);
-        return turn.about(describe(turn.item().clock(asked.clock())) + ", " + DAY.format(asked.to()));
+        return turn.about(describe(turn.item().clock(asked.clock())) + ", " + England.DAY.format(asked.to()));
     }
 
     private static String describe(Deadline clock) {
         String kind = clock.kind().title().toLowerCase(Locale.UK);
         String whose = clock.action() == null ? kind : kind + " of action " + clock.action();
-        return whose + ", due " + DAY.format(clock.dueOn());
+        return whose + ", due " + England.DAY.format(clock.dueOn());
     }
 }

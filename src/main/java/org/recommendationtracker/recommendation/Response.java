@@ -6,12 +6,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.text.PlainText;
 
 /**
@@ -32,8 +31,6 @@ public record Response(
         @Nullable LocalDate reviewDate,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Column(length = 200) @Nullable String targetAsSaid) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The longest reasons, in characters; the forms say the same. */
     public static final int MAX_TEXT = 4_000;
@@ -74,7 +71,7 @@ public record Response(
     private static Optional<String> passed(String name, @Nullable LocalDate date, LocalDate today) {
         return date == null || date.isAfter(today)
                 ? Optional.empty()
-                : Optional.of(name + ", " + DAY.format(date) + ",");
+                : Optional.of(name + ", " + England.DAY.format(date) + ",");
     }
 
     private void checkAcceptance(List<StepRefused.Problem> problems, LocalDate today) {

@@ -2,11 +2,11 @@ package org.recommendationtracker.report;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -40,7 +40,7 @@ class RecommendationIssuer {
     void all(List<NewRecommendation> items, Actor actor) {
         each(items, item -> recommendations.issue(item, actor), issued -> {
             if (issued % PROGRESS_INTERVAL == 0) {
-                publications.tell(items.get(0).report(), issued, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                publications.tell(items.get(0).report(), issued, Utc.now(clock));
             }
         });
     }

@@ -1,14 +1,13 @@
 package org.recommendationtracker.report;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.register.Register;
@@ -80,7 +79,8 @@ public class ReportWithdrawals {
         }
         ReportState before = report.state();
         report.withdraw(asked, England.today(clock));
-        listeners.publishEvent(report.completed(ReportStep.WITHDRAWN, actor, England.today(clock), now(), before));
+        listeners.publishEvent(
+                report.completed(ReportStep.WITHDRAWN, actor, England.today(clock), Utc.now(clock), before));
         repository.flush();
         issuer.takeBack(register.references(reference), actor, "Asked by " + asked.askedBy() + ": " + asked.reasons());
     }
@@ -129,9 +129,5 @@ public class ReportWithdrawals {
     private static ReportWithdrawal asked(PanelReport report) {
         return report.askedWithdrawal()
                 .orElseThrow(() -> StepRefused.notNow("Nobody has asked for the report to be withdrawn."));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

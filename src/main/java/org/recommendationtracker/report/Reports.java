@@ -3,7 +3,6 @@ package org.recommendationtracker.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.RecommendationState;
@@ -97,7 +97,7 @@ public class Reports {
             // somebody else registered the same reference between the look and the insert
             throw new ReportExists(submission.reference());
         }
-        listeners.publishEvent(report.completed(ReportStep.REGISTERED, actor, today(), now(), null));
+        listeners.publishEvent(report.completed(ReportStep.REGISTERED, actor, today(), Utc.now(clock), null));
         return get(submission.reference()).state();
     }
 
@@ -118,7 +118,7 @@ public class Reports {
         }
         IssuingBody body = bodies.find(submission.issuingBody()).orElseThrow();
         PanelReport report = repository.saveAndFlush(PanelReport.takeOver(submission, body, actor, reached(lives)));
-        listeners.publishEvent(report.completed(ReportStep.TAKEN_OVER, actor, today(), now(), null));
+        listeners.publishEvent(report.completed(ReportStep.TAKEN_OVER, actor, today(), Utc.now(clock), null));
         issuer.takeOver(lives, actor, comment, progress);
         return get(submission.reference()).state();
     }
@@ -154,7 +154,7 @@ public class Reports {
 
     /** Has the report published, and its recommendations issued, in the background and soon. */
     public void publishLater(String reference) {
-        longPublications.save(new LongPublication(reference, 0, now()));
+        longPublications.save(new LongPublication(reference, 0, Utc.now(clock)));
     }
 
     /** Makes the report public and issues its recommendations, unless another node is about it or has just done it. */
@@ -162,7 +162,7 @@ public class Reports {
         if (repository.lockUnlessHeld(reference).isPresent()
                 && longPublications.findById(reference).isPresent()) {
             // what an attempt that broke off had come to is nothing any more
-            longPublications.tell(reference, 0, now());
+            longPublications.tell(reference, 0, Utc.now(clock));
             publish(reference);
             issueRecommendations(reference);
             longPublications.deleteById(reference);
@@ -381,7 +381,7 @@ public class Reports {
     }
 
     private void announce(PanelReport report, ReportState before, Actor actor, LocalDate effectiveOn) {
-        listeners.publishEvent(report.completed(report.step(), actor, effectiveOn, now(), before));
+        listeners.publishEvent(report.completed(report.step(), actor, effectiveOn, Utc.now(clock), before));
     }
 
     private PanelReport get(String reference) {
@@ -390,10 +390,6 @@ public class Reports {
 
     private PanelReport forUpdate(String reference) {
         return repository.findForUpdate(reference).orElseThrow(() -> new UnknownReport(reference));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private LocalDate today() {

@@ -1,12 +1,11 @@
 package org.recommendationtracker.party.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Directory;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Party;
 
 /**
@@ -17,8 +16,6 @@ import org.recommendationtracker.party.Party;
  */
 record PartyLine(String code, String name, @Nullable String note, List<String> otherNames) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     static PartyLine of(Party party, Directory known, LocalDate today) {
         return new PartyLine(
                 party.code(),
@@ -28,13 +25,15 @@ record PartyLine(String code, String name, @Nullable String note, List<String> o
     }
 
     private static String name(Party.OtherName other) {
-        return other.until() == null ? other.name() : "%s, until %s".formatted(other.name(), DAY.format(other.until()));
+        return other.until() == null
+                ? other.name()
+                : "%s, until %s".formatted(other.name(), England.DAY.format(other.until()));
     }
 
     private static Optional<String> note(Party party, Directory known, LocalDate today) {
         LocalDate last = party.validTo();
         if (last != null) {
-            String ends = (party.hasEnded(today) ? "Ended on " : "Ends on ") + DAY.format(last);
+            String ends = (party.hasEnded(today) ? "Ended on " : "Ends on ") + England.DAY.format(last);
             String heir = party.successor();
             return Optional.of(
                     heir == null
@@ -45,6 +44,8 @@ record PartyLine(String code, String name, @Nullable String note, List<String> o
                                             .orElse(heir));
         }
         LocalDate first = party.validFrom();
-        return first != null && first.isAfter(today) ? Optional.of("Begins on " + DAY.format(first)) : Optional.empty();
+        return first != null && first.isAfter(today)
+                ? Optional.of("Begins on " + England.DAY.format(first))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,6 @@
 package org.recommendationtracker.report.history;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -107,7 +106,7 @@ public class Histories {
 
     private HistoryLoad load(SentHistory sent, CellChanges changes, Person person) {
         Checked checked = check(sent, person);
-        HistoryLoad load = HistoryLoad.pending(checked.reading.report(), checked.actor, now(), changes);
+        HistoryLoad load = HistoryLoad.pending(checked.reading.report(), checked.actor, Utc.now(clock), changes);
         table.insert(load, HistoryFile.write(sent));
         return load;
     }
@@ -150,7 +149,7 @@ public class Histories {
         decide(load, State.BEING_TAKEN_OVER, person);
         takeover.requireNew(reading.report());
         if (ReportState.takesLong(reading.lives().size())) {
-            queue.add(id, now());
+            queue.add(id, Utc.now(clock));
         } else {
             takeover.all(load, reading, person.userId(), taken -> {});
         }
@@ -182,7 +181,7 @@ public class Histories {
     }
 
     private void decide(HistoryLoad load, State state, Person person) {
-        if (!load.isPending() || !table.decide(load.id(), state, person.userId(), now())) {
+        if (!load.isPending() || !table.decide(load.id(), state, person.userId(), Utc.now(clock))) {
             // read anew, since somebody may have decided it this moment
             throw StepRefused.notNow(table.find(load.id()).orElse(load).state().refusal());
         }
@@ -216,9 +215,5 @@ public class Histories {
         Actor by = load.loadedBy();
         String party = by.party();
         return person.has(Role.AUDITORS) || (party != null && person.is(by.role(), party));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,11 +1,10 @@
 package org.recommendationtracker.report.history;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.refusal.Refusal;
@@ -60,14 +59,14 @@ class LongTakeovers implements LongWork {
         if (queue.lockUnlessHeld(history)) {
             HistoryLoad load = table.find(history).orElseThrow();
             // what an attempt that broke off had come to is nothing any more
-            table.tell(history, 0, now());
+            table.tell(history, 0, Utc.now(clock));
             queue.remove(history);
             Reading reading = takeover.reading(load);
             takeover.requireNew(reading.report());
             String by = Objects.requireNonNull(load.decidedBy(), history);
             Pace.Batches batches = pace.begin();
             takeover.all(load, reading, by, taken -> {
-                table.tell(history, taken, now());
+                table.tell(history, taken, Utc.now(clock));
                 batches.rest();
             });
         }
@@ -101,9 +100,5 @@ class LongTakeovers implements LongWork {
     private void fail(String history, String why) {
         queue.remove(history);
         table.fail(history, why);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

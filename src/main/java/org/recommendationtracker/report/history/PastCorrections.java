@@ -1,9 +1,7 @@
 package org.recommendationtracker.report.history;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.Recommendation;
 import org.recommendationtracker.recommendation.RecommendationReference;
@@ -72,7 +71,7 @@ public class PastCorrections {
                 reasons,
                 State.PENDING,
                 person.userId(),
-                now(),
+                Utc.now(clock),
                 null,
                 null);
         table.insert(asked);
@@ -128,7 +127,7 @@ public class PastCorrections {
     }
 
     private void decide(PastCorrection asked, State state, Person person) {
-        if (!table.decide(asked.id(), state, person.userId(), now())) {
+        if (!table.decide(asked.id(), state, person.userId(), Utc.now(clock))) {
             throw StepRefused.notNow("This correction is decided already.");
         }
     }
@@ -137,9 +136,5 @@ public class PastCorrections {
         return RecommendationReference.parse(reference)
                 .flatMap(recommendations::find)
                 .orElseThrow(() -> new UnknownRecommendation(reference));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.text.PlainText;
 
 /** A day as a source gives it; of a month the last day, from which on it certainly holds. */
@@ -20,13 +21,11 @@ final class PastDay {
             .toFormatter(Locale.UK)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private PastDay() {}
 
     /** As people write it. */
     static String write(LocalDate day) {
-        return WORDS.format(day);
+        return England.DAY.format(day);
     }
 
     /** Whether it is a day, and not a month. */

@@ -2,8 +2,8 @@ package org.recommendationtracker.report.history;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.function.IntConsumer;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
@@ -71,6 +71,6 @@ class Takeover {
                 load.loadedBy(),
                 "Confirmed by " + by,
                 taken -> progress.accept(reading.recommendations(taken)));
-        table.complete(load.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        table.complete(load.id(), Utc.now(clock));
     }
 }

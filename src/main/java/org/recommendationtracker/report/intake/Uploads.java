@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.report.ReportExists;
 import org.recommendationtracker.report.ReportRefused;
 import org.recommendationtracker.report.ReportState;
@@ -63,7 +63,7 @@ public class Uploads {
     /** The owner's uploads, the one touched last first. */
     @Transactional(readOnly = true)
     public List<Open> openOf(String owner) {
-        return repository.openOf(owner, now());
+        return repository.openOf(owner, Utc.now(clock));
     }
 
     /**
@@ -73,7 +73,7 @@ public class Uploads {
      * @throws TooManyUploads if the owner has too many already
      */
     public String begin(String owner, String fileName, Draft draft) {
-        repository.deleteExpired(now());
+        repository.deleteExpired(Utc.now(clock));
         Set<Integer> taken = repository.slotsOf(owner);
         int slot = IntStream.rangeClosed(1, MAX_PER_PERSON)
                 .filter(each -> !taken.contains(each))
@@ -96,7 +96,7 @@ public class Uploads {
      */
     @Transactional(readOnly = true)
     public Opened open(String owner, String id) {
-        Upload upload = repository.find(id, owner, now()).orElseThrow(UnknownUpload::new);
+        Upload upload = repository.find(id, owner, Utc.now(clock)).orElseThrow(UnknownUpload::new);
         return new Opened(id, upload.fileName(), draft(upload));
     }
 
@@ -138,7 +138,7 @@ public class Uploads {
     }
 
     private Upload forUpdate(String owner, String id) {
-        return repository.findForUpdate(id, owner, now()).orElseThrow(UnknownUpload::new);
+        return repository.findForUpdate(id, owner, Utc.now(clock)).orElseThrow(UnknownUpload::new);
     }
 
     private Upload.Content content(String fileName, Draft draft) {
@@ -158,10 +158,6 @@ public class Uploads {
     }
 
     private Instant expiry() {
-        return now().plus(KEPT_FOR);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Utc.now(clock).plus(KEPT_FOR);
     }
 }

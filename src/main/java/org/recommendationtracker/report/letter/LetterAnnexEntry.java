@@ -1,12 +1,12 @@
 package org.recommendationtracker.report.letter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.Part;
@@ -33,8 +33,6 @@ public record LetterAnnexEntry(
 
     /** Characters that fill some half of a page. */
     private static final int SHORT = 1_800;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static LetterAnnexEntry of(RecommendationState item) {
         return new LetterAnnexEntry(
@@ -116,6 +114,6 @@ public record LetterAnnexEntry(
     }
 
     private static String decisionBy(@Nullable LocalDate date) {
-        return date == null ? "" : ", a decision by " + DAY.format(date);
+        return date == null ? "" : ", a decision by " + England.DAY.format(date);
     }
 }

@@ -20,7 +20,6 @@ record HeadView(
         String embargo,
         String note) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     static HeadView of(Draft.Head head, Offices offices) {
@@ -41,7 +40,7 @@ record HeadView(
 
     private static String day(String text) {
         try {
-            return DAY.format(LocalDate.parse(text));
+            return England.DAY.format(LocalDate.parse(text));
         } catch (DateTimeException notADay) {
             return text;
         }

@@ -3,12 +3,11 @@ package org.recommendationtracker.report.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.PastStatus;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/histories/{id}")
 class HistoryPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int PAGE_SIZE = 50;
 
     private final Histories histories;
@@ -76,7 +74,7 @@ class HistoryPages {
         }
 
         private static String sentence(PastStatus past) {
-            return past.status().title() + " on " + DAY.format(past.on());
+            return past.status().title() + " on " + England.DAY.format(past.on());
         }
     }
 

@@ -1,11 +1,10 @@
 package org.recommendationtracker.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.RecommendationState;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/recommendations/{reference}/past")
 class PastCorrectionPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String AGAIN = "redirect:/recommendations/{reference}/past";
 
     /** A correction that waits, with its statuses as people write them. */
@@ -106,7 +104,7 @@ class PastCorrectionPages {
     /** As people read and write them. */
     private static List<String> lines(List<PastStatus> past) {
         return past.stream()
-                .map(each -> each.status().title() + "; " + DAY.format(each.on()))
+                .map(each -> each.status().title() + "; " + England.DAY.format(each.on()))
                 .toList();
     }
 

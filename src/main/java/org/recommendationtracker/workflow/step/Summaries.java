@@ -1,12 +1,11 @@
 package org.recommendationtracker.workflow.step;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Action;
 import org.recommendationtracker.recommendation.AttachedFile;
 import org.recommendationtracker.recommendation.Consultation;
@@ -19,8 +18,6 @@ import org.recommendationtracker.recommendation.Withdrawal;
 
 /** What a form says of what was done before, in words. */
 final class Summaries {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Summaries() {}
 
@@ -105,7 +102,7 @@ final class Summaries {
     }
 
     static @Nullable String day(@Nullable LocalDate date) {
-        return date == null ? null : DAY.format(date);
+        return date == null ? null : England.DAY.format(date);
     }
 
     private static void add(List<String> lines, String name, @Nullable String value) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.workflow.form.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +74,7 @@ public class TaskDrafts {
         if (typed.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a draft of " + typed.length() + " characters");
         }
-        drafts.put(task, user, write(typed), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        drafts.put(task, user, write(typed), Utc.now(clock));
     }
 
     public void drop(String task, String user) {
