@@ -73,6 +73,9 @@ class BoundedReadsTest extends AcceptanceTest {
         costs.put("/notices of two boards", counted(() -> boards.get("/notices?recipient=barnet&show=unacknowledged")));
         costs.put("/api/v1/notices of two boards", counted(() -> ofTwoBoards.get("/api/v1/notices?page=1")));
         costs.put("/audit", counted(() -> auditor.get("/audit")));
+        costs.put("/histories", counted(() -> official.get("/histories")));
+        PageVisitor admin = onPages("admin");
+        costs.put("/parties/proposals", counted(() -> admin.get("/parties/proposals")));
         List.of(
                         "/api/v1/recommendations",
                         "/api/v1/recommendations?q=recommendation",
