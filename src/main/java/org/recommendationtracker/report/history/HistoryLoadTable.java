@@ -30,9 +30,11 @@ class HistoryLoadTable {
                     + " taken_over_at, failure";
 
     private final JdbcClient database;
+    private final PendingRows pending;
 
-    HistoryLoadTable(JdbcClient database) {
+    HistoryLoadTable(JdbcClient database, PendingRows pending) {
         this.database = database;
+        this.pending = pending;
     }
 
     void insert(HistoryLoad load, String content) {
@@ -57,14 +59,7 @@ class HistoryLoadTable {
 
     /** Decides it, if nobody has yet. */
     boolean decide(String id, State state, String by, Instant at) {
-        return database.sql("update history_load set state = :state, decided_by = :by, decided_at = :at"
-                                + " where id = :id and state = 'PENDING'")
-                        .param("state", state.name())
-                        .param("by", by)
-                        .param("at", Utc.of(at))
-                        .param("id", id)
-                        .update()
-                > 0;
+        return pending.decide("history_load", id, state, by, at);
     }
 
     /** How far it has come: written beside the transaction that takes it over, of which nobody sees anything before it is over. */

@@ -23,9 +23,11 @@ class PastCorrectionTable {
                     + " decided_at from past_correction where ";
 
     private final JdbcClient database;
+    private final PendingRows pending;
 
-    PastCorrectionTable(JdbcClient database) {
+    PastCorrectionTable(JdbcClient database, PendingRows pending) {
         this.database = database;
+        this.pending = pending;
     }
 
     /** As it is kept. */
@@ -46,14 +48,7 @@ class PastCorrectionTable {
 
     /** Decides it, if nobody has yet. */
     boolean decide(String id, State state, String by, Instant at) {
-        return database.sql("update past_correction set state = :state, decided_by = :by, decided_at = :at"
-                                + " where id = :id and state = 'PENDING'")
-                        .param("state", state.name())
-                        .param("by", by)
-                        .param("at", Utc.of(at))
-                        .param("id", id)
-                        .update()
-                > 0;
+        return pending.decide("past_correction", id, state, by, at);
     }
 
     Optional<PastCorrection> find(String id) {
