@@ -20,7 +20,7 @@ record HistoryParameters(
 
         @Parameter(description = "The issuing body, by its code or one of its names") @Nullable String issuingBody,
 
-        @Parameter(description = "The office that answers where a row names none") @Nullable String addressedTo,
+        @Parameter(description = "The office that answers if a row names none") @Nullable String addressedTo,
 
         @Parameter(description = "The day of publication", example = "2024-09-04") @Nullable String publishedOn,
 
