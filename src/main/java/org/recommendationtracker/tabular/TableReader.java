@@ -3,6 +3,9 @@ package org.recommendationtracker.tabular;
 /** Reads a table from a file: CSV in any of the encodings and separators that spreadsheets write, or an Excel workbook. */
 public final class TableReader {
 
+    /** Of Excel workbooks. */
+    public static final String XLSX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private TableReader() {}
 
     /**

@@ -58,7 +58,7 @@ class AdministrationPagesTest extends BrowserTest {
     void parties_are_changed_with_a_file(Screen screen) {
         Page page = openAs("admin", "/parties/file", screen);
         send(page, "kind,code\n");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 1: The first line must read: kind,code,name");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 1: These columns are missing: name, other_names");
         assertWellMade(page, "party-file-refused", screen);
 
         send(
@@ -71,7 +71,7 @@ class AdministrationPagesTest extends BrowserTest {
     }
 
     private static void send(Page page, String csv) {
-        page.getByLabel("CSV file")
+        page.getByLabel("Excel workbook or CSV file")
                 .setInputFiles(new FilePayload("parties.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, named("Send")).click();
     }

@@ -9,6 +9,7 @@ import org.recommendationtracker.party.KnownParties;
 import org.recommendationtracker.party.Party;
 import org.recommendationtracker.party.PartyAdministration;
 import org.recommendationtracker.party.PartyKind;
+import org.recommendationtracker.tabular.TableReader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,14 +47,16 @@ class PartyFileApi {
     /** How many lines were taken. */
     record Taken(int parties) {}
 
-    @PostMapping(path = "/parties", consumes = "text/csv")
+    @PostMapping(
+            path = "/parties",
+            consumes = {"text/csv", TableReader.XLSX_MEDIA_TYPE})
     @Operation(
-            summary = "Add and change parties by CSV, all or none",
+            summary = "Add and change parties by a table, all or none",
             description =
-                    "For administrators. The columns are those of parties.csv. Parties that are not in the file stay as they"
-                            + " are; every wrong line is named.")
+                    "For administrators. CSV, or an Excel workbook. The columns are those of parties.csv, in any order. Parties"
+                            + " that are not in the file stay as they are; every wrong line is named.")
     Taken put(@RequestBody byte[] csv, HttpServletRequest user) {
-        PartyCsv.Reading reading = PartyCsv.read(csv);
+        PartyFile.Reading reading = PartyFile.read(csv);
         administration.putAll(reading.wanted(), reading.problems(), user.getRemoteUser());
         return new Taken(reading.wanted().size());
     }

@@ -34,7 +34,7 @@ class PartyFilePages {
             @RequestParam("csv") MultipartFile file, Model model, HttpServletRequest user, HttpServletResponse response)
             throws IOException {
         try {
-            PartyCsv.Reading reading = PartyCsv.read(file.getBytes());
+            PartyFile.Reading reading = PartyFile.read(file.getBytes());
             administration.putAll(reading.wanted(), reading.problems(), user.getRemoteUser());
             model.addAttribute("taken", reading.wanted().size());
             return page(List.of(), model);

@@ -14,6 +14,7 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.report.history.Histories;
 import org.recommendationtracker.report.history.HistoryLoad;
 import org.recommendationtracker.report.history.SentHistory;
+import org.recommendationtracker.tabular.TableReader;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Histories",
         description = "Reports that were answered before the tracker knew of them, taken over with their past")
 class HistoriesApi {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Histories histories;
     private final SentFile sent;
@@ -62,7 +61,7 @@ class HistoriesApi {
                 .body(load);
     }
 
-    @PostMapping(consumes = {"text/csv", XLSX})
+    @PostMapping(consumes = {"text/csv", TableReader.XLSX_MEDIA_TYPE})
     @Operation(
             summary = "Send a history as a table",
             description =
@@ -72,7 +71,7 @@ class HistoriesApi {
             required = true,
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = TableReader.XLSX_MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     ResponseEntity<HistoryLoad> loadTable(@ParameterObject HistoryParameters parameters, InputStream file)
             throws IOException {

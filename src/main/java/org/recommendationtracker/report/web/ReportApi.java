@@ -19,6 +19,7 @@ import org.recommendationtracker.report.ReportSubmission;
 import org.recommendationtracker.report.Reports;
 import org.recommendationtracker.report.UnknownReport;
 import org.recommendationtracker.report.intake.Intake;
+import org.recommendationtracker.tabular.TableReader;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports")
 class ReportApi {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MAX_PAGE = 1_000;
     private static final int MAX_SIZE = 200;
 
@@ -74,7 +74,7 @@ class ReportApi {
 
     @PostMapping(
             path = "/{reference}/recommendations",
-            consumes = {"text/csv", XLSX})
+            consumes = {"text/csv", TableReader.XLSX_MEDIA_TYPE})
     @Operation(
             summary = "Add recommendations as CSV or as an Excel workbook, all or none",
             description =
@@ -87,7 +87,7 @@ class ReportApi {
             required = true,
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = TableReader.XLSX_MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     ReportView add(
             @PathVariable String reference,
