@@ -30,8 +30,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
     @Query("""
             select e from AuditEntry e
             where e.subjectKind = :kind and e.subject = :subject and e.comment is not null
-            and e.step <> :hidden and e.role in :roles order by e.position desc""")
-    List<AuditEntry> findComments(SubjectKind kind, String subject, String hidden, Collection<Role> roles, Limit limit);
+            and e.step not in :hidden and e.role in :roles order by e.position desc""")
+    List<AuditEntry> findComments(
+            SubjectKind kind, String subject, Collection<String> hidden, Collection<Role> roles, Limit limit);
 
     /** The position of the subject's last entry; 0 if it has none. */
     @Query("select coalesce(max(e.position), 0) from AuditEntry e where e.subjectKind = :kind and e.subject = :subject")

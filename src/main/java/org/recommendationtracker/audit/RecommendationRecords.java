@@ -3,6 +3,7 @@ package org.recommendationtracker.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecordedHistory;
@@ -15,6 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class RecommendationRecords implements RecordedHistory {
+
+    /**
+     * Beside a drafted response its reasons are kept, which the draft itself shows, and beside what two people decided of a past who
+     * the other was: nobody says anything to others by that.
+     */
+    private static final List<String> NO_COMMENTS = Stream.of(
+                    Step.RESPONSE_DRAFTED, Step.TAKEN_OVER, Step.PAST_CORRECTED, Step.TAKEN_BACK)
+            .map(Step::name)
+            .toList();
 
     private final AuditEntries entries;
 
@@ -39,12 +49,11 @@ class RecommendationRecords implements RecordedHistory {
 
     @Override
     public Optional<RecordedComment> lastComment(RecommendationReference reference, Set<Role> readers) {
-        // what is kept beside a drafted response are its reasons, which the draft itself shows
         return entries
                 .findComments(
                         SubjectKind.RECOMMENDATION,
                         reference.value(),
-                        Step.RESPONSE_DRAFTED.name(),
+                        NO_COMMENTS,
                         CommentVisibility.ofAll(readers).authors(),
                         Limit.of(1))
                 .stream()
