@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.ClockKind;
 import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.RecommendationState;
 
@@ -26,9 +27,14 @@ public record ClockView(
         @Nullable LocalDate stoppedOn,
         long daysOverdue) {
 
-    static ClockView of(Deadline clock, LocalDate today) {
+    private static final String OPEN_ENDED = "Review of open-ended work";
+
+    static ClockView of(Deadline clock, RecommendationState state, LocalDate today) {
+        String title = clock.kind() == ClockKind.DELIVERY && isOpenEnded(state)
+                ? OPEN_ENDED
+                : clock.kind().title();
         return new ClockView(
-                clock.action() == null ? clock.kind().title() : clock.kind().title() + " of action " + clock.action(),
+                clock.action() == null ? title : title + ", action " + clock.action(),
                 clock.startedOn(),
                 clock.firstDueOn(),
                 clock.dueOn(),
@@ -44,7 +50,14 @@ public record ClockView(
         return state.clocks().stream()
                 .filter(clock -> clock.isRunning() && clock.action() == null)
                 .findFirst()
-                .map(clock -> of(clock, today));
+                .map(clock -> of(clock, state, today));
+    }
+
+    /** Whether the answer promises no end, and only says when to look at it again. */
+    private static boolean isOpenEnded(RecommendationState state) {
+        return state.response() != null
+                && state.response().response().targetAsSaid() != null
+                && state.response().response().targetDate() == null;
     }
 
     public boolean isOverdue() {

@@ -68,7 +68,7 @@ class RecommendationPages {
         model.addAttribute("page", found.page());
         model.addAttribute("more", found.more());
         List<String> shown = found.page().map(ListEntry::report).getContent();
-        model.addAttribute("notes", wordings(shown, reports.of(shown)));
+        model.addAttribute("notes", wordingsByReport(shown, reports.of(shown)));
         model.addAttribute("address", search.address("/recommendations"));
         model.addAttribute("statuses", Status.values());
         Map<String, ReportNotes.Note> newest = reports.newest(REPORTS_TO_CHOOSE);
@@ -102,7 +102,9 @@ class RecommendationPages {
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
                 "clocks",
-                state.clocks().stream().map(each -> ClockView.of(each, today)).toList());
+                state.clocks().stream()
+                        .map(each -> ClockView.of(each, state, today))
+                        .toList());
         model.addAttribute(
                 "parts",
                 register.parts(reference).stream()
@@ -118,6 +120,15 @@ class RecommendationPages {
         model.addAttribute("steps", newestFirst(timeLine.of(reference)));
         model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";
+    }
+
+    /** The same if there may be several reports, with the report that each is about. */
+    private static List<String> wordingsByReport(List<String> shownReports, Map<String, ReportNotes.Note> notes) {
+        return shownReports.stream()
+                .distinct()
+                .flatMap(report ->
+                        wordings(List.of(report), notes).stream().map(wording -> "%s: %s".formatted(report, wording)))
+                .toList();
     }
 
     /** What to know of the wording that is shown, each note once. */
