@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
@@ -55,6 +56,11 @@ public class Histories {
 
     /** What a load would take over. */
     public record Preview(String title, List<PastLife> lives) {
+
+        /** Code of the body that issued the report; null if nothing of it is kept any more. */
+        public @Nullable String issuingBody() {
+            return lives.isEmpty() ? null : lives.get(0).item().issuingBody();
+        }
 
         /** How many recommendations and answers lack what, in words. */
         public Map<String, Long> notStated() {

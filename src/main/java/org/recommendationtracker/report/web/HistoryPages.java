@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
-import org.recommendationtracker.party.England;
+import org.recommendationtracker.party.IssuingBodies;
+import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.recommendation.PastLife;
-import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.report.history.Histories;
@@ -36,46 +35,15 @@ class HistoryPages {
     private static final int PAGE_SIZE = 50;
 
     private final Histories histories;
+    private final IssuingBodies bodies;
+    private final Offices offices;
     private final CurrentUser currentUser;
 
-    HistoryPages(Histories histories, CurrentUser currentUser) {
+    HistoryPages(Histories histories, IssuingBodies bodies, Offices offices, CurrentUser currentUser) {
         this.histories = histories;
+        this.bodies = bodies;
+        this.offices = offices;
         this.currentUser = currentUser;
-    }
-
-    /**
-     * A recommendation as the preview shows it.
-     *
-     * @param number the source's, or ours if it has none
-     * @param past a sentence each
-     */
-    record Line(
-            String number,
-            String text,
-            String status,
-            List<String> past,
-            @Nullable String owner,
-            String source) {
-
-        static Line of(PastLife life) {
-            return new Line(
-                    number(life),
-                    life.item().text(),
-                    life.last().status().title(),
-                    life.past().stream().map(Line::sentence).toList(),
-                    life.owner(),
-                    life.source().citation());
-        }
-
-        private static String number(PastLife life) {
-            String number = Objects.requireNonNullElse(
-                    life.sourceNumber(), String.valueOf(life.item().number()));
-            return life.part() == null ? number : number + ", " + life.part().label();
-        }
-
-        private static String sentence(PastStatus past) {
-            return past.status().title() + " on " + England.DAY.format(past.on());
-        }
     }
 
     @GetMapping
@@ -124,6 +92,8 @@ class HistoryPages {
         Histories.Preview preview = histories.preview(load);
         model.addAttribute("load", load);
         model.addAttribute("reportTitle", preview.title());
+        String body = preview.issuingBody();
+        model.addAttribute("issuingBody", body == null ? null : bodies.name(body));
         model.addAttribute("notStated", preview.notStated());
         model.addAttribute("lines", lines(preview.lives(), PageRequest.of(page, PAGE_SIZE)));
         model.addAttribute("own", load.loadedBy().userId().equals(person().userId()));
@@ -131,12 +101,12 @@ class HistoryPages {
         return "history";
     }
 
-    private static Page<Line> lines(List<PastLife> lives, Pageable page) {
+    private Page<HistoryLine> lines(List<PastLife> lives, Pageable page) {
         return new PageImpl<>(
                 lives.stream()
                         .skip(page.getOffset())
                         .limit(page.getPageSize())
-                        .map(Line::of)
+                        .map(life -> HistoryLine.of(life, offices))
                         .toList(),
                 page,
                 lives.size());
