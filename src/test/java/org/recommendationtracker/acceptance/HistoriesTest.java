@@ -210,7 +210,7 @@ class HistoriesTest extends AcceptanceTest {
                         "recommendations[0].changes[0]",
                         "Give the status and the day",
                         entry -> entry.put("changes", List.of(Map.of("status", "ACCEPTED", "on", " ")))),
-                wrong("recommendations[0].decision", "none of these", entry -> entry.put("decision", "MAYBE")),
+                wrong("recommendations[0].decision", "Write one of these", entry -> entry.put("decision", "MAYBE")),
                 wrong("recommendations[0]", "never accepted", entry -> {
                     entry.put("decision", "REJECTED");
                     entry.put("status", "IMPLEMENTED");
@@ -347,6 +347,62 @@ class HistoriesTest extends AcceptanceTest {
                 .isFalse();
         assertThat(onPages("auditor").get("/recommendations/HIST-TARGETS-01").html())
                 .contains("spring 2015", "31 May 2015");
+    }
+
+    @Test
+    void what_is_open_ended_is_reviewed_and_what_is_half_done_is_delivered() {
+        Visitor second = second();
+        String id = sendTable("HALF", """
+                Number,Recommendation,Position,Decision date,Target,Review date,Status,Status date
+                1,That it is taught.,accepted in principle,2011-11,ongoing,2014-12-01,,
+                2,That it is read.,accepted in full,2011-11,2015-01-31,,In progress,2012-03-01
+                3,That it is heard.,accepted in full,2011-11,,,In progress,2012-03-01
+                """).body().path("id").asText();
+
+        assertThat(onPages("panel").get("/histories/" + id).html())
+                .contains("Accepted in principle on 30 November 2011", "Target: ongoing")
+                .contains("To be looked at again: 1 December 2014", "Target: 31 January 2015", "Issued by");
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+
+        assertThat(onPages("auditor").get("/recommendations/HIST-HALF-01").html())
+                .contains("Review of open-ended work")
+                .doesNotContain("Delivery due");
+        assertThat(as("official").task("HIST-HALF-02/A1", "deliver-action").isMissingNode())
+                .isFalse();
+        assertThat(state("HIST-HALF-02").at("/actions/0/dueOn").asText()).isEqualTo("2015-01-31");
+        assertThat(as("official").task("HIST-HALF-03", "plan-action").isMissingNode())
+                .isFalse();
+        String task = as("official")
+                .task("HIST-HALF-02/A1", "deliver-action")
+                .path("id")
+                .asText();
+        assertThat(onPages("official").get("/tasks/" + task).html()).doesNotContain("Confirmed by");
+    }
+
+    @Test
+    void days_that_a_table_lacks_are_given_once_and_words_may_decide_nothing() {
+        Visitor second = second();
+        String id = as("panel")
+                .postCsv(
+                        "/api/v1/histories?reference=HIST-ONCE&title=A report of 2011&issuingBody=scr-panel"
+                                + "&addressedTo=dfe-children-families&publishedOn=2011-07-01&sourceTitle=Response, CP 1"
+                                + "&decidedOn=2011-11&statusOn=2013-02-01&positions=Supported:not decided",
+                        """
+                        Number,Recommendation,Position,Status
+                        1,That it is taught.,accepted,Implemented
+                        2,That it is read.,Supported,
+                        """)
+                .body()
+                .path("id")
+                .asText();
+        assertThat(confirm(second, id).status()).isEqualTo(HttpStatus.OK);
+
+        assertThat(state("HIST-ONCE-01").path("takenOver").toString())
+                .contains("\"IMPLEMENTED\",\"on\":\"2013-02-01\"");
+        assertThat(state("HIST-ONCE-02").path("status").asText()).isEqualTo("ISSUED");
+        Reply unknown = sendTable("WORDS", "Number,Recommendation,Status,Status date\n1,That it is.,Done,2012\n");
+        assertThat(unknown.body().path("errors").findValuesAsText("message").toString())
+                .contains("“Done” is not known. Write one of these: Issued, Under consideration, Accepted");
     }
 
     @Test

@@ -25,7 +25,8 @@ public record HistoryQuestions(Table table, List<String> fields, List<String> wo
             "accepted in part",
             "accepted in principle",
             "under consideration",
-            "rejected");
+            "rejected",
+            "not decided");
 
     static HistoryQuestions of(Table table, TableHead head) {
         List<String> fields = IntStream.range(0, table.header().size())

@@ -3,21 +3,26 @@ package org.recommendationtracker.report.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Term;
 import org.recommendationtracker.recommendation.Action;
+import org.recommendationtracker.recommendation.Answer;
 import org.recommendationtracker.recommendation.Evidence;
 import org.recommendationtracker.recommendation.NewRecommendation;
 import org.recommendationtracker.recommendation.Part;
 import org.recommendationtracker.recommendation.PastLife;
 import org.recommendationtracker.recommendation.PastStatus;
 import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Response;
 import org.recommendationtracker.recommendation.Source;
+import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.report.history.SentHistory.Entry;
 import org.recommendationtracker.report.history.SentHistory.SentAction;
 import org.recommendationtracker.report.history.SentHistory.SentEvidence;
+import org.recommendationtracker.text.PlainText;
 
 /** Reads the lives of a history's recommendations, once it is known what they are. */
 final class LifeReader {
@@ -25,6 +30,7 @@ final class LifeReader {
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_NAME = 200;
     private static final int MAX_NUMBER = 40;
+    private static final String UNDER_WAY = "Carry out the recommendation. The source names no action.";
 
     private final Problems problems;
     private final Named named;
@@ -121,6 +127,8 @@ final class LifeReader {
         Entry entry = item.entry();
         PastReader reader = new PastReader(problems, item.place(), entry, today, named);
         List<PastStatus> past = reader.past(issued.publishedOn());
+        List<Answer> answers = reader.answers(past);
+        List<Action> actions = actions(item.place(), entry);
         return new PastLife(
                 issued,
                 part,
@@ -129,8 +137,8 @@ final class LifeReader {
                 source,
                 past,
                 problems.text(item.place() + ".owner", entry.owner(), MAX_NAME).orElse(null),
-                reader.answers(past),
-                actions(item.place(), entry),
+                answers,
+                actions.isEmpty() ? underWay(past, answers, entry.owner()) : actions,
                 evidence(item.place(), entry),
                 successor(item, issued.reference().value()));
     }
@@ -153,6 +161,22 @@ final class LifeReader {
                 .ifPresent(given -> problems.add(place, "Write the successor's reference as in SCRP-2014-01."));
         successor.ifPresent(given -> successors.add(own, given, place));
         return successor.orElse(null);
+    }
+
+    /**
+     * What is delivered next if the source names no action of what is in progress: all of it, by the day that the answer gives. If it
+     * gives none, somebody plans first.
+     */
+    private static List<Action> underWay(List<PastStatus> past, List<Answer> answers, @Nullable String owner) {
+        if (past.get(past.size() - 1).status() != Status.IN_PROGRESS || answers.isEmpty()) {
+            return List.of();
+        }
+        Response response = answers.get(answers.size() - 1).response();
+        return Stream.of(response.targetDate(), response.reviewDate())
+                .filter(Objects::nonNull)
+                .limit(1)
+                .map(due -> new Action(1, UNDER_WAY, PlainText.of(owner), due, due, null, null))
+                .toList();
     }
 
     private List<Action> actions(String place, Entry entry) {

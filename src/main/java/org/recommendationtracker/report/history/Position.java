@@ -9,8 +9,12 @@ import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.text.PlainText;
 
-/** What a government's words for its position say in ours. */
-record Position(Decision decision, @Nullable Extent extent) {
+/**
+ * What a government's words for its position say in ours.
+ *
+ * @param decision null if they decide nothing
+ */
+record Position(@Nullable Decision decision, @Nullable Extent extent) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
@@ -26,6 +30,8 @@ record Position(Decision decision, @Nullable Extent extent) {
             Map.entry("accepted in principle", new Position(Decision.ACCEPTED, Extent.IN_PRINCIPLE)),
             Map.entry("under consideration", new Position(Decision.UNDER_CONSIDERATION, null)),
             Map.entry("to be considered further", new Position(Decision.UNDER_CONSIDERATION, null)),
+            Map.entry("not decided", new Position(null, null)),
+            Map.entry("no decision", new Position(null, null)),
             Map.entry("rejected", new Position(Decision.REJECTED, null)),
             Map.entry("not accepted", new Position(Decision.REJECTED, null)),
             Map.entry("not agreed", new Position(Decision.REJECTED, null)));

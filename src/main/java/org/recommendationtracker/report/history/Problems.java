@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.InvalidInput;
 import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.text.PlainText;
+import org.springframework.util.StringUtils;
 
 /** What is wrong with a history, by place; the reading goes on, so that all of it is found. */
 final class Problems {
@@ -87,10 +90,16 @@ final class Problems {
         }
         Optional<E> found = find(given, values.get());
         if (found.isEmpty()) {
-            String known = Arrays.stream(values.get()).map(Enum::name).collect(Collectors.joining(", "));
-            add(place, "“%s” is none of these: %s.".formatted(given, known));
+            String known = Arrays.stream(values.get()).map(Problems::inWords).collect(Collectors.joining(", "));
+            add(place, "“%s” is not known. Write one of these: %s.".formatted(given, known));
         }
         return found;
+    }
+
+    private static String inWords(Enum<?> value) {
+        return value instanceof Status status
+                ? status.title()
+                : StringUtils.capitalize(value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** By its name, however it is written: {@code In progress} is {@code IN_PROGRESS}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class RowReader {
                 && SaidTarget.hasNoEnd(entry.path("targetDate").asText())) {
             put(entry, "reviewDate", sent.reviewDate());
         }
+        if (entry.has("status") && !entry.has("statusOn")) {
+            put(entry, "statusOn", sent.statusOn());
+        }
         for (HistoryColumn column : LISTS) {
             String cell = columns.text(cells, column);
             if (cell != null) {
@@ -90,6 +94,10 @@ final class RowReader {
     }
 
     private void decide(ObjectNode entry, Position position) {
+        if (position.decision() == null) {
+            entry.remove("decidedOn");
+            return;
+        }
         entry.put("decision", position.decision().name());
         put(entry, "extent", position.extentName());
         if (!entry.has("decidedOn")) {
@@ -104,7 +112,10 @@ final class RowReader {
      */
     private Optional<String> change(ObjectNode entry, String words, @Nullable String on, @Nullable Source source) {
         Optional<Position> position = sent.position(words);
-        Optional<Status> status = position.map(known -> PastReader.status(known.decision()))
+        if (position.filter(known -> known.decision() == null).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Status> status = position.map(known -> PastReader.status(Objects.requireNonNull(known.decision())))
                 .or(() -> Problems.find(words, Status.values()));
         if (status.isEmpty()) {
             return Optional.of(

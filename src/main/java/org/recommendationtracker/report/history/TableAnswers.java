@@ -23,6 +23,7 @@ public record TableAnswers(Map<String, String> columns, Map<String, String> posi
                         known.report(),
                         known.source(),
                         known.decidedOn(),
+                        known.statusOn(),
                         known.reviewDate(),
                         told,
                         positions,

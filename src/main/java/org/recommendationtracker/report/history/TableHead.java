@@ -10,6 +10,7 @@ import org.recommendationtracker.recommendation.Source;
  * What a table of recommendations with a past does not say itself.
  *
  * @param decidedOn the day of the decisions for which the table gives none; null if it gives all
+ * @param statusOn from when what the table gives no day for has its status; null if it gives all
  * @param reviewDate when to look again at what has no end, if the table does not say
  * @param columns what columns of other names are, by {@link HistoryColumn#key}
  * @param positions what words for a decision mean that we do not know: a word that we know, by {@link Position#key} of the word
@@ -19,6 +20,7 @@ public record TableHead(
         SentHistory.Head report,
         @Nullable Source source,
         @Nullable String decidedOn,
+        @Nullable String statusOn,
         @Nullable String reviewDate,
         Map<String, ColumnMeaning> columns,
         Map<String, String> positions,
@@ -36,7 +38,7 @@ public record TableHead(
         allColumns.putAll(columns);
         Map<String, String> allPositions = new HashMap<>(morePositions);
         allPositions.putAll(positions);
-        return new TableHead(report, source, decidedOn, reviewDate, allColumns, allPositions, windows1252);
+        return new TableHead(report, source, decidedOn, statusOn, reviewDate, allColumns, allPositions, windows1252);
     }
 
     /** What words for a decision mean; empty if nobody knows. */

@@ -32,6 +32,8 @@ record HistoryParameters(
 
         @Parameter(description = "The day of the decisions for which the table gives none") @Nullable String decidedOn,
 
+        @Parameter(description = "From when what the table gives no day for has its status") @Nullable String statusOn,
+
         @Parameter(
                 description = "When to look again at what has no end, such as ongoing work, if the table does not say")
         @Nullable String reviewDate,
@@ -44,7 +46,7 @@ record HistoryParameters(
         @Parameter(description = "windows-1252, if CSV is neither UTF-8 nor UTF-16") @Nullable String encoding) {
 
     static final HistoryParameters EMPTY =
-            new HistoryParameters(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new HistoryParameters(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * All this.
@@ -70,6 +72,7 @@ record HistoryParameters(
                         ? null
                         : new Source(PlainText.of(sourceTitle), given(sourceAddress), null),
                 given(decidedOn),
+                given(statusOn),
                 given(reviewDate),
                 told,
                 pairs("positions", positions),

@@ -27,6 +27,7 @@ class WrongTableTest {
             new Source("The letter", null, null),
             null,
             null,
+            null,
             Map.of(),
             Map.of(),
             false);
