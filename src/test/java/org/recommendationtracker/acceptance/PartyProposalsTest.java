@@ -35,7 +35,7 @@ class PartyProposalsTest extends AcceptanceTest {
                 3,Ministry of Typos,That it is spelt.
                 4,ministry of lighthouses,That the lamps are seen.
                 """);
-        assertThat(refused.html()).contains("The table names 3 bodies that no list knows.");
+        assertThat(refused.html()).contains("The table names 3 bodies that are not on our lists.");
         Page asked = panel.get(refused.address().replace("/lines", "/parties"));
         assertThat(asked.html()).contains("Ministry of Lighthouses (office)", "value=\"ministry-lighthouses\"");
 
@@ -49,7 +49,7 @@ class PartyProposalsTest extends AcceptanceTest {
         put(lines, 2, "Ministry of Typos", "Ministry of Typos", "typos");
         Page proposed = panel.post(asked.address(), lines);
         assertThat(proposed.address()).isEqualTo(refused.address());
-        assertThat(proposed.html()).contains("Waits for an administrator").doesNotContain("that no list knows.");
+        assertThat(proposed.html()).contains("Waits for an administrator").doesNotContain("not on our lists.");
         assertThat(as("panel").get("/api/v1/offices").findValuesAsText("code")).doesNotContain("lighthouses");
 
         PageVisitor admin = onPages("admin");

@@ -195,7 +195,7 @@ class HistoriesPagesTest extends BrowserTest {
                 1.3,dfe-children-families
                 """.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(page.locator("h1")).containsText("Put the table right");
+        assertThat(page.locator("h1")).containsText("Correct the table");
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("Line 3, Responding body: There is no office “The Moon”");
         assertWellMade(page, "history-lines", screen);

@@ -20,17 +20,18 @@ class ProposedPartiesPagesTest extends BrowserTest {
                 + screen.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Page panel = openAs("panel", "/histories", screen);
         send(panel, "LIGHTS-" + screen.name().replace('_', '-'), name);
-        assertThat(panel.getByText("The table names a body that no list knows."))
+        assertThat(panel.getByText("The table names a body that is not on our lists."))
                 .isVisible();
-        panel.getByText("Propose it as new").click();
+        panel.getByText("Ask for it to be added").click();
         assertWellMade(panel, "history-parties", screen);
+        panel.getByText("It is new: ask for it to be added").click();
         panel.getByLabel("Code").fill("Not a code");
-        click(panel, "Propose");
+        click(panel, "Ask for the chosen ones");
         assertThat(panel.getByRole(AriaRole.ALERT)).containsText("Write the code in small letters");
         assertWellMade(panel, "history-parties-refused", screen);
         panel.getByLabel("Code")
                 .fill("lights-" + screen.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        click(panel, "Propose");
+        click(panel, "Ask for the chosen ones");
         assertThat(panel.locator("main")).containsText("Waits for an administrator");
         assertWellMade(panel, "history-lines-proposed", screen);
 
@@ -49,7 +50,7 @@ class ProposedPartiesPagesTest extends BrowserTest {
         panel.navigate(panel.url().replaceFirst("/histories/.*", "/histories"));
         assertWellMade(panel, "histories-kept", screen);
         panel.getByText("Go on with it").click();
-        assertThat(panel.getByText("Nothing is wrong with it any more.")).isVisible();
+        assertThat(panel.getByText("Nothing is wrong with it now.")).isVisible();
         assertWellMade(panel, "history-lines-right", screen);
         click(panel, "Check again");
         assertThat(panel.getByText("You sent it.")).isVisible();

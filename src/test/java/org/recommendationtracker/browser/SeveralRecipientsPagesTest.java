@@ -100,7 +100,7 @@ class SeveralRecipientsPagesTest extends BrowserTest {
         page.getByLabel("Day of publication").fill("20 May 2024");
         page.getByLabel("Source: title of the document").fill("Government update, December 2024");
         page.getByLabel("Day of the decisions (optional)").fill("December 2024");
-        page.getByLabel("What columns of other names are (optional)")
+        page.getByLabel("Other column names (optional)")
                 .fill("recommendation:sourceNumber,exceptions_wording:leave-out,"
                         + "scottish_government_if_different:decision of Scottish Government,"
                         + "welsh_government_if_different:decision of Welsh Government,"

@@ -51,7 +51,7 @@ public record HistoryLoad(
 
     /** How far it has come. */
     public enum State {
-        PENDING("Waits for a second person", ""),
+        PENDING("Waiting for confirmation", ""),
         BEING_TAKEN_OVER("Being taken over", "This history is confirmed already, and is being taken over."),
         CONFIRMED("Taken over", "This history is decided already."),
         DISMISSED("Dismissed", "This history is decided already."),

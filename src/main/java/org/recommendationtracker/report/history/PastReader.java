@@ -163,8 +163,7 @@ final class PastReader {
         if (target.filter(none -> none.lastDay() == null).isPresent() && reviewDate.isEmpty() && !now.isClosed()) {
             problems.add(
                     place + ".reviewDate",
-                    "The target “%s” has no end: give the day on which to look at it again."
-                            .formatted(said.orElse("")));
+                    "The target “%s” has no end: give a review date.".formatted(said.orElse("")));
         }
         return new Response(
                 decision,

@@ -65,7 +65,7 @@ final class Problems {
     Optional<LocalDate> past(String place, @Nullable String given, LocalDate today) {
         Optional<LocalDate> day = day(place, given);
         day.filter(read -> read.isAfter(today))
-                .ifPresent(read -> add(place, "The day is in the future: a history ends today."));
+                .ifPresent(read -> add(place, "The day is in the future: give today or an earlier day."));
         return day;
     }
 

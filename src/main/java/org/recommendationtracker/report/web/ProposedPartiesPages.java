@@ -84,8 +84,8 @@ class ProposedPartiesPages {
         HistoryParameters form = KeptParameters.read(kept.parameters());
         List<Line> lines = tables.unknownNames(WrongLinesPages.open(tables, kept, form)).stream()
                 .limit(SHOWN)
-                .map(each ->
-                        new Line(true, each.kind(), each.name(), each.name(), proposals.code(each.kind(), each.name())))
+                .map(each -> new Line(
+                        false, each.kind(), each.name(), each.name(), proposals.code(each.kind(), each.name())))
                 .toList();
         return page(id, form, lines, List.of(), model);
     }

@@ -74,7 +74,8 @@ class WrongTableTest {
                 1.1,Issued,2011-07-01
                 1.1,Accepted,2012-01-10
                 1.1,Implemented,2031-01-01
-                """)).containsExactly("4 Effective on: The day is in the future: a history ends today.");
+                """))
+                .containsExactly("4 Effective on: The day is in the future: give today or an earlier day.");
     }
 
     @Test
