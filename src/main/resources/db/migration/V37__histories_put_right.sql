@@ -29,5 +29,3 @@ create table history_content (
     history varchar(36) not null primary key,
     content longtext not null
 );
-insert into history_content (history, content) select id, content from history_load;
-alter table history_load drop column content;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeptTableMigrationTest extends MigrationTest {
 
     KeptTableMigrationTest() {
-        super("36", "37", List.of("""
+        super("36", "39", List.of("""
                         insert into asked_table (id, owner, file, parameters, expires_at) values ('waits', 'panel', 'No,Text',
                         '{}', '2024-09-11 09:00:00')""", """
                         insert into history_load (id, report, content, recommendations, state, loaded_by, loaded_as, party,

@@ -1,0 +1,1 @@
+alter table history_load drop column content;
