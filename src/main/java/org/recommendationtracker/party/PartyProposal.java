@@ -43,6 +43,9 @@ public record PartyProposal(
     /** Somebody's wish for one. */
     public record Wanted(PartyKind kind, String saidAs, String code, String name) {}
 
+    /** A name that no list knows. */
+    public record Naming(PartyKind kind, String name) {}
+
     @JsonIgnore
     public boolean isOpen() {
         return state == State.OPEN;

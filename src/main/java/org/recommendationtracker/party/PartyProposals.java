@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.PartyProposal.Naming;
 import org.recommendationtracker.party.PartyProposal.State;
 import org.recommendationtracker.party.PartyProposal.Wanted;
 import org.recommendationtracker.refusal.InvalidInput;
@@ -47,6 +48,9 @@ public class PartyProposals {
      * @throws InvalidInput with everything that is wrong, by the place in the list, as in {@code [0].code}
      */
     public List<PartyProposal> propose(List<Wanted> wanted, String report, String by) {
+        if (wanted.size() > MAX_OPEN) {
+            throw new InvalidInput("proposals", "Propose at most %d at once.".formatted(MAX_OPEN));
+        }
         parties.lock();
         List<Problem> problems = new ArrayList<>();
         String reference = PlainText.of(report);
@@ -64,6 +68,11 @@ public class PartyProposals {
         Directory known = withOpen(new Directory(parties.all()));
         List<PartyProposal> proposals = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i) == null || wanted.get(i).kind() == null) {
+                problems.add(new Problem(
+                        "[%d].kind".formatted(i), "Say whether it is an office, an issuing body or a board."));
+                continue;
+            }
             PartyProposal proposal = proposal(wanted.get(i), reference, by);
             String place = "[%d].".formatted(i);
             List<Problem> own = problems(known, proposal);
@@ -101,8 +110,11 @@ public class PartyProposals {
         if (proposal.kind() == PartyKind.TEAM) {
             return List.of(new Problem("kind", "A team is added by an administrator: no report is addressed to it."));
         }
-        List<Problem> problems = new ArrayList<>(
-                PartyCheck.problems(known, proposal.kind(), proposal.code(), draft(proposal.name(), List.of(), null)));
+        List<Problem> problems = new ArrayList<>(PartyCheck.problems(
+                known,
+                proposal.kind(),
+                proposal.code(),
+                draft(proposal.name(), others(proposal.name(), proposal), null)));
         known.find(proposal.kind(), proposal.code())
                 .ifPresent(taken -> problems.add(new Problem(
                         "code", "The code %s is taken or proposed already: give another.".formatted(proposal.code()))));
@@ -121,10 +133,16 @@ public class PartyProposals {
         return all;
     }
 
-    /** A code that a party of that name could have. */
+    /** Codes that parties of these names could have, each another; in their order. */
     @Transactional(readOnly = true)
-    public String code(PartyKind kind, String name) {
-        return ProposedCode.of(withOpen(new Directory(parties.all())), kind, name);
+    public List<String> codes(List<Naming> names) {
+        Directory known = withOpen(new Directory(parties.all()));
+        List<String> codes = new ArrayList<>();
+        for (Naming naming : names) {
+            String code = ProposedCode.of(known, naming.kind(), naming.name(), codes);
+            codes.add(code);
+        }
+        return codes;
     }
 
     /** Those that wait longest, at most 200. */
@@ -162,9 +180,7 @@ public class PartyProposals {
      */
     public Party add(String id, String code, PartyDraft draft, String by) {
         PartyProposal proposal = toConfirm(id, by);
-        boolean isSaidSo = PartyNames.folded(draft.name()).equals(PartyNames.folded(proposal.saidAs()));
-        List<String> others = Stream.concat(
-                        draft.otherNames().stream(), isSaidSo ? Stream.of() : Stream.of(proposal.saidAs()))
+        List<String> others = Stream.concat(draft.otherNames().stream(), others(draft.name(), proposal).stream())
                 .toList();
         Party added = administration.add(proposal.kind(), code, draft(draft.name(), others, draft), by);
         administration.note(added, confirmed(proposal, by), by);
@@ -187,7 +203,7 @@ public class PartyProposals {
     }
 
     /**
-     * Refuses what was proposed; whoever proposed it may do so too.
+     * Refuses what was proposed; an administrator who proposed it may do so too.
      *
      * @throws InvalidInput if no reason is given
      * @throws ProposalRefused if it is decided
@@ -198,6 +214,13 @@ public class PartyProposals {
             throw new InvalidInput("reason", "Say why it is refused, in at most 1,000 characters.");
         }
         decide(find(id), State.REFUSED, by, null, given);
+    }
+
+    /** The name that the file has, if it is another than the party's. */
+    private static List<String> others(String name, PartyProposal proposal) {
+        return PartyNames.folded(name).equals(PartyNames.folded(proposal.saidAs()))
+                ? List.of()
+                : List.of(proposal.saidAs());
     }
 
     private PartyProposal toConfirm(String id, String by) {

@@ -1,5 +1,6 @@
 package org.recommendationtracker.party;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,12 +17,12 @@ final class ProposedCode {
 
     private ProposedCode() {}
 
-    static String of(Directory known, PartyKind kind, String name) {
+    static String of(Directory known, PartyKind kind, String name, Collection<String> taken) {
         String words = ENDS.matcher(OTHER_SIGNS.matcher(PartyNames.folded(name)).replaceAll("-"))
                 .replaceAll("");
         String code = words.isEmpty() ? kind.path() : shortened(words);
         return Stream.concat(Stream.of(code), IntStream.iterate(2, n -> n + 1).mapToObj(n -> code + "-" + n))
-                .filter(free -> !free.equals("new") && isFree(known, free))
+                .filter(free -> !free.equals("new") && !taken.contains(free) && isFree(known, free))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,5 +215,22 @@ class PartyProposalsTest extends AcceptanceTest {
                 "addressedTo", "dfe-children-families",
                 "publishedOn", "1 July 2011",
                 "sourceTitle", "Response, CP 1");
+    }
+
+    @Test
+    void a_wish_without_a_kind_or_for_too_many_is_refused_in_words() {
+        Visitor.Reply nothing = as("panel")
+                .post(
+                        "/api/v1/party-proposals",
+                        Map.of("report", "KINDS", "parties", List.of(Map.of("saidAs", "X", "code", "x", "name", "X"))));
+        assertThat(nothing.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(nothing.body().path("errors").toString()).contains("[0].kind", "Say whether it is an office");
+        Map<String, String> one = Map.of("kind", "OFFICE", "saidAs", "A; B", "code", "many", "name", "A");
+        Visitor.Reply many = as("panel")
+                .post("/api/v1/party-proposals", Map.of("report", "MANY", "parties", Collections.nCopies(51, one)));
+        assertThat(many.body().path("errors").toString()).contains("at most 50 at once");
+        Visitor.Reply parted =
+                as("panel").post("/api/v1/party-proposals", Map.of("report", "SAID", "parties", List.of(one)));
+        assertThat(parted.body().path("errors").toString()).contains("semicolon");
     }
 }

@@ -22,7 +22,12 @@ class ProposedPartiesPagesTest extends BrowserTest {
         send(panel, "LIGHTS-" + screen.name().replace('_', '-'), name);
         assertThat(panel.getByText("The table names a body that is not on our lists."))
                 .isVisible();
-        panel.getByText("Ask for it to be added").click();
+        panel.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Ask for it to be added")
+                                .setExact(true))
+                .click();
         assertWellMade(panel, "history-parties", screen);
         panel.getByText("It is new: ask for it to be added").click();
         panel.getByLabel("Code").fill("Not a code");

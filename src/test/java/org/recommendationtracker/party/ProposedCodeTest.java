@@ -3,6 +3,7 @@ package org.recommendationtracker.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,12 @@ class ProposedCodeTest {
         "Department for the Environment and for Rural Affairs of the North, department-environment-and-rural"
     })
     void a_code_is_made_of_the_name_and_free(String name, String code) {
-        assertThat(ProposedCode.of(KNOWN, PartyKind.OFFICE, name)).isEqualTo(code);
+        assertThat(ProposedCode.of(KNOWN, PartyKind.OFFICE, name, List.of())).isEqualTo(code);
+    }
+
+    @Test
+    void two_of_one_list_have_different_codes() {
+        assertThat(ProposedCode.of(KNOWN, PartyKind.OFFICE, "Housing", List.of("housing")))
+                .isEqualTo("housing-2");
     }
 }

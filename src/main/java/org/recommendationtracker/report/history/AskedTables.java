@@ -152,10 +152,11 @@ public class AskedTables {
                 Utc.read(row, "expires_at"));
     }
 
-    /** Forgets what the owner was asked. */
-    public void remove(String owner) {
-        database.sql("delete from asked_table where owner = :owner")
+    /** Forgets what the owner was asked of a table; not of another that was sent meanwhile. */
+    public void remove(String owner, String id) {
+        database.sql("delete from asked_table where owner = :owner and id = :id")
                 .param("owner", owner)
+                .param("id", id)
                 .update();
     }
 }

@@ -35,7 +35,7 @@ final class Named {
         if (found.isEmpty()) {
             String proposal = known.nearest(kind, given)
                     .map(near -> " Is it %s (%s)?".formatted(near.name(), near.code()))
-                    .orElse(" An administrator can add it on the page Parties.");
+                    .orElse(" If it is new, ask for it to be added.");
             problems.add(place, "There is no %s “%s”.%s".formatted(kind.noun(), PlainText.of(given), proposal));
         }
         return found;

@@ -125,7 +125,7 @@ class AskedTablePages {
         asked.answer(person().userId(), id, all);
         try {
             String next = HistoriesPages.shown(tables.load(table, person()));
-            asked.remove(person().userId());
+            asked.remove(person().userId(), id);
             return next;
         } catch (InvalidInput wrong) {
             return WrongLinesPages.address(id);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.party.PartyKind;
+import org.recommendationtracker.party.PartyProposal;
+import org.recommendationtracker.party.PartyProposal.Naming;
 import org.recommendationtracker.party.PartyProposal.Wanted;
 import org.recommendationtracker.party.PartyProposals;
 import org.recommendationtracker.refusal.FieldErrors;
@@ -17,6 +19,7 @@ import org.recommendationtracker.refusal.InvalidInput.Problem;
 import org.recommendationtracker.report.history.AskedTables;
 import org.recommendationtracker.report.history.AskedTables.Asked;
 import org.recommendationtracker.report.history.HistoryTables;
+import org.recommendationtracker.report.history.UnknownName;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,11 +85,18 @@ class ProposedPartiesPages {
     String ask(@PathVariable String id, Model model) {
         Asked kept = find(id);
         HistoryParameters form = KeptParameters.read(kept.parameters());
-        List<Line> lines = tables.unknownNames(WrongLinesPages.open(tables, kept, form)).stream()
+        List<PartyProposal> own = proposals.by(user());
+        List<UnknownName> names = tables.unknownNames(WrongLinesPages.open(tables, kept, form)).stream()
+                .filter(name -> own.stream().noneMatch(proposal -> WrongLinesPages.isOf(proposal, name)))
                 .limit(SHOWN)
-                .map(each -> new Line(
-                        false, each.kind(), each.name(), each.name(), proposals.code(each.kind(), each.name())))
                 .toList();
+        List<String> codes = proposals.codes(
+                names.stream().map(each -> new Naming(each.kind(), each.name())).toList());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            UnknownName each = names.get(i);
+            lines.add(new Line(false, each.kind(), each.name(), each.name(), codes.get(i)));
+        }
         return page(id, form, lines, List.of(), model);
     }
 

@@ -82,7 +82,7 @@ class WrongLinesPages {
         asked.change(person().userId(), id, KeptParameters.write(form), table.changes());
         try {
             String next = HistoriesPages.shown(tables.load(table, person()));
-            asked.remove(person().userId());
+            asked.remove(person().userId(), id);
             return next;
         } catch (InvalidInput | StepRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -149,7 +149,7 @@ class WrongLinesPages {
         return "history-lines";
     }
 
-    private static boolean isOf(PartyProposal proposal, UnknownName name) {
+    static boolean isOf(PartyProposal proposal, UnknownName name) {
         return proposal.isOpen()
                 && proposal.kind() == name.kind()
                 && proposal.saidAs().equals(name.name());
