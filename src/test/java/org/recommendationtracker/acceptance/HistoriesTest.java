@@ -400,6 +400,23 @@ class HistoriesTest extends AcceptanceTest {
         assertThat(state("HIST-ONCE-01").path("takenOver").toString())
                 .contains("\"IMPLEMENTED\",\"on\":\"2013-02-01\"");
         assertThat(state("HIST-ONCE-02").path("status").asText()).isEqualTo("ISSUED");
+        Reply ofTwo = as("panel")
+                .postCsv(
+                        "/api/v1/histories?reference=HIST-TWO&title=A report of 2011&issuingBody=scr-panel"
+                                + "&addressedTo=dfe-children-families&publishedOn=2011-07-01&sourceTitle=Response, CP 1"
+                                + "&decidedOn=2011-11&positions=Supported:not decided&columns=Other:decision of mhclg-building-safety",
+                        "Number,Recommendation,Position,Decision date,Other\n1,That it is.,Supported,2012-03-01,accepted\n");
+        assertThat(ofTwo.status()).as(ofTwo.toString()).isEqualTo(HttpStatus.CREATED);
+        assertThat(confirm(second, ofTwo.body().path("id").asText()).status()).isEqualTo(HttpStatus.OK);
+        assertThat(state("HIST-TWO-01.1").path("status").asText()).isEqualTo("ISSUED");
+        assertThat(state("HIST-TWO-01.2").path("takenOver").toString()).contains("\"ACCEPTED\",\"on\":\"2012-03-01\"");
+        Reply wrongOnce = as("panel")
+                .postCsv(
+                        "/api/v1/histories?reference=HIST-DAY&title=A report of 2011&issuingBody=scr-panel"
+                                + "&addressedTo=dfe-children-families&publishedOn=2011-07-01&sourceTitle=Response, CP 1"
+                                + "&statusOn=Febuary 2012",
+                        "Number,Recommendation\n1,That it is.\n");
+        assertThat(wrongOnce.body().path("errors").findValuesAsText("field")).containsExactly("statusOn");
         Reply unknown = sendTable("WORDS", "Number,Recommendation,Status,Status date\n1,That it is.,Done,2012\n");
         assertThat(unknown.body().path("errors").findValuesAsText("message").toString())
                 .contains("“Done” is not known. Write one of these: Issued, Under consideration, Accepted");

@@ -51,6 +51,9 @@ final class HistoryTable {
      */
     static Read history(Table rows, TableHead sent) {
         HistoryTable table = new HistoryTable(rows, sent);
+        table.problems.day("decidedOn", sent.decidedOn());
+        table.problems.day("statusOn", sent.statusOn());
+        table.problems.day("reviewDate", sent.reviewDate());
         List<EntryRows> recommendations =
                 table.recommendations().stream().filter(EntryRows::areSound).toList();
         List<Entry> entries = new ArrayList<>();

@@ -76,17 +76,18 @@ final class RowReader {
         } else if (source != null) {
             entry.set("source", json(source));
         }
-        return withDecisions(place, entry, columns.decisions(cells), problems);
+        return withDecisions(place, entry, cells, problems);
     }
 
-    private ObjectNode withDecisions(String place, ObjectNode entry, Map<String, String> decisions, Problems problems) {
+    private ObjectNode withDecisions(String place, ObjectNode entry, List<String> cells, Problems problems) {
+        Map<String, String> decisions = columns.decisions(cells);
         if (decisions.isEmpty()) {
             return entry;
         }
         List<ObjectNode> parts = new ArrayList<>(List.of(entry));
         decisions.forEach((office, words) -> {
             ObjectNode part = JsonNodeFactory.instance.objectNode().put("office", office);
-            put(part, "decidedOn", entry.path("decidedOn").asText(null));
+            put(part, "decidedOn", columns.text(cells, HistoryColumn.DECIDED_ON));
             position(place + ", decision of " + office, words, problems).ifPresent(position -> decide(part, position));
             parts.add(part);
         });

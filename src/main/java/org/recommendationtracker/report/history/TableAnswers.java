@@ -15,7 +15,7 @@ public record TableAnswers(Map<String, String> columns, Map<String, String> posi
 
     public static final TableAnswers NONE = new TableAnswers(Map.of(), Map.of());
 
-    /** What is said here holds, before what was known. */
+    /** What is said here of columns holds, before what was known; of words, what was typed, for they were asked before. */
     public TableHead before(TableHead known) {
         Map<String, ColumnMeaning> told = new HashMap<>();
         columns.forEach((name, field) -> ColumnMeaning.told(field).ifPresent(meaning -> told.put(name, meaning)));
@@ -26,9 +26,15 @@ public record TableAnswers(Map<String, String> columns, Map<String, String> posi
                         known.statusOn(),
                         known.reviewDate(),
                         told,
-                        positions,
+                        known.positions(),
                         known.windows1252())
-                .and(known.columns(), known.positions());
+                .and(known.columns(), byKey());
+    }
+
+    private Map<String, String> byKey() {
+        Map<String, String> byKey = new HashMap<>();
+        positions.forEach((words, meaning) -> byKey.put(Position.key(words), meaning));
+        return byKey;
     }
 
     String write() {

@@ -70,7 +70,7 @@ public record WrongTable(List<Line> lines, int more, List<Problem> others) {
             Set<Problem> ofLine = wrong.getOrDefault(row.line(), Set.of());
             if (!ofLine.isEmpty() && lines.size() < MAX_LINES && cells < MAX_CELLS) {
                 lines.add(line(table, row, columns, ofLine));
-                cells += table.header().size();
+                cells += lines.get(lines.size() - 1).cells().size();
             }
         }
         return new WrongTable(lines, wrong.size() - lines.size(), others);

@@ -14,7 +14,10 @@ final class HeadProblems {
     private static final Map<String, String> INPUTS = Map.of(
             "source", "sourceTitle",
             "source.title", "sourceTitle",
-            "source.address", "sourceAddress");
+            "source.address", "sourceAddress",
+            "decidedOn", "decidedOn",
+            "statusOn", "statusOn",
+            "reviewDate", "reviewDate");
 
     private static final Set<String> OF_TABLE = Set.of("columns", "positions");
 
