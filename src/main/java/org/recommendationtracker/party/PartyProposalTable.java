@@ -2,8 +2,8 @@ package org.recommendationtracker.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.recommendationtracker.party.PartyProposal.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +42,13 @@ class PartyProposalTable {
     }
 
     /** Decides it, if nobody has yet. */
-    boolean decide(PartyProposal decided, Instant at) {
+    boolean decide(PartyProposal decided) {
         return database.sql(
                                 "update party_proposal set state = :state, decided_by = :by, decided_at = :at, party = :party,"
                                         + " reason = :reason where id = :id and state = 'OPEN'")
                         .param("state", decided.state().name())
                         .param("by", decided.decidedBy())
-                        .param("at", Utc.of(at))
+                        .param("at", Utc.of(Objects.requireNonNull(decided.decidedAt())))
                         .param("party", decided.party())
                         .param("reason", decided.reason())
                         .param("id", decided.id())

@@ -1,7 +1,7 @@
 package org.recommendationtracker.party;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +65,7 @@ public class PartyProposals {
                     "proposals",
                     "At most %d of your proposals can be open: wait for their answers.".formatted(MAX_OPEN)));
         }
-        Directory known = withOpen(new Directory(parties.all()));
+        Directory known = knownOrOpen();
         List<PartyProposal> proposals = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i) == null || wanted.get(i).kind() == null) {
@@ -125,22 +125,21 @@ public class PartyProposals {
     }
 
     /** What is proposed already counts as known, so that nobody proposes it again. */
-    private Directory withOpen(Directory known) {
-        Directory all = known;
-        for (PartyProposal open : table.open(Integer.MAX_VALUE)) {
-            all = all.with(Party.named(open.kind(), open.code(), open.name()));
-        }
-        return all;
+    private Directory knownOrOpen() {
+        return new Directory(Stream.concat(
+                        parties.all().stream(),
+                        table.open(Integer.MAX_VALUE).stream()
+                                .map(open -> Party.named(open.kind(), open.code(), open.name())))
+                .toList());
     }
 
     /** Codes that parties of these names could have, each another; in their order. */
     @Transactional(readOnly = true)
     public List<String> codes(List<Naming> names) {
-        Directory known = withOpen(new Directory(parties.all()));
+        Directory known = knownOrOpen();
         List<String> codes = new ArrayList<>();
         for (Naming naming : names) {
-            String code = ProposedCode.of(known, naming.kind(), naming.name(), codes);
-            codes.add(code);
+            codes.add(ProposedCode.of(known, naming.kind(), naming.name(), codes));
         }
         return codes;
     }
@@ -182,7 +181,7 @@ public class PartyProposals {
         PartyProposal proposal = toConfirm(id, by);
         List<String> others = Stream.concat(draft.otherNames().stream(), others(draft.name(), proposal).stream())
                 .toList();
-        Party added = administration.add(proposal.kind(), code, draft(draft.name(), others, draft), by);
+        Party added = administration.add(proposal.kind(), code, draft(draft.name(), others, draft.validFrom()), by);
         administration.note(added, confirmed(proposal, by), by);
         decide(proposal, State.ADDED, by, added.code(), null);
         return added;
@@ -237,7 +236,6 @@ public class PartyProposals {
 
     private void decide(
             PartyProposal proposal, State state, String by, @Nullable String party, @Nullable String reason) {
-        Instant at = Utc.now(clock);
         PartyProposal decided = new PartyProposal(
                 proposal.id(),
                 proposal.kind(),
@@ -249,10 +247,10 @@ public class PartyProposals {
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 by,
-                at,
+                Utc.now(clock),
                 party,
                 reason);
-        if (!table.decide(decided, at)) {
+        if (!table.decide(decided)) {
             throw ProposalRefused.decided();
         }
     }
@@ -261,8 +259,7 @@ public class PartyProposals {
         return "Proposed by %s for report %s, confirmed by %s".formatted(proposal.proposedBy(), proposal.report(), by);
     }
 
-    private static PartyDraft draft(String name, List<String> otherNames, @Nullable PartyDraft rest) {
-        return new PartyDraft(
-                name, otherNames, null, null, null, null, rest == null ? null : rest.validFrom(), null, null);
+    private static PartyDraft draft(String name, List<String> otherNames, @Nullable LocalDate validFrom) {
+        return new PartyDraft(name, otherNames, null, null, null, null, validFrom, null, null);
     }
 }
