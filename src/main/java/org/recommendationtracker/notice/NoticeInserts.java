@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notices of one event for many recipients in one statement, which has once what they have in common. An event to all boards
- * is told 148 times; written one by one, notices took a sixth of a node.
+ * is told 148 times; written one by one, notices took a fifth of a node.
  */
 @Component
 class NoticeInserts {

@@ -69,12 +69,12 @@ class WrongLinesPages {
             HttpServletResponse response) {
         Asked kept = find(id);
         CellsForm cells = CellsForm.of(inputs);
-        SentTable before = open(tables, kept, KeptParameters.read(kept.parameters()));
         SentTable table;
         try {
             table = open(tables, kept, form).with(cells.typed());
         } catch (InvalidInput unkept) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
+            SentTable before = open(tables, kept, KeptParameters.read(kept.parameters()));
             List<Problem> all = new ArrayList<>(unkept.problems());
             all.addAll(problems(before));
             return page(id, kept, form, before, all, cells.changed(), model);
