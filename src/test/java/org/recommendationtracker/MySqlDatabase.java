@@ -28,13 +28,26 @@ public record MySqlDatabase(String url, String user, String password) {
     /** What the profile {@code server} needs: an address, a new database, and names of brokers that a test replaces by its own. */
     public static Map<String, String> serverProperties() {
         MySqlDatabase database = create();
-        return Map.of(
+        return Map.ofEntries(
                 // which tests reach at whatever port there is
-                "tracker.public-address", "http://127.0.0.1:8080",
-                "tracker.db.url", database.url(),
-                "tracker.db.user", database.user(),
-                "tracker.db.password", database.password(),
-                "tracker.kafka.bootstrap", "see KafkaConnectionDetails");
+                Map.entry("tracker.public-address", "http://127.0.0.1:8080"),
+                Map.entry("tracker.db.url", database.url()),
+                Map.entry("tracker.db.user", database.user()),
+                Map.entry("tracker.db.password", database.password()),
+                Map.entry("tracker.db.migration-user", migrations(database.user())),
+                Map.entry("tracker.db.migration-password", database.password()),
+                Map.entry("tracker.kafka.bootstrap", "see KafkaConnectionDetails"),
+                Map.entry("tracker.audit.signing-key", "target/keys/" + UUID.randomUUID() + ".pem"),
+                Map.entry("tracker.audit.create-signing-key", "true"));
+    }
+
+    private static String migrations(String user) {
+        return user + "_migrations";
+    }
+
+    private static void create(Statement statement, String user, String password) throws SQLException {
+        statement.execute("create user if not exists " + user);
+        statement.execute("alter user %s identified by '%s'".formatted(user, password));
     }
 
     private static MySqlDatabase create() {
@@ -45,9 +58,10 @@ public record MySqlDatabase(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(server);
                 Statement statement = connection.createStatement()) {
             statement.execute("create database if not exists " + name);
-            statement.execute("create user if not exists " + name);
-            statement.execute("alter user %s identified by '%s'".formatted(name, password));
-            statement.execute("grant all on %s.* to %s".formatted(name, name));
+            create(statement, name, password);
+            create(statement, migrations(name), password);
+            statement.execute("grant select on %s.* to %s".formatted(name, name));
+            statement.execute("grant all on %s.* to %s with grant option".formatted(name, migrations(name)));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a database at " + server, e);
         }

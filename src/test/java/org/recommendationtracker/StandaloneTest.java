@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tracker.sweep.enabled=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"tracker.sweep.enabled=false", "tracker.audit.check-daily=false"})
 @ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
 @Import(ModelRecorder.class)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.recommendationtracker.audit.chain.Checkpoints;
+import org.recommendationtracker.event.CheckpointMade;
 import org.recommendationtracker.event.EventSubject;
 import org.recommendationtracker.event.RecordedSteps;
 import org.recommendationtracker.party.Role;
@@ -22,11 +24,14 @@ class RecordedEventSteps implements RecordedSteps {
     private final AuditEntries entries;
     private final Recommendations recommendations;
     private final Reports reports;
+    private final Checkpoints checkpoints;
 
-    RecordedEventSteps(AuditEntries entries, Recommendations recommendations, Reports reports) {
+    RecordedEventSteps(
+            AuditEntries entries, Recommendations recommendations, Reports reports, Checkpoints checkpoints) {
         this.entries = entries;
         this.recommendations = recommendations;
         this.reports = reports;
+        this.checkpoints = checkpoints;
     }
 
     @Override
@@ -38,6 +43,14 @@ class RecordedEventSteps implements RecordedSteps {
                 .stream()
                 .map(entry ->
                         step(entry, issuers.computeIfAbsent(entry.subjectKind(), kind -> issuer(kind, reference))))
+                .toList();
+    }
+
+    @Override
+    public List<CheckpointMade> checkpoints() {
+        return checkpoints.after(0, Integer.MAX_VALUE).stream()
+                .map(made ->
+                        new CheckpointMade(made.number(), made.leaves(), made.rootHash(), made.madeAt(), made.note()))
                 .toList();
     }
 

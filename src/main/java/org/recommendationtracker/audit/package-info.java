@@ -13,7 +13,9 @@
             "report",
             "access",
             "event",
-            "text"
+            "text",
+            "address",
+            "sweep"
         })
 @NullMarked
 package org.recommendationtracker.audit;

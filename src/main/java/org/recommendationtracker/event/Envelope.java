@@ -22,11 +22,12 @@ final class Envelope {
                 .withDataSchema(URI.create(entry.dataSchema()))
                 .withData(JSON, entry.payload().getBytes(StandardCharsets.UTF_8))
                 .build();
-        return new ProducerRecord<>(Topics.EVENTS, entry.subject(), event);
+        String topic = entry.about().isAuditTrail() ? Topics.CHECKPOINTS : Topics.EVENTS;
+        return new ProducerRecord<>(topic, entry.subject(), event);
     }
 
     /**
-     * The recommendation's state after the event; empty if the event is about a report. Of what was taken back nothing is left: a
+     * The recommendation's state after the event; empty if the event is about anything else. Of what was taken back nothing is left: a
      * record without a value. Its id is the same however
      * often it is sent.
      */
@@ -46,12 +47,12 @@ final class Envelope {
     }
 
     private static CloudEventBuilder about(OutboxEntry entry) {
-        return CloudEventBuilder.v1()
+        CloudEventBuilder about = CloudEventBuilder.v1()
                 .withSource(URI.create(entry.about().source()))
                 .withSubject(entry.subject())
                 .withTime(entry.recordedAt().atOffset(ZoneOffset.UTC))
-                .withExtension("issuingbody", entry.issuingBody())
                 .withExtension("sequence", Integer.toString(entry.sequence()))
                 .withExtension("sequencetype", "Integer");
+        return entry.about().isAuditTrail() ? about : about.withExtension("issuingbody", entry.issuingBody());
     }
 }

@@ -21,6 +21,10 @@ final class EventCatalogue {
     /** After it there is no state of it any more. */
     static final EventType TAKEN_BACK = new EventType("org.recommendationtracker.recommendation.taken-back.v1");
 
+    /** A checkpoint over the audit trail, on {@link Topics#CHECKPOINTS}. */
+    static final EventType CHECKPOINT =
+            new EventType("org.recommendationtracker.audit.checkpoint.v1", "checkpoint.v1.json");
+
     private static final Map<Step, EventType> RECOMMENDATION = Map.ofEntries(
             entry(Step.ISSUED, new EventType("org.recommendationtracker.recommendation.issued.v1")),
             entry(

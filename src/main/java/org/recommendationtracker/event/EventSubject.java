@@ -3,7 +3,7 @@ package org.recommendationtracker.event;
 /**
  * What an event is about.
  *
- * @param kind {@code recommendation} or {@code report}
+ * @param kind {@code recommendation}, {@code report} or {@code checkpoint}
  */
 public record EventSubject(String kind, String reference) {
 
@@ -15,12 +15,21 @@ public record EventSubject(String kind, String reference) {
         return new EventSubject("report", reference);
     }
 
+    /** What checkpoints over the audit trail are about. */
+    static EventSubject auditTrail() {
+        return new EventSubject("checkpoint", "audit");
+    }
+
+    boolean isAuditTrail() {
+        return equals(auditTrail());
+    }
+
     boolean isReport() {
         return kind.equals("report");
     }
 
     /** The CloudEvents source: the path of the subject's page. */
     String source() {
-        return "/%ss/%s".formatted(kind, reference);
+        return isAuditTrail() ? "/audit/checkpoints" : "/%ss/%s".formatted(kind, reference);
     }
 }

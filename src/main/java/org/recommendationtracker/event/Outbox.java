@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes each public step's event inside the step's transaction: both are kept, or neither is. */
+/** Writes each public step's event inside the step's transaction, and each checkpoint's inside its own: both are kept, or neither is. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox {
@@ -48,7 +48,7 @@ class Outbox {
                 type,
                 completed.issuingBody(),
                 completed.recordedAt(),
-                StepData.of(type, completed));
+                StepData.of(type, completed).toJson());
     }
 
     @EventListener
@@ -61,11 +61,22 @@ class Outbox {
                         type,
                         completed.issuingBody(),
                         completed.recordedAt(),
-                        StepData.of(type, completed)));
+                        StepData.of(type, completed).toJson()));
+    }
+
+    @EventListener
+    void on(CheckpointMade made) {
+        write(
+                made.id(),
+                EventSubject.auditTrail(),
+                EventCatalogue.CHECKPOINT,
+                OutboxEntry.NO_ISSUER,
+                made.madeAt(),
+                CheckpointData.of(made).toJson());
     }
 
     private void write(
-            UUID id, EventSubject subject, EventType type, String issuingBody, Instant recordedAt, StepData data) {
+            UUID id, EventSubject subject, EventType type, String issuingBody, Instant recordedAt, String data) {
         countUp(subject.reference());
         database.sql(ADD)
                 .param("subject", subject.reference())
@@ -76,7 +87,7 @@ class Outbox {
                 .param("schema", address.of("/schemas/" + type.schema()))
                 .param("issuingBody", issuingBody)
                 .param("recordedAt", Utc.of(recordedAt))
-                .param("payload", data.toJson())
+                .param("payload", data)
                 .update();
         wakeRelayAfterCommit();
     }

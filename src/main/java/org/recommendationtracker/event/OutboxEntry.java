@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param position grows in the order of writing: strictly within a subject, whose writers wait for each other
  * @param sequence its number among the events of its subject, from 1
- * @param payload JSON, see {@link StepData}
+ * @param payload JSON, see {@link StepData} and {@link CheckpointData}
  */
 record OutboxEntry(
         long position,
@@ -20,6 +20,9 @@ record OutboxEntry(
         String issuingBody,
         Instant recordedAt,
         String payload) {
+
+    /** In place of an issuing body, of what nobody issued. */
+    static final String NO_ISSUER = "";
 
     /** The reference of what it is about. */
     String subject() {

@@ -41,6 +41,25 @@ class RecordedEvents {
 
     /** All events of a subject, in their order; they have no position. */
     List<OutboxEntry> of(String reference) {
+        return reference.equals(EventSubject.auditTrail().reference()) ? ofCheckpoints() : ofSteps(reference);
+    }
+
+    private List<OutboxEntry> ofCheckpoints() {
+        return trail.checkpoints().stream()
+                .map(made -> new OutboxEntry(
+                        0,
+                        made.id().toString(),
+                        EventSubject.auditTrail(),
+                        Math.toIntExact(made.number()),
+                        EventCatalogue.CHECKPOINT.name(),
+                        address.of("/schemas/" + EventCatalogue.CHECKPOINT.schema()),
+                        OutboxEntry.NO_ISSUER,
+                        made.madeAt(),
+                        CheckpointData.of(made).toJson()))
+                .toList();
+    }
+
+    private List<OutboxEntry> ofSteps(String reference) {
         List<Gap> gaps = gaps(reference);
         Map<EventSubject, ObjectNode> states = new HashMap<>();
         List<OutboxEntry> events = new ArrayList<>();

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.recommendationtracker.party.Role;
 
-/** What the audit trail holds of steps. */
+/** What the audit trail holds of what events told. */
 public interface RecordedSteps {
 
     /** The steps of whatever has a reference, in the order in which they were recorded, public or not; comments are none. */
     List<RecordedStep> of(String reference);
+
+    /** The checkpoints over it, by their numbers. */
+    List<CheckpointMade> checkpoints();
 
     /**
      * A step.

@@ -16,6 +16,9 @@ class Topics {
     /** The latest state of each recommendation, by its reference. */
     static final String STATUS = "tracker.status.v1";
 
+    /** Every checkpoint over the audit trail, kept for ever. */
+    static final String CHECKPOINTS = "tracker.checkpoints.v1";
+
     /**
      * The largest message in bytes. An event carries all that is known of its recommendation; one too large for its topic
      * would hold back its recommendation for good.
@@ -32,6 +35,15 @@ class Topics {
     @Bean
     NewTopic statusTopic(EventSettings settings) {
         return topic(STATUS, settings).compact().build();
+    }
+
+    /** In one partition: checkpoints have one order. */
+    @Bean
+    NewTopic checkpointsTopic(EventSettings settings) {
+        return topic(CHECKPOINTS, settings)
+                .partitions(1)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
     }
 
     private static TopicBuilder topic(String name, EventSettings settings) {

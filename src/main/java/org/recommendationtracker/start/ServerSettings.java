@@ -20,9 +20,18 @@ final class ServerSettings {
             new Setting("TRACKER_DB_USER", "spring.datasource.username", "its user"),
             new Setting("TRACKER_DB_PASSWORD", "spring.datasource.password", "the user's password"),
             new Setting(
+                    "TRACKER_DB_MIGRATION_USER",
+                    "tracker.db.migration-user",
+                    "the database user that changes tables, which the other must not"),
+            new Setting("TRACKER_DB_MIGRATION_PASSWORD", "tracker.db.migration-password", "that user's password"),
+            new Setting(
                     "TRACKER_KAFKA_BOOTSTRAP",
                     "spring.kafka.bootstrap-servers",
-                    "addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092"));
+                    "addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092"),
+            new Setting(
+                    "TRACKER_AUDIT_SIGNING_KEY",
+                    "tracker.audit.signing-key",
+                    "file with the key that signs checkpoints over the audit trail, made once with openssl genpkey -algorithm ed25519 -out FILE"));
 
     private ServerSettings() {}
 

@@ -314,6 +314,14 @@ public abstract class AcceptanceTest {
                 broker.getBootstrapServers(), log -> log.of(subject).size() >= expected);
     }
 
+    /** The checkpoints on their topic, once there are as many as expected. */
+    EventLog checkpoints(int expected) {
+        return EventLog.readUntil(
+                broker.getBootstrapServers(),
+                "tracker.checkpoints.v1",
+                log -> log.of("audit").size() >= expected);
+    }
+
     /** Makes the calls at the same moment; gives the replies in their order. */
     @SafeVarargs
     static List<Visitor.Reply> atOnce(Callable<Visitor.Reply>... calls) throws Exception {

@@ -49,15 +49,20 @@ final class EventLog {
 
     /** Reads until what was read satisfies the condition. */
     static EventLog readUntil(List<String> bootstrapServers, Predicate<EventLog> condition) {
+        return readUntil(bootstrapServers, TOPIC, condition);
+    }
+
+    /** The same of another topic. */
+    static EventLog readUntil(List<String> bootstrapServers, String topic, Predicate<EventLog> condition) {
         AtomicReference<EventLog> log = new AtomicReference<>(new EventLog(List.of()));
         await().atMost(PATIENCE).until(() -> {
-            log.set(read(bootstrapServers));
+            log.set(read(bootstrapServers, topic));
             return condition.test(log.get());
         });
         return Objects.requireNonNull(log.get());
     }
 
-    private static EventLog read(List<String> bootstrapServers) {
+    private static EventLog read(List<String> bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -68,8 +73,8 @@ final class EventLog {
         List<Entry> entries = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

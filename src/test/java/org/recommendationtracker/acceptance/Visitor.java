@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -28,12 +30,21 @@ public class Visitor {
     public record Reply(HttpStatusCode status, JsonNode body) {}
 
     public Visitor(String userId, int port) {
+        this(userId, port, headers -> headers.setBasicAuth(userId, "demo"));
+    }
+
+    private Visitor(String userId, int port, Consumer<HttpHeaders> credentials) {
         this.userId = userId;
         this.port = port;
         this.http = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeaders(headers -> headers.setBasicAuth(userId, "demo"))
+                .defaultHeaders(credentials)
                 .build();
+    }
+
+    /** Somebody who has not signed in. */
+    Visitor anonymous() {
+        return new Visitor("nobody", port, headers -> {});
     }
 
     public Visitor sameServerAs(String otherUserId) {

@@ -43,7 +43,7 @@ class AccessRulesTest extends AccessTest {
     @ValueSource(
             strings = {
                 "/reports/new",
-                "/audit",
+                "/accounts",
                 "/notices",
                 "/failures",
                 "/tasks",
@@ -69,7 +69,7 @@ class AccessRulesTest extends AccessTest {
                 "/api/v1/recommendations/SCRP-2014-01/history",
                 "/api/v1/reports/SCRP-2014/history",
                 "/api/v1/reports/SCRP-2014/letter/preview",
-                "/api/v1/audit/status",
+                "/api/v1/accounts/entries",
                 "/api/v1/notices",
                 "/actuator/prometheus",
                 "/engine-rest/task",
@@ -84,8 +84,8 @@ class AccessRulesTest extends AccessTest {
     @ParameterizedTest
     @CsvSource({
         "otto, /api/v1/recommendations/SCRP-2014-01/history, 404",
-        "arthur, /api/v1/audit/status, 404",
-        "nora, /api/v1/audit/status, 403",
+        "arthur, /api/v1/accounts/entries, 200",
+        "nora, /api/v1/accounts/entries, 403",
         "nora, /api/v1/notices, 404",
         "otto, /actuator/metrics, 403",
     })

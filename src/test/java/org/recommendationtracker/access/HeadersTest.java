@@ -89,7 +89,11 @@ class HeadersTest extends AccessTest {
         assertThat(anybody().get("/sign-in").headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
-        assertThat(anybody().with("Accept", "text/html").get("/audit").headers().allValues("Set-Cookie"))
+        assertThat(anybody()
+                        .with("Accept", "text/html")
+                        .get("/notices")
+                        .headers()
+                        .allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
     }

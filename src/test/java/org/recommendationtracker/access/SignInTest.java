@@ -65,9 +65,9 @@ class SignInTest extends AccessTest {
     void who_asks_for_a_page_without_signing_in_takes_no_memory() {
         Visitor anybody = anybody().with("Accept", "text/html");
 
-        anybody.get("/audit?status=" + "x".repeat(2_000));
+        anybody.get("/tasks?status=" + "x".repeat(2_000));
         assertThat(anybody.cookie("REDIRECT_URI")).isEmpty();
-        anybody.get("/audit?status=ISSUED");
+        anybody.get("/tasks?status=ISSUED");
 
         assertThat(anybody.cookie("REDIRECT_URI")).isNotEmpty();
         assertThat(anybody.cookie("JSESSIONID")).isEmpty();
@@ -139,7 +139,7 @@ class SignInTest extends AccessTest {
         assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
         assertThat(otto.get("/camunda/api/admin/auth/user/default").statusCode())
                 .isEqualTo(401);
-        assertThat(otto.get("/audit").statusCode()).isEqualTo(302);
+        assertThat(otto.get("/tasks").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -152,7 +152,7 @@ class SignInTest extends AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(otto.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
-        assertThat(otto.get("/audit").statusCode()).isEqualTo(302);
+        assertThat(otto.get("/tasks").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,10 @@ class AppendOnlyTest {
     }
 
     private List<Map<String, Object>> rows() {
-        return database.queryForList("select * from audit_entry where subject = ? order by id", reference.value());
+        List<Map<String, Object>> rows =
+                database.queryForList("select * from audit_entry where subject = ? order by id", reference.value());
+        rows.forEach(row -> row.replaceAll((column, value) ->
+                value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+        return rows;
     }
 }

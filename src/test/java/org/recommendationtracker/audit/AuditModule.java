@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import org.recommendationtracker.RecommendationTracker;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
+import org.recommendationtracker.address.PublicAddress;
+import org.recommendationtracker.audit.chain.ChainSettings;
 import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
@@ -32,8 +34,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ComponentScan(
         basePackageClasses = {Recommendations.class, Register.class, Offices.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class})
-@Import({CurrentUser.class, Accounts.class, Lifecycle.class, Lifecycle.Time.class})
+@ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class, ChainSettings.class})
+@Import({CurrentUser.class, Accounts.class, PublicAddress.class, Lifecycle.class, Lifecycle.Time.class})
 class AuditModule {
 
     /** None is registered. */

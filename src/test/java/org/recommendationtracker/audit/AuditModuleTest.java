@@ -14,7 +14,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A test of {@link AuditModule} on the real migrations, in which every step commits as it does in service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = AuditModule.class, properties = "spring.datasource.url=jdbc:h2:mem:audit;MODE=MySQL")
+@SpringBootTest(
+        classes = AuditModule.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:audit;MODE=MySQL",
+            "tracker.audit.signing-key=target/keys/audit-module-${random.uuid}.pem"
+        })
 @OverrideAutoConfiguration(enabled = false)
 @AutoConfigureDataJpa
 @AutoConfigureJson

@@ -143,7 +143,7 @@ class CommonPagesTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void what_a_role_may_not_see_is_said_in_plain_words(Screen screen) {
-        Page page = openAs("norfolk", "/audit", screen);
+        Page page = openAs("norfolk", "/accounts", screen);
 
         assertThat(page.locator("h1")).hasText("You cannot see or do this");
         assertWellMade(page, "error-403", screen);

@@ -42,8 +42,11 @@ class AsyncApiTest {
                 .forEach(step -> EventCatalogue.of(step).ifPresent(type -> add(messages, type, step.title())));
         Map<String, Object> states = new LinkedHashMap<>();
         add(states, EventCatalogue.STATE, "State of a recommendation");
+        Map<String, Object> checkpoints = new LinkedHashMap<>();
+        add(checkpoints, EventCatalogue.CHECKPOINT, "Checkpoint over the audit trail");
         Map<String, Object> all = new LinkedHashMap<>(messages);
         all.putAll(states);
+        all.putAll(checkpoints);
         return ordered(
                 "asyncapi", "3.0.0",
                 "info",
@@ -73,13 +76,23 @@ class AsyncApiTest {
                                         "description",
                                         "Compacted: the latest state of each recommendation.",
                                         "messages",
-                                        references(states))),
+                                        references(states)),
+                                "checkpoints",
+                                ordered(
+                                        "address",
+                                        Topics.CHECKPOINTS,
+                                        "description",
+                                        "Every signed checkpoint over the audit trail, kept for ever, in one partition.",
+                                        "messages",
+                                        references(checkpoints))),
                 "operations",
                         ordered(
                                 "send",
                                 ordered("action", "send", "channel", Map.of("$ref", "#/channels/events")),
                                 "sendState",
-                                ordered("action", "send", "channel", Map.of("$ref", "#/channels/status"))),
+                                ordered("action", "send", "channel", Map.of("$ref", "#/channels/status")),
+                                "sendCheckpoint",
+                                ordered("action", "send", "channel", Map.of("$ref", "#/channels/checkpoints"))),
                 "components", ordered("messages", all));
     }
 

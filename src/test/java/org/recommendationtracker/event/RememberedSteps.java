@@ -33,6 +33,11 @@ class RememberedSteps implements RecordedSteps {
         return steps.getOrDefault(reference, List.of());
     }
 
+    @Override
+    public List<CheckpointMade> checkpoints() {
+        return List.of();
+    }
+
     /** As a database does that a backup replaced. */
     void forgetLast(String reference) {
         steps.computeIfPresent(reference, (key, known) -> new ArrayList<>(known.subList(0, known.size() - 1)));

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.audit.chain.ChainedEntry;
+import org.recommendationtracker.audit.chain.Hash;
+import org.recommendationtracker.audit.chain.Salt;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.Priority;
@@ -73,7 +76,7 @@ public final class Population {
             new Table(
                     "audit_entry",
                     List.of("subject", "state_after"),
-                    "subject_kind, position, step, title, user_id, role, party, effective_on, recorded_at"),
+                    "subject_kind, position, step, title, user_id, role, party, effective_on, recorded_at, salt, hash"),
             new Table(
                     "deadline",
                     List.of("reference"),
@@ -329,23 +332,48 @@ public final class Population {
                 });
         batch("""
                 insert into audit_entry (subject_kind, subject, position, step, title, user_id, role, party, effective_on,
-                recorded_at, state_after) values ('RECOMMENDATION', ?, ?, ?, ?, 'official', 'OFFICIALS', ?, ?, ?, ?)""", items, (item, rows) -> {
+                recorded_at, state_after, salt, hash)
+                values ('RECOMMENDATION', ?, ?, ?, ?, 'official', 'OFFICIALS', ?, ?, ?, ?, ?, ?)""", items, (item, rows) -> {
+            @Nullable Hash previous = null;
             for (int position = 1; position <= entries; position++) {
-                LocalDate day = item.moves()
-                        .get(Math.min(position, item.moves().size()) - 1)
-                        .on();
+                ChainedEntry entry = entry(item, position, previous);
+                previous = entry.hash();
                 rows.accept(new Object[] {
-                    item.reference(),
+                    entry.subject(),
                     position,
-                    STEPS.get(position - 1),
-                    "Step " + position,
-                    item.state().office(),
-                    day,
-                    Utc.of(recorded(day)),
-                    position == 1 ? StateJson.write(item.state()) : "{\"owner\":\"Team " + position + "\"}"
+                    entry.step(),
+                    entry.title(),
+                    entry.party(),
+                    entry.effectiveOn(),
+                    Utc.of(entry.recordedAt()),
+                    entry.after(),
+                    entry.salt().bytes(),
+                    previous.bytes()
                 });
             }
         });
+    }
+
+    private static ChainedEntry entry(Item item, int position, @Nullable Hash previous) {
+        LocalDate day =
+                item.moves().get(Math.min(position, item.moves().size()) - 1).on();
+        return new ChainedEntry(
+                "RECOMMENDATION",
+                item.reference(),
+                position,
+                previous,
+                STEPS.get(position - 1),
+                "Step " + position,
+                "official",
+                "OFFICIALS",
+                item.state().office(),
+                day,
+                recorded(day),
+                null,
+                null,
+                position == 1 ? StateJson.write(item.state()) : "{\"owner\":\"Team " + position + "\"}",
+                null,
+                Salt.random());
     }
 
     private void insertClocks(List<Item> items) {

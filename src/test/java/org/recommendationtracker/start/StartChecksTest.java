@@ -43,7 +43,10 @@ class StartChecksTest {
             "TRACKER_DB_URL", "jdbc:mysql://127.0.0.1:1/tracker?user=nobody",
             "TRACKER_DB_USER", "tracker",
             "TRACKER_DB_PASSWORD", "secret",
+            "TRACKER_DB_MIGRATION_USER", "tracker_migrations",
+            "TRACKER_DB_MIGRATION_PASSWORD", "another secret",
             "TRACKER_KAFKA_BOOTSTRAP", "kafka.example.org:9092",
+            "TRACKER_AUDIT_SIGNING_KEY", "/etc/tracker/audit-signing-key.pem",
             "SERVER_PORT", "0");
 
     @TempDir

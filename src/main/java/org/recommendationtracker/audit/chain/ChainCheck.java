@@ -1,0 +1,138 @@
+package org.recommendationtracker.audit.chain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Recomputes all that the audit trail promises, block by block: each entry's hash and place, the tree and its checkpoints, and
+ * that there are as many entries as events. Remembers little, however many entries there are.
+ */
+final class ChainCheck {
+
+    private static final int BLOCK = 2_000;
+    private static final int IDS = 10_000;
+
+    private static final String LEAVES =
+            "select " + LeafRow.COLUMNS + LeafRow.JOINS + "where l.number between :first and :last order by l.number";
+
+    private static final String UNNUMBERED = "select " + EntryRow.COLUMNS + """
+            , p.hash as previous_hash from audit_entry e
+            left join audit_entry p on p.subject_kind = e.subject_kind and p.subject = e.subject
+                and p.position = e.position - 1
+            where e.id > :after and e.id <= :last
+                and not exists (select 1 from audit_leaf l where l.entry = e.id)
+            order by e.id""";
+
+    private final JdbcClient database;
+    private final Findings findings;
+    private final CheckpointCheck checkpoints;
+    private final GrowingTree tree = new GrowingTree(this::completed);
+    private final long settled;
+
+    private record Unnumbered(EntryRow entry, @Nullable Hash previous) {
+
+        static Unnumbered of(ResultSet row, int number) throws SQLException {
+            return new Unnumbered(EntryRow.of(row), LeafRow.hash(row, "previous_hash"));
+        }
+    }
+
+    /** @param settled the last entry of which it is certain that it has a number, if it is there at all */
+    ChainCheck(JdbcClient database, Checkpoints checkpoints, List<PublicKey> keys, long settled, Findings findings) {
+        this.database = database;
+        this.findings = findings;
+        this.settled = settled;
+        this.checkpoints = new CheckpointCheck(checkpoints, keys, findings);
+    }
+
+    void run() {
+        long lastEntry = number("select coalesce(max(id), 0) from audit_entry");
+        long made = number("select coalesce(max(last_sequence), 0) from outbox_sequence where aggregateid = 'audit'");
+        long leaves = number("select coalesce(max(number) + 1, 0) from audit_leaf");
+        for (long first = 0; first < leaves; first += BLOCK) {
+            checkLeaves(first, Math.min(first + BLOCK, leaves));
+        }
+        checkpoints.end(made);
+        long firstEntry = number("select coalesce(min(id), 1) from audit_entry");
+        for (long after = firstEntry - 1; after < lastEntry; after += IDS) {
+            checkUnnumbered(after, Math.min(after + IDS, lastEntry));
+        }
+        new EventCountCheck(database, findings).run();
+    }
+
+    private void checkLeaves(long first, long end) {
+        List<LeafRow> rows = database.sql(LEAVES)
+                .param("first", first)
+                .param("last", end - 1)
+                .query((row, number) -> LeafRow.of(row))
+                .list();
+        for (LeafRow leaf : rows) {
+            passOver(leaf.number());
+            LeafCheck.problem(leaf).ifPresent(findings::found);
+            add(leaf.hash());
+        }
+        passOver(end);
+        findings.entries(rows.size());
+    }
+
+    /** Notes which leaves up to a number are missing. Others take their places, so that the later ones keep theirs. */
+    private void passOver(long next) {
+        if (tree.leaves() < next) {
+            findings.found(Problem.ofTree(
+                    tree.leaves(), "Leaves %d to %d are missing from the tree.".formatted(tree.leaves(), next - 1)));
+        }
+        while (tree.leaves() < next) {
+            add(null);
+        }
+    }
+
+    private void add(@Nullable Hash leaf) {
+        tree.add(leaf == null ? Hash.ofNothing() : leaf);
+        checkpoints.reached(tree);
+    }
+
+    /** Compares what is kept of a subtree. */
+    private void completed(int height, Hash root) {
+        if (height % StoredTree.STRIDE != 0) {
+            return;
+        }
+        long number = (tree.leaves() >> height) - 1;
+        Optional<Hash> kept = database.sql("select hash from audit_node where height = ? and number = ?")
+                .params(height, number)
+                .query((row, index) -> LeafRow.hash(row, "hash"))
+                .optional();
+        if (!kept.equals(Optional.of(root))) {
+            long first = number << height;
+            findings.found(Problem.ofTree(
+                    first,
+                    "What is kept of the tree over leaves %d to %d is not what they give."
+                            .formatted(first, tree.leaves() - 1)));
+        }
+    }
+
+    private void checkUnnumbered(long after, long last) {
+        List<Unnumbered> rows = database.sql(UNNUMBERED)
+                .param("after", after)
+                .param("last", last)
+                .query(Unnumbered::of)
+                .list();
+        rows.forEach(this::check);
+        findings.entries(rows.size());
+    }
+
+    private void check(Unnumbered row) {
+        if (row.entry().id() <= settled) {
+            findings.found(Problem.ofEntry(
+                    row.entry(), "The entry was not there when those around it were numbered: it was added later."));
+        } else {
+            LeafCheck.problem(row.entry(), row.previous()).ifPresent(findings::found);
+        }
+    }
+
+    private long number(String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+}
