@@ -42,7 +42,9 @@ abstract class MigrationTest {
         Map<String, String> database = MySqlDatabase.serverProperties();
 
         migrate(new DriverManagerDataSource(
-                database.get("tracker.db.url"), database.get("tracker.db.user"), database.get("tracker.db.password")));
+                database.get("tracker.db.url"),
+                database.get("tracker.db.migration-user"),
+                database.get("tracker.db.migration-password")));
     }
 
     private void migrate(DataSource database) {

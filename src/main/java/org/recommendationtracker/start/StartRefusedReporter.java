@@ -10,9 +10,11 @@ class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof StartRefused refused) {
-            System.err.println(refused.getMessage());
-            return true;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                System.err.println(refused.getMessage());
+                return true;
+            }
         }
         return false;
     }

@@ -23,7 +23,7 @@ class MigrationConnectionsTest {
 
     private static final String LONG = "select sleep(2)";
 
-    private final MigrationConnections connections = new MigrationConnections();
+    private final MigrationConnections connections = new MigrationConnections(new MigrationUser(null, null, true));
 
     @Test
     void a_migration_may_take_longer_than_what_the_application_asks() {
