@@ -1,0 +1,64 @@
+package org.recommendationtracker.export;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are read batch by batch, each when the ones before are written. The first is read at once, so that what fails then
+ * is answered as on the list's page.
+ *
+ * @param <T> a row
+ */
+public final class Batches<T> implements Iterator<T> {
+
+    private final Function<@Nullable T, List<T>> following;
+    private List<T> batch;
+    private int next;
+
+    private Batches(List<T> first, Function<@Nullable T, List<T>> following) {
+        this.batch = first;
+        this.following = following;
+    }
+
+    /**
+     * Reads on from the last row each time.
+     *
+     * @param following what follows a row, none if it was the last; null for the beginning
+     */
+    public static <T> Iterable<T> after(Function<@Nullable T, List<T>> following) {
+        Batches<T> rows = new Batches<>(following.apply(null), following);
+        return () -> rows;
+    }
+
+    /**
+     * Reads a page after the other.
+     *
+     * @param page gives one by its number, the first of which is 0; an empty one ends the rows
+     */
+    public static <T> Iterable<T> pages(IntFunction<List<T>> page) {
+        int[] number = {0};
+        Batches<T> rows = new Batches<>(page.apply(0), last -> page.apply(++number[0]));
+        return () -> rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == batch.size() && !batch.isEmpty()) {
+            batch = following.apply(batch.get(next - 1));
+            next = 0;
+        }
+        return next < batch.size();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return batch.get(next++);
+    }
+}
