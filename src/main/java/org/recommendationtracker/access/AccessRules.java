@@ -49,6 +49,7 @@ final class AccessRules {
             new Rule(ALL, "/recommendations/*/evidence", any(OFFICIALS)),
             new Rule(ALL, "/recommendations/*/past/**", any(PANEL, OFFICIALS)),
             new Rule(READ, "/recommendations/**", everybody()),
+            new Rule(READ, "/recommendations.*", everybody()),
             new Rule(POST, "/audit/verification", any(AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/audit/**", everybody()),
             new Rule(ALL, "/notices/**", signedIn()),

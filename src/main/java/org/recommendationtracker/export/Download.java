@@ -1,7 +1,6 @@
 package org.recommendationtracker.export;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,7 +14,7 @@ public final class Download {
     public static <T> ResponseEntity<TableFile<T>> of(TableFile<T> table, HttpServletRequest request) {
         FileFormat format = FileFormat.ofPath(request.getServletPath());
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(table.name() + "." + format.ending(), StandardCharsets.UTF_8)
+                .filename(table.name() + "." + format.ending())
                 .build();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(format.mediaType())

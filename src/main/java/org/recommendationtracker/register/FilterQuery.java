@@ -12,7 +12,7 @@ import org.recommendationtracker.party.Boards;
 
 /**
  * The statements that find what a filter asks for: by reference, each from an index that has its rows in this order, or the
- * best matches for words first. A recommendation and its parts follow each other, and are found as one.
+ * best matches for words first, unless it goes on somewhere. A recommendation and its parts follow each other, and are found as one.
  */
 final class FilterQuery {
 
@@ -26,8 +26,11 @@ final class FilterQuery {
     private final WordSearch search;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Where a query goes on. */
-    record Position(String report, int number) {}
+    /** Where a query goes on in the order of the references, whatever it is for. */
+    record Position(String report, int number) {
+
+        static final Position BEGINNING = new Position("", 0);
+    }
 
     FilterQuery(RecommendationFilter filter, WordSearch search, LocalDate today, @Nullable Position after) {
         this.filter = filter;
@@ -54,8 +57,8 @@ final class FilterQuery {
 
     /** Columns {@code report} and {@code number}, of {@code :size} recommendations after the first {@code :offset}. */
     String page() {
-        String score = search.isRanked() ? ", max(m.score) as score" : "";
-        String order = (search.isRanked() ? "score desc, " : "") + "report, number";
+        String score = isRanked() ? ", max(m.score) as score" : "";
+        String order = (isRanked() ? "score desc, " : "") + "report, number";
         return "select report, number from ("
                 + legs(
                         "%1$s.report, %1$s.number" + score,
@@ -94,7 +97,7 @@ final class FilterQuery {
         List<String> tables = new ArrayList<>();
         List<String> facets = new ArrayList<>();
         if (search.isRanked()) {
-            tables.add("(" + search.matches(filter.asksForWordsOnly()) + ") m");
+            tables.add("(" + (isRanked() ? search.best(filter.asksForWordsOnly()) : search.all()) + ") m");
             conditions.add("e.reference = m.reference");
         }
         if (filter.theme() != null) {
@@ -126,6 +129,10 @@ final class FilterQuery {
         return ("select " + hint + columns + " from " + String.join(", ", tables) + " where "
                         + (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + end)
                 .formatted(ordered);
+    }
+
+    private boolean isRanked() {
+        return search.isRanked() && !parameters.containsKey("afterReport");
     }
 
     private List<String> conditionsOfEntry() {

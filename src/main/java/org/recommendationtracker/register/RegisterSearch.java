@@ -52,15 +52,28 @@ class RegisterSearch {
         return find(filter, today, after, 0, size);
     }
 
+    /** The references of what follows a place in their order, also if the filter is for words; not counted. */
+    List<String> following(RecommendationFilter filter, LocalDate today, FilterQuery.Position after, int size) {
+        WordSearch words = words(filter, terms(filter));
+        return filter.q() != null && words == WordSearch.NONE
+                ? List.of()
+                : references(
+                        new FilterQuery(filter, words, today, after), Map.of("size", size, "offset", 0, "reach", size));
+    }
+
     private Found find(
             RecommendationFilter filter, LocalDate today, FilterQuery.@Nullable Position after, int offset, int size) {
-        SearchTerms terms = SearchTerms.parse(filter.q() == null ? "" : filter.q());
+        SearchTerms terms = terms(filter);
         WordSearch words = words(filter, terms);
         if (filter.q() != null && words == WordSearch.NONE) {
             return new Found(List.of(), 0, false, Matches.NONE);
         }
         FilterQuery query = new FilterQuery(filter, words, today, after);
         return words.isRanked() ? best(query, Matches.of(terms), offset, size) : inOrder(query, offset, size);
+    }
+
+    private static SearchTerms terms(RecommendationFilter filter) {
+        return SearchTerms.parse(filter.q() == null ? "" : filter.q());
     }
 
     /** As many as are counted are the best of all that match, which one statement ranks: a page is a part of them. */

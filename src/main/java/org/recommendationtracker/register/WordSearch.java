@@ -68,7 +68,18 @@ final class WordSearch {
      *
      * @param wordsOnly whether nothing else is asked
      */
-    String matches(boolean wordsOnly) {
+    String best(boolean wordsOnly) {
+        return "select reference, %s as score from register_words where %s order by score desc limit %d"
+                .formatted(
+                        indexed ? match() : occurrences(), condition(), wordsOnly ? CANDIDATES : CANDIDATES_TO_FILTER);
+    }
+
+    /** Column {@code reference} of all matches. */
+    String all() {
+        return "select reference from register_words where " + condition();
+    }
+
+    private String condition() {
         List<String> conditions = new ArrayList<>();
         if (indexed) {
             conditions.add(match());
@@ -76,11 +87,7 @@ final class WordSearch {
         IntStream.range(0, terms.terms().size())
                 .filter(number -> !indexed || !terms.terms().get(number).isOneIndexedWord())
                 .forEach(number -> conditions.add("words like :like" + number));
-        return "select reference, %s as score from register_words where %s%s"
-                .formatted(
-                        indexed ? match() : occurrences(),
-                        String.join(" and ", conditions),
-                        " order by score desc limit " + (wordsOnly ? CANDIDATES : CANDIDATES_TO_FILTER));
+        return String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -20,6 +20,8 @@ import org.recommendationtracker.acceptance.AcceptanceTest;
 import org.recommendationtracker.acceptance.Routes;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
+import org.recommendationtracker.recommendation.Deadline;
+import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -45,6 +47,12 @@ class RegisterTest extends AcceptanceTest {
 
     @Autowired
     private RegisterCheck check;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Listings listings;
 
     @Autowired
     private StatusTotals totals;
@@ -279,6 +287,78 @@ class RegisterTest extends AcceptanceTest {
                         .value())
                 .isEqualTo(200);
         assertThat(read).hasSize(7).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_read_for_a_file_is_what_the_list_finds_by_reference() {
+        String report = publishReport(7);
+        walk(report + "-01", Routes.IMPLEMENTED);
+        walk(report + "-02", Routes.REJECTED);
+        acting("official", report + "-03").starts("split", report + "-03", Map.of("parts", parts()));
+
+        assertListed(report, filter(report, null, null, null, null), 7);
+        assertListed(report, filter(report, Status.REJECTED, null, null, null), 1);
+        assertListed(report, filter(report, null, true, null, null), 0);
+        assertListed(report, filter(report, null, false, null, null), 7);
+        assertListed(report, filter(report, null, null, Answered.NO, null), 5);
+        assertListed(report, filter(report, null, null, null, "recommendation"), 7);
+        assertListed(report, filter(report, Status.ISSUED, null, null, "recommendation"), 5);
+        assertListed(report, filter(report, null, null, null, report.toLowerCase(Locale.UK)), 7);
+        assertListed(report, filter(report, null, null, null, "zzyzx"), 0);
+        assertListed(report, filter(report, null, null, null, "\" ' % _"), 0);
+    }
+
+    private static RecommendationFilter filter(
+            String report,
+            @Nullable Status status,
+            @Nullable Boolean overdue,
+            @Nullable Answered answered,
+            @Nullable String words) {
+        return new RecommendationFilter(status, report, null, null, "norfolk", overdue, answered, words);
+    }
+
+    private void assertListed(String report, RecommendationFilter filter, int number) {
+        List<String> listed = new ArrayList<>();
+        LocalDate today = England.today(clock);
+        Listing last = null;
+        for (List<Listing> next = listings.following(filter, today, last, 2);
+                !next.isEmpty();
+                next = listings.following(filter, today, last, 2)) {
+            next.forEach(listing -> listed.add(listing.state().reference()));
+            last = next.get(next.size() - 1);
+        }
+        assertThat(listed)
+                .hasSize(number)
+                .isSorted()
+                .allMatch(reference -> reference.startsWith(report))
+                .containsExactlyInAnyOrderElementsOf(register.search(filter, 0, 100).items().stream()
+                        .map(RecommendationState::reference)
+                        .toList());
+    }
+
+    @Test
+    void a_file_says_since_when_a_status_holds_and_what_falls_due_first_of_all_parts() {
+        String report = publishReport(2);
+        walk(report + "-01", Routes.REJECTED);
+        acting("official", report + "-02").starts("split", report + "-02", Map.of("parts", parts()));
+
+        List<Listing> listed =
+                listings.following(RecommendationFilter.ofReport(report), England.today(clock), null, 10);
+
+        assertThat(listed.get(0).statusSince()).isEqualTo(England.today(clock));
+        assertThat(listed.get(0).nextDueOn())
+                .isEqualTo(register.find(report + "-01").orElseThrow().clocks().stream()
+                        .filter(Deadline::isRunning)
+                        .map(Deadline::dueOn)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
+        assertThat(listed.get(1).nextDueOn())
+                .isNotNull()
+                .isEqualTo(register.find(report + "-02.1")
+                        .orElseThrow()
+                        .clocks()
+                        .get(0)
+                        .dueOn());
     }
 
     private List<String> found(@Nullable String report, String words) {
