@@ -2,13 +2,22 @@ package org.recommendationtracker.audit.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recommendationtracker.audit.AuditModuleTest;
@@ -25,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TamperingTest {
 
     private static final LocalDate DAY = LocalDate.parse("2014-07-31");
+
+    private static final boolean PYTHON = BundleVerifiers.isPythonThere();
 
     /** The tests share a database, in which time goes on. */
     private static final AtomicInteger DAYS = new AtomicInteger();
@@ -50,6 +61,16 @@ class TamperingTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    AuditBundle bundle;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static BundleVerifiers verifiers;
+
     private String first = "";
     private String second = "";
 
@@ -59,13 +80,24 @@ class TamperingTest {
      * @param statements in which {@code {1}} and {@code {2}} are the two recommendations, {@code {before}} and {@code {checkpoint}} the
      *     numbers of the last two checkpoints
      * @param named how one of the problems must begin, in the same way
+     * @param showsInBundle whether an exported bundle shows it too
      */
-    record Tampering(String what, List<String> statements, String named) {
+    record Tampering(String what, List<String> statements, String named, boolean showsInBundle) {
+
+        /** Of what no checkpoint covers, or what is kept beside the signed note, a bundle has nothing. */
+        Tampering thatNoBundleShows() {
+            return new Tampering(what, statements, named, false);
+        }
 
         @Override
         public String toString() {
             return what;
         }
+    }
+
+    @BeforeAll
+    static void compileTheVerifier() {
+        verifiers = new BundleVerifiers(folder);
     }
 
     @BeforeEach
@@ -86,7 +118,12 @@ class TamperingTest {
 
     @Test
     void nothing_is_found_where_nothing_was_changed() {
+        writeBundle();
+
         assertThat(problems()).isEmpty();
+        assertThat(verdicts())
+                .allSatisfy(verdict ->
+                        assertThat(verdict.exitCode()).as(verdict.text()).isZero());
     }
 
     static Stream<Tampering> tamperings() {
@@ -133,13 +170,15 @@ class TamperingTest {
                         "{2}, 1: The entry was removed",
                         "delete from audit_entry where subject = '{2}'"),
                 way(
-                        "an entry is copied to the end",
-                        "{1}, 9: What the entry says",
-                        copy("max(id) + 1", "position + 1").formatted(last)),
+                                "an entry is copied to the end",
+                                "{1}, 9: What the entry says",
+                                copy("max(id) + 1", "position + 1").formatted(last))
+                        .thatNoBundleShows(),
                 way(
-                        "an entry is added among old ones",
-                        "{1}, 9: The entry was not there",
-                        copy("min(id) - 1", "position + 1").formatted(last)),
+                                "an entry is added among old ones",
+                                "{1}, 9: The entry was not there",
+                                copy("min(id) - 1", "position + 1").formatted(last))
+                        .thatNoBundleShows(),
                 way("a leaf is removed", "leaf ", "delete from audit_leaf where subject = '{1}' and position = 3"),
                 way(
                         "a leaf is changed",
@@ -157,9 +196,10 @@ class TamperingTest {
                         "checkpoint {checkpoint}: Its signed note does not say",
                         "update audit_checkpoint set leaves = leaves - 1 where number = {checkpoint}"),
                 way(
-                        "a checkpoint's time is changed",
-                        "checkpoint {checkpoint}: Its signed note does not say",
-                        "update audit_checkpoint set made_at = '2014-01-01' where number = {checkpoint}"),
+                                "a checkpoint's time is changed",
+                                "checkpoint {checkpoint}: Its signed note does not say",
+                                "update audit_checkpoint set made_at = '2014-01-01' where number = {checkpoint}")
+                        .thatNoBundleShows(),
                 way(
                         "a checkpoint's note is changed",
                         "checkpoint {checkpoint}: It is not signed",
@@ -180,7 +220,7 @@ class TamperingTest {
     }
 
     private static Tampering way(String what, String named, String... statements) {
-        return new Tampering(what, List.of(statements), named);
+        return new Tampering(what, List.of(statements), named, true);
     }
 
     @ParameterizedTest
@@ -191,11 +231,79 @@ class TamperingTest {
         List<String> problems = transaction.execute(status -> {
             tampering.statements().stream().map(this::filled).toList().forEach(database::execute);
             status.setRollbackOnly();
+            writeBundle();
             return problems();
         });
 
         assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith(named));
         assertThat(problems()).as("after it was undone").isEmpty();
+        assertThat(verdicts())
+                .allSatisfy(verdict ->
+                        assertThat(verdict.exitCode()).as(verdict.text()).isEqualTo(tampering.showsInBundle() ? 1 : 0));
+    }
+
+    @Test
+    void who_recomputes_the_hashes_of_a_chain_is_found_by_its_leaves() {
+        assertThat(problemsAfter(() -> rewrite(3, "Rejected")))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith(first + ", 3: The entry's hash is not the one that was numbered"))
+                .anySatisfy(problem -> assertThat(problem).startsWith(first + ", 8: The entry's hash is not"));
+    }
+
+    @Test
+    void who_recomputes_the_leaves_too_is_found_by_the_checkpoint() {
+        String checkpoint = filled("checkpoint {before}: Its root is not");
+
+        assertThat(problemsAfter(() -> {
+                    rewrite(3, "Rejected");
+                    database.update(
+                            "update audit_leaf set hash = (select e.hash from audit_entry e where e.id = entry)");
+                }))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).startsWith(checkpoint));
+        assertThat(verdicts()).allSatisfy(verdict -> assertThat(verdict.text()).contains("root"));
+    }
+
+    @Test
+    void who_signs_anew_with_another_key_is_found_by_the_signature() throws IOException {
+        Path file = Files.createTempDirectory(folder, "key").resolve("other.pem");
+        SigningKey.create(file);
+        Checkpoint last = checkpoints.last().orElseThrow();
+        String forged = CheckpointText.read(last.note()).orElseThrow().sign(SigningKey.read(file));
+
+        assertThat(problemsAfter(() -> database.update(
+                        "update audit_checkpoint set note = ?, public_key = ? where number = ?",
+                        forged,
+                        SigningKey.read(file).publicKey().bytes(),
+                        last.number())))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .isEqualTo("checkpoint %d: It is not signed with a key of this product.", last.number()));
+        assertThat(verdicts())
+                .allSatisfy(verdict ->
+                        assertThat(verdict.exitCode()).as(verdict.text()).isOne());
+    }
+
+    private List<String> problemsAfter(Runnable tampering) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            tampering.run();
+            status.setRollbackOnly();
+            writeBundle();
+            return problems();
+        }));
+    }
+
+    /** Changes an entry, and recomputes its hash and those of all that follow. */
+    private void rewrite(int position, String title) {
+        database.update("update audit_entry set title = ? where subject = ? and position = ?", title, first, position);
+        @Nullable Hash previous = null;
+        for (EntryRow row : database.query(
+                "select " + EntryRow.COLUMNS + " from audit_entry e where e.subject = ? order by e.position",
+                (entry, number) -> EntryRow.of(entry),
+                first)) {
+            previous = row.entry(previous, Objects.requireNonNull(row.salt())).hash();
+            database.update("update audit_entry set hash = ? where id = ?", previous.bytes(), row.id());
+        }
     }
 
     private String filled(String text) {
@@ -210,6 +318,24 @@ class TamperingTest {
         for (Due due : work.due(DAY, Due.FIRST, 100)) {
             transaction.executeWithoutResult(status -> work.carryOut(due.key(), DAY));
         }
+    }
+
+    private void writeBundle() {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("bundle.zip"))) {
+            bundle.write(out, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of those programs that this machine can run. */
+    private static List<BundleVerifiers.Verdict> verdicts() {
+        Path file = folder.resolve("bundle.zip");
+        List<BundleVerifiers.Verdict> verdicts = new ArrayList<>(List.of(verifiers.ours(file)));
+        if (PYTHON) {
+            verdicts.add(verifiers.strangers(file));
+        }
+        return verdicts;
     }
 
     private List<String> problems() {
