@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatusHistory {
 
     private final StatusTotals totals;
+    private final Moments moments;
     private final Clock clock;
 
-    StatusHistory(StatusTotals totals, Clock clock) {
+    StatusHistory(StatusTotals totals, Moments moments, Clock clock) {
         this.totals = totals;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -44,7 +46,11 @@ public class StatusHistory {
 
     /** At the end of a day, counting only what was recorded by {@code knownAt}. */
     public StatusReport asOf(LocalDate day, Instant knownAt) {
-        return StatusReport.of(day, knownAt, totals.count(day, knownAt));
+        return of(moments.at(day, knownAt));
+    }
+
+    public StatusReport of(AsAt asAt) {
+        return StatusReport.of(asAt, totals.count(asAt.asOf(), asAt.knownAt()));
     }
 
     public LocalDate today() {

@@ -13,6 +13,7 @@ import org.recommendationtracker.register.StatusCounts;
  *
  * @param asOf at the end of this day
  * @param knownAt counting only what was recorded by this moment
+ * @param settled whether the same question has this answer for ever
  * @param byStatus every status in the order of the lifecycle, also those that no recommendation has
  * @param open how many still have something to be done; the others are {@code closed}
  * @param answers the same of what each body answers: of a recommendation in parts each part
@@ -20,6 +21,7 @@ import org.recommendationtracker.register.StatusCounts;
 public record StatusReport(
         LocalDate asOf,
         Instant knownAt,
+        boolean settled,
         long total,
         Map<Status, Long> byStatus,
         long open,
@@ -52,11 +54,12 @@ public record StatusReport(
         }
     }
 
-    static StatusReport of(LocalDate asOf, Instant knownAt, StatusCounts counts) {
+    static StatusReport of(AsAt asAt, StatusCounts counts) {
         Figures all = Figures.of(counts.of(Counted.RECOMMENDATIONS));
         return new StatusReport(
-                asOf,
-                knownAt,
+                asAt.asOf(),
+                asAt.knownAt(),
+                asAt.settled(),
                 all.total(),
                 all.byStatus(),
                 all.open(),

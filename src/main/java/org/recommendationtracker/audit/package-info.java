@@ -15,7 +15,8 @@
             "event",
             "text",
             "address",
-            "sweep"
+            "sweep",
+            "export"
         })
 @NullMarked
 package org.recommendationtracker.audit;

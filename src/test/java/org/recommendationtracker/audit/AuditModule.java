@@ -7,6 +7,7 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.audit.chain.ChainSettings;
+import org.recommendationtracker.export.TableFile;
 import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         useDefaultFilters = false,
         includeFilters = {@Filter(ControllerAdvice.class), @Filter(type = FilterType.REGEX, pattern = ".*\\.HomePage")})
 @ComponentScan(
-        basePackageClasses = {Recommendations.class, Register.class, Offices.class},
+        basePackageClasses = {Recommendations.class, Register.class, Offices.class, TableFile.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class, ChainSettings.class})
 @Import({CurrentUser.class, Accounts.class, PublicAddress.class, Lifecycle.class, Lifecycle.Time.class})

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.DatabaseChange;
@@ -56,6 +57,9 @@ class RegisterTest extends AcceptanceTest {
 
     @Autowired
     private StatusTotals totals;
+
+    @Autowired
+    private StatusesAsAt statuses;
 
     @Autowired
     private StatusSums sums;
@@ -109,6 +113,8 @@ class RegisterTest extends AcceptanceTest {
         for (Instant knownAt : moments) {
             LocalDate last = England.dayOf(knownAt);
             for (LocalDate asOf = PUBLISHED.minusDays(1); !asOf.isAfter(last); asOf = asOf.plusDays(3)) {
+                assertThat(listed(new StatusesAsAt.Filter(null, report, null, null, "ALL"), asOf, knownAt))
+                        .isEqualTo(recount(asOf, knownAt, Counted.RECOMMENDATIONS, ofReport));
                 for (Counted counted : Counted.values()) {
                     assertThat(totals.count(asOf, knownAt).of(counted)).isEqualTo(recount(asOf, knownAt, counted, ""));
                     assertThat(totals.count(Dimension.REPORT, report, asOf, knownAt)
@@ -125,6 +131,11 @@ class RegisterTest extends AcceptanceTest {
                 }
             }
         }
+    }
+
+    private Map<Status, Long> listed(StatusesAsAt.Filter filter, LocalDate asOf, Instant knownAt) {
+        return statuses.after(filter, asOf, knownAt, "", 1_000).stream()
+                .collect(Collectors.groupingBy(StatusesAsAt.Row::status, Collectors.counting()));
     }
 
     private Map<Status, Long> recount(LocalDate asOf, Instant knownAt, Counted counted, String condition) {

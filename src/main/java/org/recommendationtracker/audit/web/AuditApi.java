@@ -4,14 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.audit.AsAt;
+import org.recommendationtracker.audit.Moments;
 import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport;
 import org.recommendationtracker.refusal.InvalidParameter;
+import org.recommendationtracker.register.StatusesAsAt;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,57 +25,65 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditApi {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
+    private static final int MAX_SIZE = 1_000;
+    private static final String DAY = "The day; today in England if it is left out";
+    private static final String MOMENT =
+            "The moment; now if it is left out. The answer is settled, and the same for ever, for one that is some minutes past";
 
     private final StatusHistory history;
+    private final StatusesAsAt statuses;
+    private final Moments moments;
 
-    AuditApi(StatusHistory history) {
+    AuditApi(StatusHistory history, StatusesAsAt statuses, Moments moments) {
         this.history = history;
+        this.statuses = statuses;
+        this.moments = moments;
     }
+
+    /**
+     * A part of a list.
+     *
+     * @param next after which to read on; null if this was all
+     */
+    record Part(
+            LocalDate asOf,
+            Instant knownAt,
+            boolean settled,
+            List<StatusesAsAt.Row> items,
+            @Nullable String next) {}
 
     @GetMapping("/status")
     @Operation(
             summary = "Count recommendations by status",
-            description = "At the end of a day, counting only what was recorded by a moment")
+            description =
+                    "At the end of a day, counting only what was recorded by a moment; as a file at /audit/status.csv, .xlsx and .ods")
     StatusReport status(
-            @Parameter(
-                            description = "The day; today in England if it is left out",
-                            schema = @Schema(type = "string", format = "date", example = "2014-11-30"))
+            @Parameter(description = DAY, schema = @Schema(type = "string", format = "date", example = "2014-11-30"))
                     @RequestParam(required = false)
                     @Nullable String asOf,
             @Parameter(
-                            description = "The moment; now if it is left out",
+                            description = MOMENT,
                             schema = @Schema(type = "string", format = "date-time", example = "2014-12-01T09:00:00Z"))
                     @RequestParam(required = false)
                     @Nullable String knownAt) {
-        LocalDate day = asOf == null ? history.today() : day(asOf);
-        return knownAt == null ? history.asOf(day) : history.asOf(day, moment(knownAt));
+        return history.of(moments.read(asOf, knownAt));
     }
 
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            checkYear("asOf", day.getYear());
-            return day;
-        } catch (DateTimeException unreadable) {
-            throw new InvalidParameter("asOf", "give a real date, such as 2014-11-30");
+    @GetMapping("/recommendations")
+    @Operation(
+            summary = "List recommendations with the status that they had",
+            description =
+                    "By reference: at the end of a day, as known at a moment; as a file at /audit/recommendations.csv, .xlsx and .ods")
+    Part recommendations(
+            @ParameterObject AsAtParameters asked,
+            @Parameter(description = "Reference after which to read on") @RequestParam(defaultValue = "") String after,
+            @Parameter(description = "How many, at most 1,000") @RequestParam(defaultValue = "100") int size) {
+        if (size < 1 || size > MAX_SIZE) {
+            throw new InvalidParameter("size", "give a number from 1 to 1,000");
         }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            Instant moment = Instant.parse(text);
-            checkYear("knownAt", moment.atZone(ZoneOffset.UTC).getYear());
-            return moment;
-        } catch (DateTimeException unreadable) {
-            throw new InvalidParameter("knownAt", "give a date and time with its zone, such as 2014-12-01T09:00:00Z");
-        }
-    }
-
-    private static void checkYear(String parameter, int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new InvalidParameter(parameter, "give a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
-        }
+        AsAt asAt = moments.read(asked.asOf(), asked.knownAt());
+        List<StatusesAsAt.Row> rows = statuses.after(asked.filter(), asAt.asOf(), asAt.knownAt(), after, size);
+        String next = rows.size() < size ? null : rows.get(size - 1).reference();
+        return new Part(asAt.asOf(), asAt.knownAt(), asAt.settled(), rows, next);
     }
 }

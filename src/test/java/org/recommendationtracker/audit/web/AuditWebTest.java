@@ -3,7 +3,11 @@ package org.recommendationtracker.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.DatabaseChange;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -91,7 +96,7 @@ class AuditWebTest {
     @Test
     void totals_are_of_today_and_now_unless_asked_otherwise() {
         assertThat(get("/api/v1/audit/status")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                        {"asOf": "2015-01-10", "knownAt": "2015-01-10T16:00:00Z", "total": 1,
+                        {"asOf": "2015-01-10", "knownAt": "2015-01-10T16:00:00Z", "settled": false, "total": 1,
                          "byStatus": {"ISSUED": 0, "UNDER_CONSIDERATION": 0, "ACCEPTED": 1, "IN_PROGRESS": 0,
                            "AWAITING_VERIFICATION": 0, "IMPLEMENTED": 0, "REJECTED": 0, "SUPERSEDED": 0,
                            "NO_LONGER_APPLICABLE": 0},
@@ -117,11 +122,92 @@ class AuditWebTest {
 
     @Test
     void a_date_that_cannot_be_is_a_problem_that_names_the_parameter() {
-        for (String wrong : new String[] {"2014-02-30", "yesterday", "", "0001-01-01", "+999999999-01-01"}) {
+        for (String wrong : new String[] {"2014-02-30", "yesterday", "0001-01-01", "+999999999-01-01", "2015-01-11"}) {
             assertParameterProblem("asOf", wrong);
         }
-        for (String wrong : new String[] {"2014-11-30", "now", "", "-0500-01-01T00:00:00Z"}) {
+        for (String wrong : new String[] {"2014-11-30", "now", "-0500-01-01T00:00:00Z", "2015-01-10T16:00:01Z"}) {
             assertParameterProblem("knownAt", wrong);
+        }
+    }
+
+    @Test
+    void a_settled_address_gives_the_same_bytes_whatever_comes_later() {
+        String moment = "?asOf=2014-11-30&knownAt=2014-12-01T09:00:00Z";
+        List<String> addresses = List.of(
+                "/api/v1/audit/status" + moment,
+                "/audit/status.csv" + moment,
+                "/api/v1/audit/recommendations" + moment,
+                "/audit/recommendations.csv" + moment);
+        List<String> before = addresses.stream().map(this::text).toList();
+
+        lifecycle.implemented(reference);
+        lifecycle.issued(LocalDate.parse("2014-07-31"));
+
+        assertThat(addresses.stream().map(this::text)).isEqualTo(before);
+        assertThat(before.get(0)).contains("\"settled\":true", "\"ACCEPTED\":1");
+        assertThat(before.get(1)).contains("Accepted,1,1,2014-11-30,2014-12-01T09:00:00Z", "All,1,1,");
+        assertThat(before.get(2))
+                .contains(
+                        "{\"reference\":\"%s\",\"status\":\"ACCEPTED\",\"since\":\"2014-11-20\"}".formatted(reference));
+        assertThat(before.get(3)).contains(reference + ",Accepted,ACCEPTED,2014-11-20,2014-11-30,");
+    }
+
+    @Test
+    void an_address_is_settled_only_once_nothing_can_be_recorded_earlier() {
+        assertThat(settled("2015-01-10T15:49:00Z")).isTrue();
+        assertThat(settled("2015-01-10T15:49:01Z")).isFalse();
+    }
+
+    @Test
+    void a_page_without_a_moment_leads_to_what_is_known_now() {
+        for (String page :
+                new String[] {"/audit/status", "/audit/recommendations", "/audit/recommendations/" + reference}) {
+            assertThat(get(page + "?asOf=2014-08-01"))
+                    .hasRedirectedUrl(page + "?asOf=2014-08-01&knownAt=2015-01-10T16%3A00%3A00Z");
+        }
+    }
+
+    @Test
+    void a_figure_leads_to_the_list_behind_it_and_that_to_each_as_it_stood() {
+        String moment = "?asOf=2014-08-10&knownAt=2014-08-10T09:00:00Z";
+
+        assertThat(get("/audit/status" + moment))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "This address shows the same for ever", "Cite this page", "/audit/status.xlsx?asOf=2014-08-10")
+                .contains("/audit/recommendations?asOf=2014-08-10&amp;knownAt=2014-08-10T09:00:00Z&amp;status=ISSUED");
+        assertThat(get("/audit/recommendations" + moment + "&status=ISSUED"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 recommendation", reference.value(), "31 July 2014");
+        assertThat(get("/audit/recommendations/" + reference + moment))
+                .hasStatusOk()
+                .bodyText()
+                .contains("since", "31 July 2014", "had not responded", "Issued by the panel")
+                .doesNotContain("Accepted");
+        assertThat(get("/audit/recommendations/" + reference + "?asOf=2014-11-20&knownAt=2014-12-01T09:00:00Z"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accepted", "It is right.")
+                .doesNotContain("had not responded");
+        assertThat(get("/audit/recommendations/" + reference + "?asOf=2014-07-01&knownAt=2014-12-01T09:00:00Z"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It had not been issued by then");
+        assertThat(get("/audit/recommendations" + moment + "&status=WRONG")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/audit/recommendations/NONE-2014-01" + moment)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private boolean settled(String knownAt) {
+        return text("/api/v1/audit/status?knownAt=" + knownAt).contains("\"settled\":true");
+    }
+
+    private String text(String address) {
+        try {
+            return get(address).getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -192,7 +278,16 @@ class AuditWebTest {
     }
 
     private MvcTestResult get(String address, Role role) {
-        return browser.get().uri(address).with(signedIn(role)).exchange();
+        return browser.get()
+                .uri(address)
+                .with(signedIn(role))
+                .with(AuditWebTest::asAServerSees)
+                .exchange();
+    }
+
+    private static MockHttpServletRequest asAServerSees(MockHttpServletRequest request) {
+        request.setServletPath(Objects.requireNonNull(request.getRequestURI()));
+        return request;
     }
 
     private static RequestPostProcessor signedIn(Role role) {
