@@ -43,7 +43,14 @@ class CamundaWebapps {
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identityService) {
-        return inFront(new EngineIdentityFilter(identityService), 2, EngineAddresses.REST + "/*", TASKS + "/*");
+        return inFront(
+                new EngineIdentityFilter(identityService),
+                2,
+                EngineAddresses.REST + "/*",
+                TASKS + "/*",
+                TASKS + ".csv",
+                TASKS + ".xlsx",
+                TASKS + ".ods");
     }
 
     @Bean

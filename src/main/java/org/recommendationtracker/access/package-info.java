@@ -2,7 +2,7 @@
  * Who may come in and what they may do: one sign-in for the pages, Tasklist and the REST interfaces, roles as groups of
  * the process engine, and the rules in front of the engine's own REST.
  */
-@ApplicationModule(allowedDependencies = {"address", "caching", "party", "refusal", "text"})
+@ApplicationModule(allowedDependencies = {"address", "caching", "export", "party", "refusal", "text"})
 @NullMarked
 package org.recommendationtracker.access;
 

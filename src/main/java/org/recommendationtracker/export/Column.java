@@ -2,6 +2,9 @@ package org.recommendationtracker.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class Column<T> {
     private static final int OF_SENTENCES = 60;
     private static final int OF_DAYS = 18;
     private static final int OF_NUMBERS = 12;
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final String heading;
     private final int width;
@@ -74,6 +79,14 @@ public final class Column<T> {
             } else {
                 to.day(day);
             }
+        });
+    }
+
+    /** Of days with their time, as in {@code 2014-07-31 10:15}, which sort as they stand. */
+    public static <T> Column<T> minute(String heading, Function<? super T, ? extends @Nullable LocalDateTime> value) {
+        return words(heading, row -> {
+            LocalDateTime time = value.apply(row);
+            return time == null ? null : MINUTE.format(time);
         });
     }
 

@@ -2,7 +2,7 @@
  * Who takes part: the ministers' offices, the issuing bodies, the local boards, teams, and the roles people act in. Data that
  * administrators manage, known to every other module.
  */
-@ApplicationModule(allowedDependencies = {"caching", "refusal", "tabular", "text"})
+@ApplicationModule(allowedDependencies = {"caching", "export", "refusal", "tabular", "text"})
 @NullMarked
 package org.recommendationtracker.party;
 

@@ -1,6 +1,7 @@
 package org.recommendationtracker.report;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -30,6 +31,13 @@ interface PanelReportRepository extends JpaRepository<PanelReport, String> {
     @Query(
             "select report from PanelReport report where report.step not in (REGISTERED, WITHDRAWN) order by report.publishedOn desc, report.reference desc")
     List<PanelReport> findNewest(Limit limit);
+
+    /** Those that follow one in this order. */
+    @Query("""
+            select report from PanelReport report where report.step not in (REGISTERED, WITHDRAWN)
+                and (report.publishedOn < :day or (report.publishedOn = :day and report.reference < :reference))
+            order by report.publishedOn desc, report.reference desc""")
+    List<PanelReport> findNewestAfter(LocalDate day, String reference, Limit limit);
 
     @Query(
             "select report from PanelReport report where report.step = REGISTERED order by report.publishedOn desc, report.reference desc")

@@ -291,6 +291,14 @@ public class Reports {
                 .toList();
     }
 
+    /** So many published reports that follow one in the order of the newest. */
+    @Transactional(readOnly = true)
+    public List<ReportState> newestAfter(ReportState report, int most) {
+        return repository.findNewestAfter(report.publishedOn(), report.reference(), Limit.of(most)).stream()
+                .map(PanelReport::state)
+                .toList();
+    }
+
     /** The published ones of these reports, in no order. */
     @Transactional(readOnly = true)
     public List<ReportState> published(Collection<String> references) {

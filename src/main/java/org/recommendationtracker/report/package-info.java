@@ -7,6 +7,7 @@
         allowedDependencies = {
             "body",
             "evidence",
+            "export",
             "fault",
             "party",
             "recommendation",

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "access",
             "evidence",
+            "export",
             "fault",
             "notice",
             "party",

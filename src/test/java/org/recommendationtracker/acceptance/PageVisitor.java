@@ -74,6 +74,17 @@ public class PageVisitor {
         return send(HttpRequest.newBuilder(URI.create(root + path)), accepted);
     }
 
+    /** A file as it comes, which must be there. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> answer =
+                sent(HttpRequest.newBuilder(URI.create(root + path)), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200
+                || answer.headers().firstValue("Content-Disposition").isEmpty()) {
+            throw new AssertionError("no file at " + path + ": " + answer);
+        }
+        return answer.body();
+    }
+
     public Page post(String path, Map<String, String> controls) {
         Map<String, String> all = new LinkedHashMap<>(controls);
         all.put("_csrf", token);
@@ -110,11 +121,14 @@ public class PageVisitor {
     }
 
     private Page send(HttpRequest.Builder request, String accepted) {
+        HttpResponse<String> response =
+                sent(request.header("Accept", accepted), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Page(response.statusCode(), response.uri().getPath(), response.body());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = client.send(
-                    request.header("Accept", accepted).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(response.statusCode(), response.uri().getPath(), response.body());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

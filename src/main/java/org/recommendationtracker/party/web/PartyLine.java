@@ -24,7 +24,7 @@ record PartyLine(String code, String name, @Nullable String note, List<String> o
                 party.otherNames().stream().map(PartyLine::name).toList());
     }
 
-    private static String name(Party.OtherName other) {
+    static String name(Party.OtherName other) {
         return other.until() == null
                 ? other.name()
                 : "%s, until %s".formatted(other.name(), England.DAY.format(other.until()));

@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PartyPages {
 
-    private static final String KINDS = "{kind:offices|issuing-bodies|boards|teams}";
+    /** In paths; the kind is the variable {@code kind}. */
+    static final String KINDS = "{kind:offices|issuing-bodies|boards|teams}";
 
     private static final int PAGE_SIZE = 200;
 
@@ -67,9 +68,7 @@ class PartyPages {
             Model model,
             HttpServletRequest reader) {
         String words = PlainText.of(q);
-        List<Party> found = parties.now().all(kind(kind)).stream()
-                .filter(party -> isFound(party, words.toLowerCase(Locale.UK)))
-                .toList();
+        List<Party> found = found(parties.now(), kind(kind), q);
         Pageable wanted = PageRequest.of(page, PAGE_SIZE);
         model.addAttribute("words", words);
         model.addAttribute("proposed", reader.isUserInRole("ADMINISTRATORS") ? proposals.countOpen() : 0);
@@ -198,6 +197,12 @@ class PartyPages {
 
     private Party party(String kind, String code) {
         return parties.now().find(kind(kind), code).orElseThrow(() -> new UnknownParty(kind(kind), code));
+    }
+
+    /** Those of a kind with these words in a name or the code. */
+    static List<Party> found(Directory known, PartyKind kind, @Nullable String words) {
+        String wanted = PlainText.of(words).toLowerCase(Locale.UK);
+        return known.all(kind).stream().filter(party -> isFound(party, wanted)).toList();
     }
 
     private static boolean isFound(Party party, String words) {
