@@ -8,6 +8,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty database on the MySQL that the environment names, and a user who may do as little as the product needs.
@@ -39,6 +42,14 @@ public record MySqlDatabase(String url, String user, String password) {
                 Map.entry("tracker.kafka.bootstrap", "see KafkaConnectionDetails"),
                 Map.entry("tracker.audit.signing-key", "target/keys/" + UUID.randomUUID() + ".pem"),
                 Map.entry("tracker.audit.create-signing-key", "true"));
+    }
+
+    /** As the user who changes tables, in the database of an application. */
+    public static JdbcTemplate asMigrations(Environment application) {
+        return new JdbcTemplate(new DriverManagerDataSource(
+                application.getRequiredProperty("tracker.db.url"),
+                application.getRequiredProperty("tracker.db.migration-user"),
+                application.getRequiredProperty("tracker.db.migration-password")));
     }
 
     private static String migrations(String user) {

@@ -1,5 +1,6 @@
 package org.recommendationtracker.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.MySqlDatabase;
 import org.recommendationtracker.OnMySql;
 import org.recommendationtracker.People;
 import org.recommendationtracker.cost.StatementRecorder;
@@ -16,8 +18,10 @@ import org.recommendationtracker.register.Population;
 import org.recommendationtracker.sweep.Sweep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +68,9 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private Environment environment;
+
     @Test
     void no_query_reads_a_row_for_each_recommendation() {
         fill();
@@ -89,7 +96,9 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
     }
 
     private void fill() {
-        Population population = new Population(database, transactions, WORDS, 1);
+        JdbcTemplate migrations = MySqlDatabase.asMigrations(environment);
+        Population population = new Population(
+                migrations, new DataSourceTransactionManager(requireNonNull(migrations.getDataSource())), WORDS, 1);
         population.indexAfter(() -> {
             population.grow(0, GROWN);
             population.multiply(COPIES);
@@ -114,7 +123,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                     acknowledged, complete)
                     select event_id, subject, title, occurred_at, acknowledge_by, 1, 0, false from notice
                     where acknowledge_by = '2026-10-01'""");
-            database.execute("analyze table " + String.join(", ", FILLED));
+            MySqlDatabase.asMigrations(environment).execute("analyze table " + String.join(", ", FILLED));
         });
     }
 

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.MySqlDatabase;
 import org.recommendationtracker.OnMySql;
 import org.recommendationtracker.register.Population;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -59,10 +59,7 @@ class ReadsOnMySqlBenchmark extends AcceptanceTest {
 
     /** On a connection that waits as long as it takes. */
     private void fill() {
-        JdbcTemplate patient = new JdbcTemplate(new DriverManagerDataSource(
-                environment.getRequiredProperty("tracker.db.url"),
-                environment.getRequiredProperty("tracker.db.user"),
-                environment.getRequiredProperty("tracker.db.password")));
+        JdbcTemplate patient = MySqlDatabase.asMigrations(environment);
         Population population = new Population(
                 patient, new DataSourceTransactionManager(requireNonNull(patient.getDataSource())), 60, 6);
         long began = System.nanoTime();
