@@ -51,6 +51,8 @@ final class AccessRules {
             new Rule(ALL, "/recommendations/*/past/**", any(PANEL, OFFICIALS)),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(READ, "/recommendations.*", everybody()),
+            new Rule(READ, "/crosswalk", everybody()),
+            new Rule(READ, "/crosswalk.*", everybody()),
             new Rule(POST, "/audit/verification", any(AUDITORS, ADMINISTRATORS)),
             new Rule(READ, "/audit/**", everybody()),
             new Rule(ALL, "/notices/**", signedIn()),

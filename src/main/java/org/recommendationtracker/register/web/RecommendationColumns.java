@@ -15,6 +15,8 @@ import org.recommendationtracker.export.Column;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Response;
+import org.recommendationtracker.register.Crosswalk;
+import org.recommendationtracker.register.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /** What a file says of each recommendation: names for people, and codes for programs, which stay when a name changes. */
@@ -23,16 +25,32 @@ class RecommendationColumns {
 
     private final Parties parties;
     private final IssuingBodies bodies;
+    private final Crosswalk crosswalk;
 
-    RecommendationColumns(Parties parties, IssuingBodies bodies) {
+    RecommendationColumns(Parties parties, IssuingBodies bodies, Crosswalk crosswalk) {
         this.parties = parties;
         this.bodies = bodies;
+        this.crosswalk = crosswalk;
     }
 
     List<Column<RecommendationLine>> all() {
         return Stream.of(whatItIs(), whoseItIs(), answer(), clocks())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * The same, and at the end what a vocabulary calls the status.
+     *
+     * @param vocabulary null for none
+     */
+    List<Column<RecommendationLine>> with(@Nullable Vocabulary vocabulary) {
+        if (vocabulary == null) {
+            return all();
+        }
+        Column<RecommendationLine> status =
+                ofState("Status (%s)".formatted(vocabulary.title()), state -> crosswalk.term(vocabulary, state));
+        return Stream.concat(all().stream(), Stream.of(status)).toList();
     }
 
     private List<Column<RecommendationLine>> whatItIs() {

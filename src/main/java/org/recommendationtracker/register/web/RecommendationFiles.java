@@ -1,6 +1,7 @@
 package org.recommendationtracker.register.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -15,9 +16,11 @@ import org.recommendationtracker.party.England;
 import org.recommendationtracker.register.Listing;
 import org.recommendationtracker.register.Listings;
 import org.recommendationtracker.register.RecommendationFilter;
+import org.recommendationtracker.register.Vocabulary;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of recommendations as files: all of what the page has a part of, by reference. */
@@ -48,14 +51,19 @@ class RecommendationFiles {
             summary = "Download recommendations",
             description = "All that are found, in the order of their references, as a file with a line for each")
     ResponseEntity<TableFile<RecommendationLine>> file(
-            @ParameterObject SearchParameters search, HttpServletRequest request) {
+            @ParameterObject SearchParameters search,
+            @Parameter(description = "Adds what this vocabulary calls the status, as in ntsb: see /crosswalk")
+                    @RequestParam(required = false)
+                    @Nullable String vocabulary,
+            HttpServletRequest request) {
         RecommendationFilter filter = search.toFilter(parties);
+        Vocabulary words = CrosswalkPages.vocabulary(vocabulary);
         LocalDate today = England.today(clock);
         return Download.of(
                 new TableFile<>(
                         "recommendations",
                         "Recommendations",
-                        columns.all(),
+                        columns.with(words),
                         Batches.<RecommendationLine>after(last -> following(filter, today, last))),
                 request);
     }

@@ -99,6 +99,34 @@ class RecommendationFilesTest {
     }
 
     @Test
+    void a_line_says_on_request_what_the_status_is_called_elsewhere() {
+        List<List<String>> csv = ReadFile.csv(file("csv", OF_SAMPLE + "&vocabulary=ntsb"));
+
+        assertThat(cell(csv, csv.get(1), "Status (US National Transportation Safety Board)"))
+                .isEqualTo("Closed – Acceptable Alternate Action");
+        assertThat(body(asked("/recommendations.csv?vocabulary=esperanto", JsonNode.class))
+                        .path("detail")
+                        .asText())
+                .contains("there is no vocabulary 'esperanto'", "ntsb");
+    }
+
+    @Test
+    void the_crosswalk_is_a_page_and_a_file() {
+        assertThat(body(asked("/crosswalk", String.class))).contains("Closed – Not Implemented", "/crosswalk.ods");
+        assertThat(ReadFile.csv(body(asked("/crosswalk.csv?vocabulary=gao", byte[].class))))
+                .hasSize(10)
+                .contains(List.of(
+                        "US Government Accountability Office",
+                        "gao",
+                        "1",
+                        "Implemented",
+                        "IMPLEMENTED",
+                        "",
+                        "Closed – Implemented",
+                        ""));
+    }
+
+    @Test
     void what_a_search_for_overdue_finds_is_said_to_be() {
         List<List<String>> csv = ReadFile.csv(file("csv", OF_SAMPLE + "&overdue=true"));
 
