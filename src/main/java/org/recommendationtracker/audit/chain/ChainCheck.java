@@ -19,19 +19,24 @@ final class ChainCheck {
     private static final String LEAVES =
             "select " + LeafRow.COLUMNS + LeafRow.JOINS + "where l.number between :first and :last order by l.number";
 
-    private static final String UNNUMBERED = "select " + EntryRow.COLUMNS + """
+    private static final String UNNUMBERED = """
+            select e.id from audit_entry e where e.id > :after and e.id <= :last
+                and not exists (select 1 from audit_leaf l where l.entry = e.id)""";
+
+    private static final String ENTRIES = "select " + EntryRow.COLUMNS + """
             , p.hash as previous_hash from audit_entry e
             left join audit_entry p on p.subject_kind = e.subject_kind and p.subject = e.subject
                 and p.position = e.position - 1
-            where e.id > :after and e.id <= :last
-                and not exists (select 1 from audit_leaf l where l.entry = e.id)
-            order by e.id""";
+            where e.id in (:ids) order by e.id""";
 
     private final JdbcClient database;
     private final Findings findings;
     private final CheckpointCheck checkpoints;
     private final GrowingTree tree = new GrowingTree(this::completed);
     private final long settled;
+
+    /** How many numbered entries are there. */
+    private long present;
 
     private record Unnumbered(EntryRow entry, @Nullable Hash previous) {
 
@@ -56,11 +61,27 @@ final class ChainCheck {
             checkLeaves(first, Math.min(first + BLOCK, leaves));
         }
         checkpoints.end(made);
-        long firstEntry = number("select coalesce(min(id), 1) from audit_entry");
-        for (long after = firstEntry - 1; after < lastEntry; after += IDS) {
-            checkUnnumbered(after, Math.min(after + IDS, lastEntry));
-        }
+        checkAllUnnumbered(lastEntry);
         new EventCountCheck(database, findings).run();
+    }
+
+    /** Those after the last that was numbered are new. Unless they are all, the older ones are gone through too, which takes longer. */
+    private void checkAllUnnumbered(long lastEntry) {
+        long lastNumbered = number("select coalesce(max(entry), 0) from audit_leaf");
+        long unnumbered = checkUnnumbered(lastNumbered, lastEntry);
+        if (number("select count(*) from audit_entry") == present + unnumbered) {
+            return;
+        }
+        checkUnnumbered(number("select coalesce(min(id), 1) from audit_entry") - 1, lastNumbered);
+    }
+
+    /** Returns how many there were. */
+    private long checkUnnumbered(long from, long to) {
+        long found = 0;
+        for (long after = from; after < to; after += IDS) {
+            found += checkSomeUnnumbered(after, Math.min(after + IDS, to));
+        }
+        return found;
     }
 
     private void checkLeaves(long first, long end) {
@@ -71,6 +92,7 @@ final class ChainCheck {
                 .list();
         for (LeafRow leaf : rows) {
             passOver(leaf.number());
+            present += leaf.entry() == null ? 0 : 1;
             LeafCheck.problem(leaf).ifPresent(findings::found);
             add(leaf.hash());
         }
@@ -113,14 +135,17 @@ final class ChainCheck {
         }
     }
 
-    private void checkUnnumbered(long after, long last) {
-        List<Unnumbered> rows = database.sql(UNNUMBERED)
+    private int checkSomeUnnumbered(long after, long last) {
+        List<Long> ids = database.sql(UNNUMBERED)
                 .param("after", after)
                 .param("last", last)
-                .query(Unnumbered::of)
+                .query(Long.class)
                 .list();
-        rows.forEach(this::check);
-        findings.entries(rows.size());
+        if (!ids.isEmpty()) {
+            database.sql(ENTRIES).param("ids", ids).query(Unnumbered::of).list().forEach(this::check);
+        }
+        findings.entries(ids.size());
+        return ids.size();
     }
 
     private void check(Unnumbered row) {

@@ -16,6 +16,7 @@ final class CheckpointCheck {
     private final Deque<Checkpoint> next = new ArrayDeque<>();
     private @Nullable Checkpoint last;
     private boolean differs;
+    private boolean allRead;
 
     CheckpointCheck(Checkpoints checkpoints, List<PublicKey> keys, Findings findings) {
         this.checkpoints = checkpoints;
@@ -91,8 +92,9 @@ final class CheckpointCheck {
     }
 
     private @Nullable Checkpoint peek() {
-        if (next.isEmpty()) {
+        if (next.isEmpty() && !allRead) {
             next.addAll(checkpoints.after(last == null ? 0 : last.number(), BLOCK));
+            allRead = next.isEmpty();
         }
         return next.peek();
     }
