@@ -33,6 +33,7 @@ class RecommendationTimeLine implements TimeLine {
 
     private static Entry step(AuditEntry entry) {
         return new Entry(
+                Step.valueOf(entry.step()),
                 entry.title(),
                 entry.effectiveOn(),
                 entry.recordedAt(),
@@ -48,6 +49,7 @@ class RecommendationTimeLine implements TimeLine {
         TakenOver history = Objects.requireNonNull(StateJson.read(entry.after()).takenOver());
         return history.past().stream()
                 .map(past -> new Entry(
+                        null,
                         past.status().title(),
                         past.on(),
                         entry.recordedAt(),

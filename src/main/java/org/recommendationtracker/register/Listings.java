@@ -5,16 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.StateJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that a filter finds, a part at a time. */
+/** Recommendations as files list them: one, or all that a filter finds, a part at a time. */
 @Service
 @Transactional(readOnly = true)
 public class Listings {
@@ -33,6 +35,12 @@ public class Listings {
     Listings(RegisterSearch search, JdbcClient database) {
         this.search = search;
         this.database = database;
+    }
+
+    /** A recommendation or a part; empty if there is none, or if it was taken back. */
+    public Optional<Listing> find(String reference) {
+        return RecommendationReference.parse(reference)
+                .flatMap(known -> read(List.of(known.value())).stream().findFirst());
     }
 
     /**

@@ -25,6 +25,7 @@ import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.Recommendations;
+import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepRefused;
 import org.recommendationtracker.register.web.TimeLine;
 import org.recommendationtracker.report.ReportState;
@@ -230,9 +231,16 @@ class AuditTrailTest {
         assertThat(steps)
                 .containsExactly(
                         new TimeLine.Entry(
-                                "Issued by the panel", LocalDate.parse("2014-07-30"), recordedAt, "Panel", null),
-                        new TimeLine.Entry("Response drafted", PUBLISHED, recordedAt, "Officials", null),
-                        new TimeLine.Entry("Accepted", PUBLISHED, recordedAt, "Minister's private office", null));
+                                Step.ISSUED,
+                                "Issued by the panel",
+                                LocalDate.parse("2014-07-30"),
+                                recordedAt,
+                                "Panel",
+                                null),
+                        new TimeLine.Entry(
+                                Step.RESPONSE_DRAFTED, "Response drafted", PUBLISHED, recordedAt, "Officials", null),
+                        new TimeLine.Entry(
+                                Step.ACCEPTED, "Accepted", PUBLISHED, recordedAt, "Minister's private office", null));
         assertThat(timeLine.of("NONE-2014-01")).isEmpty();
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.Listing;
+import org.recommendationtracker.register.Listings;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.http.HttpStatus;
@@ -32,7 +34,9 @@ class RecommendationPages {
     private static final int REPORTS_TO_CHOOSE = 100;
 
     private final Register register;
+    private final Listings listings;
     private final RecommendationList list;
+    private final Standings standings;
     private final Parties parties;
     private final TimeLine timeLine;
     private final ProcessPictures processes;
@@ -42,7 +46,9 @@ class RecommendationPages {
 
     RecommendationPages(
             Register register,
+            Listings listings,
             RecommendationList list,
+            Standings standings,
             Parties parties,
             TimeLine timeLine,
             ProcessPictures processes,
@@ -50,7 +56,9 @@ class RecommendationPages {
             OpenWork work,
             Clock clock) {
         this.register = register;
+        this.listings = listings;
         this.list = list;
+        this.standings = standings;
         this.parties = parties;
         this.timeLine = timeLine;
         this.processes = processes;
@@ -82,7 +90,7 @@ class RecommendationPages {
 
     @GetMapping("/recommendations/{reference}")
     String one(@PathVariable String reference, Model model, HttpServletResponse response) {
-        Optional<RecommendationState> found = register.find(reference);
+        Optional<Listing> found = listings.find(reference);
         if (found.isEmpty()) {
             String report = register.reportOfFormer(reference)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -94,11 +102,15 @@ class RecommendationPages {
         return one(found.get(), model);
     }
 
-    private String one(RecommendationState state, Model model) {
+    private String one(Listing listing, Model model) {
+        RecommendationState state = listing.state();
         String reference = state.reference();
+        List<RecommendationState> parts = register.parts(reference);
+        List<TimeLine.Entry> steps = timeLine.of(reference);
         LocalDate today = today();
         Map<String, ReportNotes.Note> notes = reports.of(List.of(state.report()));
         model.addAttribute("item", state);
+        model.addAttribute("standing", standings.of(listing, parts, steps).sentence());
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
                 "clocks",
@@ -107,7 +119,7 @@ class RecommendationPages {
                         .toList());
         model.addAttribute(
                 "parts",
-                register.parts(reference).stream()
+                parts.stream()
                         .map(part -> PartView.of(part, state, parties.officeName(part.office()), today))
                         .toList());
         model.addAttribute("predecessors", register.predecessors(reference));
@@ -117,7 +129,7 @@ class RecommendationPages {
         model.addAttribute("notes", wordings(List.of(state.report()), notes));
         model.addAttribute("work", work.ofReader(reference));
         model.addAttribute("starts", work.forReaderToStart(reference));
-        model.addAttribute("steps", newestFirst(timeLine.of(reference)));
+        model.addAttribute("steps", newestFirst(steps));
         model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";
     }

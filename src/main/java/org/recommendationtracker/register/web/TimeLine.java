@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.recommendation.Step;
 
 /** What happened to a recommendation, step by step, as far as anybody may know. */
 public interface TimeLine {
@@ -14,6 +15,7 @@ public interface TimeLine {
     /**
      * A step.
      *
+     * @param step null of what the tracker did not see itself
      * @param title what happened, in the past tense
      * @param effectiveOn the day from which it holds
      * @param recordedAt when the tracker came to know it
@@ -21,6 +23,7 @@ public interface TimeLine {
      * @param source who says so, of what the tracker did not see itself; null of all else
      */
     record Entry(
+            @Nullable Step step,
             String title,
             LocalDate effectiveOn,
             Instant recordedAt,
