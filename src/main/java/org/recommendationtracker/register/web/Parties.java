@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Office;
 import org.recommendationtracker.party.Offices;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class Parties {
 
     private final Boards boards;
     private final Offices offices;
+    private final IssuingBodies bodies;
 
-    Parties(Boards boards, Offices offices) {
+    Parties(Boards boards, Offices offices, IssuingBodies bodies) {
         this.boards = boards;
         this.offices = offices;
+        this.bodies = bodies;
     }
 
     boolean isBoard(String code) {
@@ -38,6 +41,10 @@ class Parties {
 
     String officeName(String code) {
         return offices.name(code);
+    }
+
+    String issuingBodyName(String code) {
+        return bodies.name(code);
     }
 
     /** The names behind codes, in the order of the names; a code that is not known any more stands for itself. */

@@ -37,6 +37,7 @@ class RecommendationPages {
     private final Listings listings;
     private final RecommendationList list;
     private final Standings standings;
+    private final LinkedData linkedData;
     private final Parties parties;
     private final TimeLine timeLine;
     private final ProcessPictures processes;
@@ -49,6 +50,7 @@ class RecommendationPages {
             Listings listings,
             RecommendationList list,
             Standings standings,
+            LinkedData linkedData,
             Parties parties,
             TimeLine timeLine,
             ProcessPictures processes,
@@ -59,6 +61,7 @@ class RecommendationPages {
         this.listings = listings;
         this.list = list;
         this.standings = standings;
+        this.linkedData = linkedData;
         this.parties = parties;
         this.timeLine = timeLine;
         this.processes = processes;
@@ -110,7 +113,9 @@ class RecommendationPages {
         LocalDate today = today();
         Map<String, ReportNotes.Note> notes = reports.of(List.of(state.report()));
         model.addAttribute("item", state);
-        model.addAttribute("standing", standings.of(listing, parts, steps).sentence());
+        String standing = standings.of(listing, parts, steps).sentence();
+        model.addAttribute("standing", standing);
+        model.addAttribute("linkedData", linkedData.of(listing, standing, title(state.report(), notes)));
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
                 "clocks",
