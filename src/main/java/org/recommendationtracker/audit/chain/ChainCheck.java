@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,10 +20,6 @@ final class ChainCheck {
     private static final String LEAVES =
             "select " + LeafRow.COLUMNS + LeafRow.JOINS + "where l.number between :first and :last order by l.number";
 
-    private static final String UNNUMBERED = """
-            select e.id from audit_entry e where e.id > :after and e.id <= :last
-                and not exists (select 1 from audit_leaf l where l.entry = e.id)""";
-
     private static final String ENTRIES = "select " + EntryRow.COLUMNS + """
             , p.hash as previous_hash from audit_entry e
             left join audit_entry p on p.subject_kind = e.subject_kind and p.subject = e.subject
@@ -30,6 +27,7 @@ final class ChainCheck {
             where e.id in (:ids) order by e.id""";
 
     private final JdbcClient database;
+    private final Leaves leaves;
     private final Findings findings;
     private final CheckpointCheck checkpoints;
     private final GrowingTree tree = new GrowingTree(this::completed);
@@ -46,8 +44,15 @@ final class ChainCheck {
     }
 
     /** @param settled the last entry of which it is certain that it has a number, if it is there at all */
-    ChainCheck(JdbcClient database, Checkpoints checkpoints, List<PublicKey> keys, long settled, Findings findings) {
+    ChainCheck(
+            JdbcClient database,
+            Leaves leaves,
+            Checkpoints checkpoints,
+            List<PublicKey> keys,
+            long settled,
+            Findings findings) {
         this.database = database;
+        this.leaves = leaves;
         this.findings = findings;
         this.settled = settled;
         this.checkpoints = new CheckpointCheck(checkpoints, keys, findings);
@@ -56,9 +61,9 @@ final class ChainCheck {
     void run() {
         long lastEntry = number("select coalesce(max(id), 0) from audit_entry");
         long made = number("select coalesce(max(last_sequence), 0) from outbox_sequence where aggregateid = 'audit'");
-        long leaves = number("select coalesce(max(number) + 1, 0) from audit_leaf");
-        for (long first = 0; first < leaves; first += BLOCK) {
-            checkLeaves(first, Math.min(first + BLOCK, leaves));
+        long count = leaves.count();
+        for (long first = 0; first < count; first += BLOCK) {
+            checkLeaves(first, Math.min(first + BLOCK, count));
         }
         checkpoints.end(made);
         checkAllUnnumbered(lastEntry);
@@ -136,11 +141,15 @@ final class ChainCheck {
     }
 
     private int checkSomeUnnumbered(long after, long last) {
-        List<Long> ids = database.sql(UNNUMBERED)
-                .param("after", after)
-                .param("last", last)
+        Set<Long> numbered = leaves.numbered(after + 1, last);
+        List<Long> ids = database
+                .sql("select id from audit_entry where id > ? and id <= ?")
+                .params(after, last)
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .filter(id -> !numbered.contains(id))
+                .toList();
         if (!ids.isEmpty()) {
             database.sql(ENTRIES).param("ids", ids).query(Unnumbered::of).list().forEach(this::check);
         }

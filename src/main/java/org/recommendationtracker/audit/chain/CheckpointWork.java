@@ -86,14 +86,14 @@ class CheckpointWork implements DueWork {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void carryOut(String block, LocalDate today) {
+    public void carryOut(String number, LocalDate today) {
         if (!hold()) {
             return;
         }
-        long before = leaves.count();
-        numbered = leaves.numberSome(numbered);
+        Leaves.Block block = leaves.numberSome(numbered);
+        numbered = block.last();
         long now = leaves.count();
-        if (now - before < Leaves.BLOCK && isNews(now)) {
+        if (block.end() && isNews(now)) {
             make(now);
         }
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,19 @@ class Leaves {
     /** As many are numbered in one transaction. */
     static final int BLOCK = 5_000;
 
-    private static final String UNNUMBERED = """
-            select e.id, e.subject_kind, e.subject, e.position, e.hash from audit_entry e
-            where e.id > :after and not exists (select 1 from audit_leaf l where l.entry = e.id)
-            order by e.id limit :most""";
+    private static final String ENTRIES = """
+            select id, subject_kind, subject, position, hash from audit_entry where id > :after order by id limit :most""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+
+    /**
+     * How far the numbering has come.
+     *
+     * @param last entry that was looked at
+     * @param end whether there are no more
+     */
+    record Block(long last, boolean end) {}
 
     /** An entry that was given a number. */
     private record Numbered(long entry, String kind, String subject, int position, Hash hash) {}
@@ -40,25 +47,36 @@ class Leaves {
     }
 
     /**
-     * Numbers a block of entries.
+     * Numbers those of a block of entries that have no number yet.
      *
      * @param after no entry up to this one is without a number
-     * @return the last entry of the block; {@code after} if all have numbers
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long numberSome(long after) {
-        List<Numbered> entries = database.sql(UNNUMBERED)
+    public Block numberSome(long after) {
+        List<Numbered> entries = database.sql(ENTRIES)
                 .param("after", after)
                 .param("most", BLOCK)
                 .query(Leaves::read)
                 .list();
         if (entries.isEmpty()) {
-            return after;
+            return new Block(after, true);
         }
+        long last = entries.get(entries.size() - 1).entry();
+        Set<Long> known = numbered(after + 1, last);
+        List<Numbered> added =
+                entries.stream().filter(entry -> !known.contains(entry.entry())).toList();
         long first = count();
-        insertLeaves(entries, first);
-        insertNodes(first, first + entries.size());
-        return entries.get(entries.size() - 1).entry();
+        insertLeaves(added, first);
+        insertNodes(first, first + added.size());
+        return new Block(last, entries.size() < BLOCK);
+    }
+
+    /** Those of a range that have numbers. */
+    Set<Long> numbered(long first, long last) {
+        return Set.copyOf(database.sql("select entry from audit_leaf where entry between ? and ?")
+                .params(first, last)
+                .query(Long.class)
+                .list());
     }
 
     private void insertLeaves(List<Numbered> entries, long first) {

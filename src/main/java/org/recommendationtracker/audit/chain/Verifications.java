@@ -39,6 +39,7 @@ public class Verifications implements DisposableBean {
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
     private final JdbcClient database;
+    private final Leaves leaves;
     private final Checkpoints checkpoints;
     private final CheckpointKeys keys;
     private final CheckpointWork work;
@@ -49,12 +50,14 @@ public class Verifications implements DisposableBean {
 
     Verifications(
             JdbcClient database,
+            Leaves leaves,
             Checkpoints checkpoints,
             CheckpointKeys keys,
             CheckpointWork work,
             TransactionTemplate transaction,
             Clock clock) {
         this.database = database;
+        this.leaves = leaves;
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.work = work;
@@ -112,7 +115,7 @@ public class Verifications implements DisposableBean {
     private void run(long id) {
         Tally tally = new Tally(id);
         try {
-            new ChainCheck(database, checkpoints, keys.all(), work.settled(), tally).run();
+            new ChainCheck(database, leaves, checkpoints, keys.all(), work.settled(), tally).run();
             tally.finish();
         } catch (CancellationException stopped) {
             LOG.info("The check of the audit trail ends with this node");

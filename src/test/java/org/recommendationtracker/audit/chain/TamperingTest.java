@@ -50,6 +50,9 @@ class TamperingTest {
     CheckpointWork work;
 
     @Autowired
+    Leaves leaves;
+
+    @Autowired
     Checkpoints checkpoints;
 
     @Autowired
@@ -340,7 +343,7 @@ class TamperingTest {
 
     private List<String> problems() {
         List<String> found = new ArrayList<>();
-        new ChainCheck(JdbcClient.create(database), checkpoints, keys.all(), work.settled(), new Findings() {
+        new ChainCheck(JdbcClient.create(database), leaves, checkpoints, keys.all(), work.settled(), new Findings() {
                     @Override
                     public void found(Problem problem) {
                         found.add(name(problem) + ": " + problem.text());
