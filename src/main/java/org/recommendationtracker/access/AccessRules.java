@@ -85,6 +85,8 @@ final class AccessRules {
             new Rule(ALL, "/error", everybody()),
             new Rule(READ, "/assets/**", everybody()),
             new Rule(READ, "/favicon.ico", everybody()),
+            new Rule(READ, "/robots.txt", everybody()),
+            new Rule(READ, "/sitemap*.xml", everybody()),
 
             // REST; the history names people
             new Rule(READ, "/api/v1/recommendations/*/history", signedIn()),

@@ -17,6 +17,8 @@ final class PublicReads {
                     "/reports/**",
                     "/recommendations/**",
                     "/acknowledgements",
+                    "/robots.txt",
+                    "/sitemap.xml",
                     "/api/v1/reports/**",
                     "/api/v1/recommendations/**",
                     "/api/v1/acknowledgements",

@@ -27,6 +27,9 @@ class AccessRulesTest extends AccessTest {
                 "/api/v1/recommendations/SCRP-2014-01",
                 "/api/v1/acknowledgements?about=SCRP-2014-01",
                 "/assets/app.css",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/sitemap-1.xml",
                 "/schemas/accepted.json"
             })
     void what_is_published_is_open_to_everybody(String path) {
