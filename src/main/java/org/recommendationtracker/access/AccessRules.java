@@ -86,6 +86,7 @@ final class AccessRules {
             new Rule(READ, "/assets/**", everybody()),
             new Rule(READ, "/favicon.ico", everybody()),
             new Rule(READ, "/robots.txt", everybody()),
+            new Rule(READ, "/feed.atom", everybody()),
             new Rule(READ, "/sitemap*.xml", everybody()),
 
             // REST; the history names people

@@ -18,11 +18,21 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
     List<AuditEntry> findBySubjectKindInAndSubjectAndStepNotOrderById(
             Collection<SubjectKind> kinds, String subject, String hidden);
 
-    /** Without recommendations that were taken over or back, which come by the thousand. */
+    /**
+     * Without recommendations that were taken over or back, which come by the thousand.
+     *
+     * @param reach how many entries back it looks
+     */
     @Query("""
-            select e from AuditEntry e where e.step not in :hidden
-            and not (e.subjectKind = RECOMMENDATION and e.step in ('TAKEN_OVER', 'TAKEN_BACK')) order by e.id desc""")
-    List<AuditEntry> findLatest(Collection<String> hidden, Limit limit);
+            select e from AuditEntry e where e.id > (select max(l.id) from AuditEntry l) - :reach
+            and e.step not in :hidden and not (e.subjectKind = RECOMMENDATION and e.step in ('TAKEN_OVER', 'TAKEN_BACK')) order by e.id desc""")
+    List<AuditEntry> findLatest(Collection<String> hidden, long reach, Limit limit);
+
+    /** The same of a report and its recommendations; both databases read so many rows of an index that is in this order. */
+    @Query(nativeQuery = true, value = """
+            select * from audit_entry where shown_in_report = :report
+            order by shown_in_report, id desc limit :most""")
+    List<AuditEntry> findLatestOf(String report, int most);
 
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
             SubjectKind subjectKind, String subject, String hidden, int position);

@@ -1,8 +1,11 @@
 package org.recommendationtracker.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.recommendationtracker.report.ReportStep;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,9 @@ public class PublicSteps {
 
     private static final Set<String> HIDDEN = Set.of(ReportStep.REGISTERED.name(), AuditEntry.COMMENT);
 
+    /** So many entries back, which is twice as many as a history may bring, are read at most. */
+    private static final long REACH = 20_000;
+
     private final AuditEntries entries;
 
     PublicSteps(AuditEntries entries) {
@@ -23,13 +29,40 @@ public class PublicSteps {
 
     /** The steps recorded last, newest first. */
     public List<PublicStep> latest(int count) {
-        return entries.findLatest(HIDDEN, Limit.of(count)).stream()
-                .map(entry -> new PublicStep(entry.subjectKind(), entry.subject(), entry.title(), entry.effectiveOn()))
+        return entries.findLatest(HIDDEN, REACH, Limit.of(count)).stream()
+                .map(PublicStep::of)
                 .toList();
     }
 
-    /** What happened to a recommendation or report. */
-    public record PublicStep(SubjectKind kind, String reference, String title, LocalDate effectiveOn) {
+    /** The same of a published report and its recommendations. */
+    public List<PublicStep> latestOf(String report, int count) {
+        return entries.findLatestOf(report, count).stream().map(PublicStep::of).toList();
+    }
+
+    /**
+     * What happened to a recommendation or report.
+     *
+     * @param id of the event that told of it; one of its own if no event did, as before there were any
+     */
+    public record PublicStep(
+            UUID id, SubjectKind kind, String reference, String title, LocalDate effectiveOn, Instant recordedAt) {
+
+        private static PublicStep of(AuditEntry entry) {
+            return new PublicStep(
+                    id(entry),
+                    entry.subjectKind(),
+                    entry.subject(),
+                    entry.title(),
+                    entry.effectiveOn(),
+                    entry.recordedAt());
+        }
+
+        private static UUID id(AuditEntry entry) {
+            String place = "%s/%s/%d".formatted(entry.subjectKind(), entry.subject(), entry.position());
+            return entry.eventId() == null
+                    ? UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8))
+                    : UUID.fromString(entry.eventId());
+        }
 
         /** The address of the page about the subject. */
         public String page() {

@@ -18,6 +18,7 @@ final class PublicReads {
                     "/recommendations/**",
                     "/acknowledgements",
                     "/robots.txt",
+                    "/feed.atom",
                     "/sitemap.xml",
                     "/api/v1/reports/**",
                     "/api/v1/recommendations/**",

@@ -28,6 +28,8 @@ class AccessRulesTest extends AccessTest {
                 "/api/v1/acknowledgements?about=SCRP-2014-01",
                 "/assets/app.css",
                 "/robots.txt",
+                "/feed.atom",
+                "/reports/SCRP-2014/feed.atom",
                 "/sitemap.xml",
                 "/sitemap-1.xml",
                 "/schemas/accepted.json"

@@ -26,6 +26,7 @@ class CrawlerFiles {
             Disallow: /
             Allow: /$
             Allow: /assets/
+            Allow: /feed.atom
             Allow: /sitemap
             Allow: /acknowledgements$
             Allow: /audit$
