@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.recommendationtracker.acceptance.Visitor.Reply;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.recommendation.Step;
 import org.recommendationtracker.recommendation.StepCompleted;
+import org.recommendationtracker.register.Counted;
+import org.recommendationtracker.register.StatusTotals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -41,6 +45,9 @@ class IntakeTest extends AcceptanceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String FAILS_ONCE = "AT-FAILS-ONCE";
     private static final String HEADER = "number,text,themes,boards,priority\n";
+
+    @Autowired
+    private StatusTotals totals;
 
     @Autowired
     private ManagementService management;
@@ -261,10 +268,8 @@ class IntakeTest extends AcceptanceTest {
 
     /** Whenever it was recorded: each test begins on the same morning. */
     private long issued() {
-        return as("auditor")
-                .get("/api/v1/audit/status?asOf=2014-12-31&knownAt=2090-01-01T00:00:00Z")
-                .path("byStatus")
-                .path(Status.ISSUED.name())
-                .asLong();
+        return totals.count(LocalDate.of(2014, 12, 31), Instant.parse("2090-01-01T00:00:00Z"))
+                .of(Counted.RECOMMENDATIONS)
+                .getOrDefault(Status.ISSUED, 0L);
     }
 }

@@ -63,7 +63,7 @@ class CrawlerFiles {
     }
 
     /** Written as it is read: it is larger than what is kept in memory for everybody. */
-    @GetMapping("/sitemap-{part:[1-9]\\d{0,4}}.xml")
+    @GetMapping("/sitemap-{part:[1-9]\\d?\\d?\\d?\\d?}.xml")
     void part(@PathVariable int part, HttpServletResponse response) throws IOException, XMLStreamException {
         if (part > sitemap.parts()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
