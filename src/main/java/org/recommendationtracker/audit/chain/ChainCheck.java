@@ -39,7 +39,7 @@ final class ChainCheck {
     private record Unnumbered(EntryRow entry, @Nullable Hash previous) {
 
         static Unnumbered of(ResultSet row, int number) throws SQLException {
-            return new Unnumbered(EntryRow.of(row), LeafRow.hash(row, "previous_hash"));
+            return new Unnumbered(EntryRow.of(row), Hash.read(row, "previous_hash"));
         }
     }
 
@@ -129,7 +129,7 @@ final class ChainCheck {
         long number = (tree.leaves() >> height) - 1;
         Optional<Hash> kept = database.sql("select hash from audit_node where height = ? and number = ?")
                 .params(height, number)
-                .query((row, index) -> LeafRow.hash(row, "hash"))
+                .query((row, index) -> Hash.read(row, "hash"))
                 .optional();
         if (!kept.equals(Optional.of(root))) {
             long first = number << height;

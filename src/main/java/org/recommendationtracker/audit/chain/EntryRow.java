@@ -56,7 +56,7 @@ public record EntryRow(
                 row.getString("state_after"),
                 row.getString("comment"),
                 salt == null || salt.length != Salt.LENGTH ? null : new Salt(salt),
-                LeafRow.hash(row, "hash"));
+                Hash.read(row, "hash"));
     }
 
     /** With what its hash is made of, as this row and the entry before say. */

@@ -3,9 +3,12 @@ package org.recommendationtracker.audit.chain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** 32 bytes of SHA-256, as RFC 9162 (section 2.1.1) makes them of leaves and of nodes. */
 @SuppressWarnings("ArrayRecordComponent") // never changed, and compared by what is in it
@@ -38,6 +41,12 @@ public record Hash(byte[] bytes) {
     /** Of a tree without leaves. */
     static Hash ofNothing() {
         return new Hash(sha256().digest());
+    }
+
+    /** Null if a row has none of the right length. */
+    static @Nullable Hash read(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null || bytes.length != LENGTH ? null : new Hash(bytes);
     }
 
     static MessageDigest sha256() {

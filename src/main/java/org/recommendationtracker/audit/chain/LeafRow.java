@@ -45,11 +45,11 @@ record LeafRow(
                 row.getLong("leaf_entry"),
                 row.getString("leaf_subject"),
                 row.getInt("leaf_position"),
-                hash(row, "leaf_hash"),
+                Hash.read(row, "leaf_hash"),
                 gone ? null : EntryRow.of(row),
-                hash(row, "previous_hash"),
+                Hash.read(row, "previous_hash"),
                 row.getObject("previous_leaf", Long.class),
-                hash(row, "previous_numbered"));
+                Hash.read(row, "previous_numbered"));
     }
 
     /** Whether its entry is there, with what its hash is made of. */
@@ -67,10 +67,5 @@ record LeafRow(
             throw new BrokenTree("Entry %d of %s is gone, or its salt.".formatted(position, subject));
         }
         return entry.entry(previous, entry.salt()).canonical();
-    }
-
-    static @Nullable Hash hash(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null || bytes.length != Hash.LENGTH ? null : new Hash(bytes);
     }
 }
