@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
+import org.recommendationtracker.register.Counted;
+import org.recommendationtracker.register.Dimension;
 import org.recommendationtracker.register.StatusTotals;
+import org.recommendationtracker.register.TotalsByTerm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatusHistory {
 
     private final StatusTotals totals;
+    private final TotalsByTerm byTerm;
     private final Moments moments;
     private final Clock clock;
 
-    StatusHistory(StatusTotals totals, Moments moments, Clock clock) {
+    StatusHistory(StatusTotals totals, TotalsByTerm byTerm, Moments moments, Clock clock) {
         this.totals = totals;
+        this.byTerm = byTerm;
         this.moments = moments;
         this.clock = clock;
     }
@@ -51,6 +56,18 @@ public class StatusHistory {
 
     public StatusReport of(AsAt asAt) {
         return StatusReport.of(asAt, totals.count(asAt.asOf(), asAt.knownAt()));
+    }
+
+    /** The same by what recommendations have in common. */
+    public Breakdown by(Dimension dimension, AsAt asAt) {
+        return new Breakdown(
+                asAt,
+                byTerm.count(dimension, asAt.asOf(), asAt.knownAt()).entrySet().stream()
+                        .map(group -> new Breakdown.Group(
+                                group.getKey(),
+                                StatusReport.Figures.of(group.getValue().of(Counted.RECOMMENDATIONS)),
+                                StatusReport.Figures.of(group.getValue().of(Counted.ANSWERS))))
+                        .toList());
     }
 
     public LocalDate today() {

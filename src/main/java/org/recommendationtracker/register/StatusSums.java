@@ -183,7 +183,7 @@ class StatusSums implements DueWork {
     }
 
     /** What each recommendation counts under. */
-    private Map<String, List<Term>> terms(Set<String> references) {
+    Map<String, List<Term>> terms(Set<String> references) {
         Map<String, List<Term>> terms = new HashMap<>();
         database.sql("""
                 select reference, issuing_body, office, priority from register_entry where reference in (:references)

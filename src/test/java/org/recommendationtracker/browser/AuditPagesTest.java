@@ -15,8 +15,31 @@ class AuditPagesTest extends BrowserTest {
     void the_home_page_is_well_made_for_everybody(Screen screen) {
         Page page = open("/", screen);
 
-        assertThat(page.getByText("Latest steps")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Latest steps")))
+                .isVisible();
         assertWellMade(page, "home", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_shows_that_nothing_was_changed_is_well_made(Screen screen) {
+        assertWellMade(openAs("auditor", "/audit/checkpoints", screen), "checkpoints", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_pages_as_at_a_day_are_well_made_for_everybody(Screen screen) {
+        assertWellMade(open("/audit/status?asOf=2014-12-01", screen), "audit-status", screen);
+        assertWellMade(open("/audit/recommendations?asOf=2014-12-01", screen), "audit-recommendations", screen);
+        assertWellMade(
+                open("/audit/recommendations/SCRP-2014-03?asOf=2014-12-01", screen), "audit-recommendation", screen);
+        assertWellMade(open("/audit/breakdown?by=board&asOf=2014-12-01", screen), "audit-breakdown", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_statuses_are_called_elsewhere_is_well_made_for_everybody(Screen screen) {
+        assertWellMade(open("/crosswalk", screen), "crosswalk", screen);
     }
 
     @ParameterizedTest

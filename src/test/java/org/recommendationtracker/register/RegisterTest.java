@@ -62,6 +62,9 @@ class RegisterTest extends AcceptanceTest {
     private StatusesAsAt statuses;
 
     @Autowired
+    private TotalsByTerm byTerm;
+
+    @Autowired
     private StatusSums sums;
 
     @Autowired
@@ -115,6 +118,7 @@ class RegisterTest extends AcceptanceTest {
             for (LocalDate asOf = PUBLISHED.minusDays(1); !asOf.isAfter(last); asOf = asOf.plusDays(3)) {
                 assertThat(listed(new StatusesAsAt.Filter(null, report, null, null, "ALL"), asOf, knownAt))
                         .isEqualTo(recount(asOf, knownAt, Counted.RECOMMENDATIONS, ofReport));
+                assertEachTermIsCountedAsByItself(asOf, knownAt);
                 for (Counted counted : Counted.values()) {
                     assertThat(totals.count(asOf, knownAt).of(counted)).isEqualTo(recount(asOf, knownAt, counted, ""));
                     assertThat(totals.count(Dimension.REPORT, report, asOf, knownAt)
@@ -131,6 +135,21 @@ class RegisterTest extends AcceptanceTest {
                 }
             }
         }
+    }
+
+    private void assertEachTermIsCountedAsByItself(LocalDate asOf, Instant knownAt) {
+        for (Dimension dimension : List.of(Dimension.OFFICE, Dimension.BOARD, Dimension.THEME, Dimension.PRIORITY)) {
+            byTerm.count(dimension, asOf, knownAt).forEach((term, counts) -> assertThat(counts.of(Counted.ANSWERS))
+                    .as("%s %s", dimension, term)
+                    .isEqualTo(totals.count(dimension, term, asOf, knownAt).of(Counted.ANSWERS)));
+        }
+        assertThat(byTerm.count(Dimension.PRIORITY, asOf, knownAt).values().stream()
+                        .flatMap(counts -> counts.of(Counted.RECOMMENDATIONS).values().stream())
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(totals.count(asOf, knownAt).of(Counted.RECOMMENDATIONS).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     private Map<Status, Long> listed(StatusesAsAt.Filter filter, LocalDate asOf, Instant knownAt) {

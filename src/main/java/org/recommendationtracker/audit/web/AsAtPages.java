@@ -2,7 +2,6 @@ package org.recommendationtracker.audit.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.Moments;
 import org.recommendationtracker.audit.RecommendationsAsAt;
@@ -10,7 +9,6 @@ import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport;
 import org.recommendationtracker.audit.SubjectKind;
 import org.recommendationtracker.audit.UnknownSubject;
-import org.recommendationtracker.party.England;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.Register;
@@ -37,7 +35,7 @@ class AsAtPages {
     private final RecommendationsAsAt recommendations;
     private final Register register;
     private final Moments moments;
-    private final PublicAddress address;
+    private final Citation citation;
 
     AsAtPages(
             StatusHistory history,
@@ -45,13 +43,13 @@ class AsAtPages {
             RecommendationsAsAt recommendations,
             Register register,
             Moments moments,
-            PublicAddress address) {
+            Citation citation) {
         this.history = history;
         this.statuses = statuses;
         this.recommendations = recommendations;
         this.register = register;
         this.moments = moments;
-        this.address = address;
+        this.citation = citation;
     }
 
     @GetMapping("/audit/status")
@@ -62,7 +60,7 @@ class AsAtPages {
             return "redirect:" + path;
         }
         StatusReport report = history.of(asAt);
-        addAsAt(model, asAt, path);
+        citation.add(model, asAt, path);
         model.addAttribute("report", report);
         model.addAttribute("hasParts", report.answers().total() != report.total());
         model.addAttribute("open", statuses(false));
@@ -81,7 +79,7 @@ class AsAtPages {
         StatusesAsAt.Filter filter = asked.filter();
         List<StatusesAsAt.Row> rows = statuses.after(filter, asAt.asOf(), asAt.knownAt(), after, PAGE_SIZE);
         int count = statuses.count(filter, asAt.asOf(), asAt.knownAt(), MAX_COUNTED + 1);
-        addAsAt(model, asAt, path);
+        citation.add(model, asAt, path);
         model.addAttribute("rows", rows);
         model.addAttribute("count", Math.min(count, MAX_COUNTED));
         model.addAttribute("more", count > MAX_COUNTED);
@@ -103,7 +101,7 @@ class AsAtPages {
         if (asked.knownAt() == null) {
             return "redirect:" + path;
         }
-        addAsAt(model, asAt, path);
+        citation.add(model, asAt, path);
         model.addAttribute("reference", reference);
         model.addAttribute("item", recommendations.find(reference, asAt).orElse(null));
         return "audit-recommendation";
@@ -113,16 +111,6 @@ class AsAtPages {
     private AsAt at(AsAtParameters asked) {
         String knownAt = asked.knownAt() == null ? moments.now().toString() : asked.knownAt();
         return moments.read(asked.asOf(), knownAt);
-    }
-
-    private void addAsAt(Model model, AsAt asAt, String path) {
-        model.addAttribute("asAt", asAt);
-        model.addAttribute("settledFrom", moments.settledFrom(asAt.knownAt()));
-        model.addAttribute("zone", England.ZONE);
-        model.addAttribute("address", path);
-        model.addAttribute("citation", address.of(path));
-        model.addAttribute("asOf", asAt.asOf().toString());
-        model.addAttribute("knownAt", asAt.knownAt().toString());
     }
 
     private static List<Status> statuses(boolean closed) {

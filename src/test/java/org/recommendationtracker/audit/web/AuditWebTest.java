@@ -199,6 +199,22 @@ class AuditWebTest {
         assertThat(get("/audit/recommendations/NONE-2014-01" + moment)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void totals_are_broken_down_by_what_recommendations_have_in_common() {
+        String moment = "&asOf=2014-11-30&knownAt=2014-12-01T09:00:00Z";
+
+        assertThat(get("/audit/breakdown?by=theme" + moment))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Status by theme", "Publication", "By priority", "/audit/breakdown.ods?by=theme");
+        assertThat(text("/audit/breakdown.csv?by=priority" + moment))
+                .contains("Normal,NORMAL,Recommendations,1,1,0,0,0,1,0,0,0,0,0,0,2014-11-30,2014-12-01T09:00:00Z");
+        for (String by : new String[] {"office", "issuing-body", "board"}) {
+            assertThat(get("/audit/breakdown?by=" + by + moment)).hasStatusOk();
+        }
+        assertThat(get("/audit/breakdown?by=colour" + moment)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     private boolean settled(String knownAt) {
         return text("/api/v1/audit/status?knownAt=" + knownAt).contains("\"settled\":true");
     }
