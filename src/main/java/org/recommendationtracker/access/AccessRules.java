@@ -51,6 +51,7 @@ final class AccessRules {
             new Rule(ALL, "/recommendations/*/past/**", any(PANEL, OFFICIALS)),
             new Rule(READ, "/recommendations/**", everybody()),
             new Rule(READ, "/recommendations.*", everybody()),
+            new Rule(READ, "/open-data.zip", everybody()),
             new Rule(READ, "/crosswalk", everybody()),
             new Rule(READ, "/crosswalk.*", everybody()),
             new Rule(POST, "/audit/verification", any(AUDITORS, ADMINISTRATORS)),

@@ -24,15 +24,35 @@ public final class Column<T> {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final String heading;
+    private final Type type;
     private final int width;
     private final Content<T> content;
+
+    /** What the cells hold. */
+    enum Type {
+        TEXT("string"),
+        NUMBER("integer"),
+        DAY("date");
+
+        private final String inSchemas;
+
+        Type(String inSchemas) {
+            this.inSchemas = inSchemas;
+        }
+
+        /** As Frictionless table schemas name it. */
+        String inSchemas() {
+            return inSchemas;
+        }
+    }
 
     private interface Content<T> {
         void write(T row, Cells to) throws IOException;
     }
 
-    private Column(String heading, int width, Content<T> content) {
+    private Column(String heading, Type type, int width, Content<T> content) {
         this.heading = heading;
+        this.type = type;
         this.width = width;
         this.content = content;
     }
@@ -49,7 +69,7 @@ public final class Column<T> {
 
     private static <T> Column<T> text(
             String heading, int width, Function<? super T, ? extends @Nullable String> value) {
-        return new Column<>(heading, width, (row, to) -> {
+        return new Column<>(heading, Type.TEXT, width, (row, to) -> {
             String text = value.apply(row);
             if (text == null || text.isEmpty()) {
                 to.empty();
@@ -61,7 +81,7 @@ public final class Column<T> {
 
     /** Of whole numbers. */
     public static <T> Column<T> number(String heading, Function<? super T, ? extends @Nullable Number> value) {
-        return new Column<>(heading, OF_NUMBERS, (row, to) -> {
+        return new Column<>(heading, Type.NUMBER, OF_NUMBERS, (row, to) -> {
             Number number = value.apply(row);
             if (number == null) {
                 to.empty();
@@ -72,7 +92,7 @@ public final class Column<T> {
     }
 
     public static <T> Column<T> day(String heading, Function<? super T, ? extends @Nullable LocalDate> value) {
-        return new Column<>(heading, OF_DAYS, (row, to) -> {
+        return new Column<>(heading, Type.DAY, OF_DAYS, (row, to) -> {
             LocalDate day = value.apply(row);
             if (day == null) {
                 to.empty();
@@ -97,6 +117,10 @@ public final class Column<T> {
 
     String heading() {
         return heading;
+    }
+
+    Type type() {
+        return type;
     }
 
     /** In characters, roughly. */

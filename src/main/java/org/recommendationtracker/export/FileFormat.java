@@ -42,7 +42,7 @@ enum FileFormat {
 
     TableWriter writer() {
         return switch (this) {
-            case CSV -> new CsvWriter();
+            case CSV -> CsvWriter.forSpreadsheets();
             case XLSX -> new XlsxWriter();
             case ODS -> new OdsWriter();
         };

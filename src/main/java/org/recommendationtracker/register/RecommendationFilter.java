@@ -21,6 +21,10 @@ public record RecommendationFilter(
         @Nullable Answered answered,
         @Nullable String q) {
 
+    /** All that there are. */
+    public static final RecommendationFilter NONE =
+            new RecommendationFilter(null, null, null, null, null, null, null, null);
+
     /** All of one report. */
     public static RecommendationFilter ofReport(String report) {
         return new RecommendationFilter(null, report, null, null, null, null, null, null);

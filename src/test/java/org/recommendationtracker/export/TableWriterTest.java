@@ -59,7 +59,7 @@ class TableWriterTest {
     }
 
     private static List<List<String>> csv(List<Item> items) {
-        return ReadFile.csv(written(new CsvWriter(), items));
+        return ReadFile.csv(written(CsvWriter.forSpreadsheets(), items));
     }
 
     private static List<List<String>> xlsx(List<Item> items) {

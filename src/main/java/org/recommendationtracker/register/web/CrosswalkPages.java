@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.export.Column;
 import org.recommendationtracker.export.Download;
+import org.recommendationtracker.export.OpenTable;
 import org.recommendationtracker.export.TableFile;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.Crosswalk;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What our statuses are called elsewhere, as a page and as a file. */
 @Controller
 @Tag(name = "Recommendations")
-class CrosswalkPages {
+class CrosswalkPages implements OpenTable {
 
     private final Crosswalk crosswalk;
 
@@ -50,6 +51,15 @@ class CrosswalkPages {
     ResponseEntity<TableFile<Line>> file(
             @Parameter(description = "Only this vocabulary, as in ntsb") @RequestParam(required = false) @Nullable String vocabulary,
             HttpServletRequest request) {
+        return Download.of(table(vocabulary(vocabulary)), request);
+    }
+
+    @Override
+    public TableFile<Line> openTable() {
+        return table(null);
+    }
+
+    private TableFile<Line> table(@Nullable Vocabulary vocabulary) {
         List<Column<Line>> columns = List.of(
                 Column.words("Vocabulary", line -> line.vocabulary().title()),
                 Column.words("Vocabulary code", line -> line.vocabulary().code()),
@@ -61,8 +71,7 @@ class CrosswalkPages {
                         line -> line.extent() == null ? null : line.extent().title()),
                 Column.words("Is called", Line::term),
                 Column.sentences("Note", Line::note));
-        return Download.of(
-                new TableFile<>("crosswalk", "Crosswalk", columns, crosswalk.lines(vocabulary(vocabulary))), request);
+        return new TableFile<>("crosswalk", "Crosswalk", columns, crosswalk.lines(vocabulary));
     }
 
     /** @throws InvalidParameter if there is no such vocabulary */

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.export.Batches;
+import org.recommendationtracker.export.Column;
 import org.recommendationtracker.export.Download;
+import org.recommendationtracker.export.OpenTable;
 import org.recommendationtracker.export.TableFile;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.register.Listing;
 import org.recommendationtracker.register.Listings;
 import org.recommendationtracker.register.RecommendationFilter;
-import org.recommendationtracker.register.Vocabulary;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists of recommendations as files: all of what the page has a part of, by reference. */
 @RestController
 @Tag(name = "Recommendations")
-class RecommendationFiles {
+class RecommendationFiles implements OpenTable {
 
     /** Read at once, each time in a transaction of its own. */
     private static final int BATCH = 500;
@@ -57,15 +58,22 @@ class RecommendationFiles {
                     @Nullable String vocabulary,
             HttpServletRequest request) {
         RecommendationFilter filter = search.toFilter(parties);
-        Vocabulary words = CrosswalkPages.vocabulary(vocabulary);
+        return Download.of(table(filter, columns.with(CrosswalkPages.vocabulary(vocabulary))), request);
+    }
+
+    @Override
+    public TableFile<RecommendationLine> openTable() {
+        return table(RecommendationFilter.NONE, columns.all());
+    }
+
+    private TableFile<RecommendationLine> table(
+            RecommendationFilter filter, List<Column<RecommendationLine>> columnsAsked) {
         LocalDate today = England.today(clock);
-        return Download.of(
-                new TableFile<>(
-                        "recommendations",
-                        "Recommendations",
-                        columns.with(words),
-                        Batches.<RecommendationLine>after(last -> following(filter, today, last))),
-                request);
+        return new TableFile<>(
+                "recommendations",
+                "Recommendations",
+                columnsAsked,
+                Batches.<RecommendationLine>after(last -> following(filter, today, last)));
     }
 
     private List<RecommendationLine> following(

@@ -13,6 +13,7 @@ import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.export.Batches;
 import org.recommendationtracker.export.Column;
 import org.recommendationtracker.export.Download;
+import org.recommendationtracker.export.OpenTable;
 import org.recommendationtracker.export.TableFile;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.report.ReportState;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list of reports, and what a report that is not published yet has, as files. */
 @RestController
 @Tag(name = "Reports")
-class ReportFiles {
+class ReportFiles implements OpenTable {
 
     private static final int BATCH = 200;
 
@@ -47,14 +48,17 @@ class ReportFiles {
     @GetMapping({"/reports.csv", "/reports.xlsx", "/reports.ods"})
     @Operation(summary = "Download reports", description = "The published ones, newest first, with a line for each")
     ResponseEntity<TableFile<ReportState>> published(HttpServletRequest request) {
-        return Download.of(
-                new TableFile<>(
-                        "reports",
-                        "Reports",
-                        columns(),
-                        Batches.<ReportState>after(
-                                last -> last == null ? reports.newest(BATCH) : reports.newestAfter(last, BATCH))),
-                request);
+        return Download.of(openTable(), request);
+    }
+
+    @Override
+    public TableFile<ReportState> openTable() {
+        return new TableFile<>(
+                "reports",
+                "Reports",
+                columns(),
+                Batches.<ReportState>after(
+                        last -> last == null ? reports.newest(BATCH) : reports.newestAfter(last, BATCH)));
     }
 
     private List<Column<ReportState>> columns() {
