@@ -5,6 +5,7 @@ import static org.recommendationtracker.report.letter.Letters.ACCEPTED;
 import static org.recommendationtracker.report.letter.Letters.item;
 import static org.recommendationtracker.report.letter.Letters.letter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.recommendationtracker.report.letter.LetterAnnexEntry;
 import org.recommendationtracker.report.letter.LetterContent;
 import org.recommendationtracker.report.letter.LetterWords;
 import org.recommendationtracker.report.letter.Letters;
+import org.verapdf.core.VeraPDFException;
 
 /** The letter and the committee paper as files. */
 class DocumentsTest {
@@ -232,6 +234,30 @@ class DocumentsTest {
                         "1 Sept 2013",
                         "5 Oct 2014",
                         "Overdue 1,199 days, slipped 399 days");
+    }
+
+    @Test
+    void the_letter_can_be_read_aloud() throws IOException, VeraPDFException {
+        assertThat(PdfUa.faults(pdf(letter()))).isEmpty();
+        assertThat(PdfUa.faults(pdf(letter(Letters.WORDS, Letters.longest(6))))).isEmpty();
+        assertThat(PdfUa.faults(pdf(letter(item(1, HOSTILE, ACCEPTED))))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 58})
+    void the_committee_paper_can_be_read_aloud(int items) throws IOException, VeraPDFException {
+        assertThat(PdfUa.faults(LongPaper.pdf(TYPESETTER, items))).isEmpty();
+    }
+
+    @Test
+    void what_is_not_tagged_is_found() throws IOException, VeraPDFException {
+        try (PDDocument untagged = new PDDocument();
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            untagged.addPage(new PDPage());
+            untagged.save(file);
+
+            assertThat(PdfUa.faults(file.toByteArray())).contains("not compliant");
+        }
     }
 
     private static byte[] pdf(LetterContent letter) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,8 +51,12 @@ class PdfPrinter {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = renderer(document, file)) {
-            renderer.createPDF();
+            renderer.createPDFWithoutClosing();
             int pages = renderer.getRootBox().getLayer().getPages().size();
+            try (PDDocument pdf = renderer.getPdfDocument()) {
+                LinkDescriptions.add(pdf);
+                pdf.save(file);
+            }
             return new Pdf(file.toByteArray(), pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
