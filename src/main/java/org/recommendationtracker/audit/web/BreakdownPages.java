@@ -69,7 +69,7 @@ class BreakdownPages {
         citation.add(model, asAt, path);
         model.addAttribute("grouping", grouping);
         model.addAttribute("groupings", Grouping.values());
-        model.addAttribute("statuses", Status.values());
+        model.addAttribute("statuses", statusesIn(breakdown));
         model.addAttribute("recommendations", lines(grouping, breakdown, false));
         model.addAttribute(
                 "answers",
@@ -98,6 +98,15 @@ class BreakdownPages {
                 new TableFile<>(
                         "by-" + grouping.code() + "-" + asAt.asOf(), grouping.title(), columns(grouping, asAt), lines),
                 request);
+    }
+
+    private static List<Status> statusesIn(Breakdown breakdown) {
+        return Arrays.stream(Status.values())
+                .filter(status -> breakdown.groups().stream()
+                        .anyMatch(group -> group.recommendations().count(status)
+                                        + group.answers().count(status)
+                                > 0))
+                .toList();
     }
 
     private List<Line> lines(Grouping grouping, Breakdown breakdown, boolean answers) {
