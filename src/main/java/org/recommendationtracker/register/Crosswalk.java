@@ -1,20 +1,13 @@
 package org.recommendationtracker.register;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Extent;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.text.BundledTable;
 import org.springframework.stereotype.Component;
 
 /** What our statuses are called elsewhere: read from {@code data/crosswalk.csv}, whose lines have a version for each vocabulary. */
@@ -22,10 +15,7 @@ import org.springframework.stereotype.Component;
 public class Crosswalk {
 
     private static final String FILE = "/data/crosswalk.csv";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
-    private final List<Line> lines = read();
+    private final List<Line> lines = BundledTable.rows(FILE, Crosswalk::line);
 
     /**
      * A status in the words of a vocabulary.
@@ -63,17 +53,6 @@ public class Crosswalk {
         return lines.stream()
                 .filter(line -> line.vocabulary() == vocabulary && line.status() == status && line.extent() == extent)
                 .findFirst();
-    }
-
-    private static List<Line> read() {
-        try (InputStream in = Objects.requireNonNull(Crosswalk.class.getResourceAsStream(FILE), FILE);
-                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return StreamSupport.stream(FORMAT.parse(reader).spliterator(), false)
-                    .map(Crosswalk::line)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Line line(CSVRecord row) {

@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.audit.PublicSteps.PublicStep;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.text.XmlText;
 
 /**
  * Steps as an Atom feed (RFC 4287).
@@ -25,8 +25,6 @@ record Feed(String title, String path, String page, List<PublicStep> steps) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String AUTHOR = "Recommendation tracker";
-    private static final Pattern NOT_OF_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     void write(PublicAddress address, OutputStream to) throws XMLStreamException {
@@ -66,7 +64,7 @@ record Feed(String title, String path, String page, List<PublicStep> steps) {
 
     private static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(NOT_OF_XML.matcher(text).replaceAll("\uFFFD"));
+        xml.writeCharacters(XmlText.of(text));
         xml.writeEndElement();
     }
 
