@@ -36,11 +36,6 @@ public class Moments {
         return knownAt.plus(longestTransaction).plus(CLOCKS);
     }
 
-    /** To the second. */
-    public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
     public AsAt at(LocalDate asOf, Instant knownAt) {
         return new AsAt(asOf, knownAt, !clock.instant().isBefore(settledFrom(knownAt)));
     }
@@ -54,6 +49,15 @@ public class Moments {
      */
     public AsAt read(@Nullable String asOf, @Nullable String knownAt) {
         return at(asOf == null ? England.today(clock) : day(asOf), knownAt == null ? Utc.now(clock) : moment(knownAt));
+    }
+
+    /** The same, but for now to the second: for an address that is to be read. */
+    public AsAt readToTheSecond(@Nullable String asOf, @Nullable String knownAt) {
+        return read(
+                asOf,
+                knownAt == null
+                        ? clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()
+                        : knownAt);
     }
 
     private LocalDate day(String text) {

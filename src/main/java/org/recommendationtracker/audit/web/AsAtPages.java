@@ -10,7 +10,6 @@ import org.recommendationtracker.audit.StatusReport;
 import org.recommendationtracker.audit.SubjectKind;
 import org.recommendationtracker.audit.UnknownSubject;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.register.StatusesAsAt;
 import org.springframework.stereotype.Controller;
@@ -53,9 +52,9 @@ class AsAtPages {
     }
 
     @GetMapping("/audit/status")
-    String totals(@ModelAttribute("asked") AsAtParameters asked, Model model) {
-        AsAt asAt = at(asked);
-        String path = new AsAtParameters(null, null, null, null, null, null, null).address("/audit/status", asAt);
+    String totals(@ModelAttribute("asked") DayParameters asked, Model model) {
+        AsAt asAt = moments.readToTheSecond(asked.asOf(), asked.knownAt());
+        String path = DayParameters.address("/audit/status", asAt);
         if (asked.knownAt() == null) {
             return "redirect:" + path;
         }
@@ -71,7 +70,7 @@ class AsAtPages {
     @GetMapping("/audit/recommendations")
     String list(
             @ModelAttribute("asked") AsAtParameters asked, @RequestParam(defaultValue = "") String after, Model model) {
-        AsAt asAt = at(asked);
+        AsAt asAt = moments.readToTheSecond(asked.asOf(), asked.knownAt());
         String path = asked.address("/audit/recommendations", asAt);
         if (asked.knownAt() == null) {
             return "redirect:" + path;
@@ -91,13 +90,13 @@ class AsAtPages {
     }
 
     @GetMapping("/audit/recommendations/{reference}")
-    String one(@PathVariable String reference, @ModelAttribute("asked") AsAtParameters asked, Model model) {
+    String one(@PathVariable String reference, @ModelAttribute("asked") DayParameters asked, Model model) {
         if (register.find(reference).isEmpty()
                 && register.reportOfFormer(reference).isEmpty()) {
             throw new UnknownSubject(SubjectKind.RECOMMENDATION, reference);
         }
-        AsAt asAt = at(asked);
-        String path = asked.address("/audit/recommendations/" + reference, asAt);
+        AsAt asAt = moments.readToTheSecond(asked.asOf(), asked.knownAt());
+        String path = DayParameters.address("/audit/recommendations/" + reference, asAt);
         if (asked.knownAt() == null) {
             return "redirect:" + path;
         }
@@ -105,12 +104,6 @@ class AsAtPages {
         model.addAttribute("reference", reference);
         model.addAttribute("item", recommendations.find(reference, asAt).orElse(null));
         return "audit-recommendation";
-    }
-
-    /** @throws InvalidParameter if there is no such day or moment, or it is still to come */
-    private AsAt at(AsAtParameters asked) {
-        String knownAt = asked.knownAt() == null ? moments.now().toString() : asked.knownAt();
-        return moments.read(asked.asOf(), knownAt);
     }
 
     private static List<Status> statuses(boolean closed) {

@@ -51,9 +51,7 @@ record AsAtParameters(
 
     /** The address of the same below a path, at a day and a moment. */
     String address(String path, AsAt asAt) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "asOf", asAt.asOf().toString());
-        add(address, "knownAt", asAt.knownAt().toString());
+        UriComponentsBuilder address = DayParameters.builder(path, asAt);
         add(address, "status", status);
         add(address, "report", report);
         add(address, "office", office);

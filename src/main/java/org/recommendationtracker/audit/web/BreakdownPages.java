@@ -55,8 +55,7 @@ class BreakdownPages {
             @ModelAttribute("asked") DayParameters asked,
             Model model) {
         Grouping grouping = Grouping.of(by);
-        AsAt asAt = moments.read(
-                asked.asOf(), asked.knownAt() == null ? moments.now().toString() : asked.knownAt());
+        AsAt asAt = moments.readToTheSecond(asked.asOf(), asked.knownAt());
         String path = UriComponentsBuilder.fromPath("/audit/breakdown")
                 .queryParam("by", grouping.code())
                 .queryParam("asOf", asAt.asOf())
