@@ -191,6 +191,8 @@ class AuditChainTest extends AcceptanceTest {
     void only_auditors_and_administrators_begin_a_check() {
         assertThat(as("official").post("/api/v1/audit/verification", Map.of()).status())
                 .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(onPages("official").post("/audit/verification", Map.of()).status())
+                .isEqualTo(403);
         assertThat(anybody.post("/api/v1/audit/verification", Map.of()).status())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
     }

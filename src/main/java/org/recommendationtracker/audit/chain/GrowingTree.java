@@ -14,10 +14,6 @@ final class GrowingTree {
 
     private record Subtree(int height, Hash hash) {}
 
-    GrowingTree() {
-        this((height, hash) -> {});
-    }
-
     /** @param whole told of each whole subtree as it is completed: its height, and its root */
     GrowingTree(BiConsumer<Integer, Hash> whole) {
         this.whole = whole;
