@@ -63,7 +63,10 @@ class ErrorPages extends BasicErrorController {
     @Override
     protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
         Map<String, Object> known = super.getErrorAttributes(request, options);
-        if (getStatus(request).is5xxServerError()) {
+        Object problem = request.getAttribute("problem");
+        if (problem != null) {
+            known.put("problem", problem);
+        } else if (getStatus(request).is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             log(id, request.getMethod() + " " + known.get("path"), attributes.getError(new ServletWebRequest(request)));
             known.put("id", id);

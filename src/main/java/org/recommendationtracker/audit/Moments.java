@@ -48,7 +48,9 @@ public class Moments {
      * @throws InvalidParameter if one is none, or is still to come
      */
     public AsAt read(@Nullable String asOf, @Nullable String knownAt) {
-        return at(asOf == null ? England.today(clock) : day(asOf), knownAt == null ? Utc.now(clock) : moment(knownAt));
+        return at(
+                asOf == null ? England.today(clock) : day("asOf", asOf),
+                knownAt == null ? Utc.now(clock) : moment(knownAt));
     }
 
     /** The same, but for now to the second: for an address that is to be read. */
@@ -60,16 +62,21 @@ public class Moments {
                         : knownAt);
     }
 
-    private LocalDate day(String text) {
+    /**
+     * A day as somebody typed it.
+     *
+     * @throws InvalidParameter if it is none, or is still to come
+     */
+    public LocalDate day(String parameter, String text) {
         LocalDate day;
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new InvalidParameter("asOf", "give a real date, such as 2014-11-30");
+            throw new InvalidParameter(parameter, "give a real date, such as 2014-11-30");
         }
-        checkYear("asOf", day.getYear());
+        checkYear(parameter, day.getYear());
         if (day.isAfter(England.today(clock))) {
-            throw new InvalidParameter("asOf", "give today or a day in the past");
+            throw new InvalidParameter(parameter, "give today or a day in the past");
         }
         return day;
     }

@@ -31,7 +31,7 @@ public record StatusReport(
     /** How many stood where; see {@link StatusReport}. */
     public record Figures(long total, Map<Status, Long> byStatus, long open, long closed) {
 
-        static Figures of(Map<Status, Long> counts) {
+        public static Figures of(Map<Status, Long> counts) {
             Map<Status, Long> byStatus = new EnumMap<>(Status.class);
             long closed = 0;
             long total = 0;

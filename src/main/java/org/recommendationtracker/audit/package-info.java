@@ -11,12 +11,14 @@
             "register",
             "register :: web",
             "report",
+            "report :: document",
             "access",
             "event",
             "text",
             "address",
             "sweep",
-            "export"
+            "export",
+            "notice"
         })
 @NullMarked
 package org.recommendationtracker.audit;

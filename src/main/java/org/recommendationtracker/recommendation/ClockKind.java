@@ -1,5 +1,7 @@
 package org.recommendationtracker.recommendation;
 
+import java.util.Optional;
+
 /**
  * The deadlines of a recommendation. {@link #DELIVERY} runs to the response's target date, or to an action's due date,
  * the others as the policy says.
@@ -22,5 +24,16 @@ public enum ClockKind {
 
     public String title() {
         return title;
+    }
+
+    /** The clock that runs while a recommendation has the status; empty if it is closed. */
+    public static Optional<ClockKind> of(Status status) {
+        return switch (status) {
+            case ISSUED -> Optional.of(RESPONSE);
+            case UNDER_CONSIDERATION -> Optional.of(CONSIDERATION);
+            case ACCEPTED, IN_PROGRESS -> Optional.of(DELIVERY);
+            case AWAITING_VERIFICATION -> Optional.of(VERIFICATION);
+            case IMPLEMENTED, REJECTED, SUPERSEDED, NO_LONGER_APPLICABLE -> Optional.empty();
+        };
     }
 }

@@ -51,7 +51,7 @@ class Clocks {
             Supplier<Optional<Answer>> answer,
             ClockCase of,
             ClockPolicy policy) {
-        Optional<ClockKind> next = clockOf(status);
+        Optional<ClockKind> next = ClockKind.of(status);
         Optional<Deadline> before = running();
         if (before.map(Deadline::kind).equals(next)) {
             return;
@@ -81,7 +81,7 @@ class Clocks {
             Supplier<Optional<Answer>> answer,
             ClockCase of,
             ClockPolicy policy) {
-        clockOf(status).ifPresent(kind -> {
+        ClockKind.of(status).ifPresent(kind -> {
             Optional<LocalDate> promised =
                     answer.get().map(Answer::response).flatMap(response -> promised(kind, response));
             LocalDate start = promised.isPresent() || kind == ClockKind.RESPONSE ? since : today;
@@ -257,16 +257,6 @@ class Clocks {
                 Optional.ofNullable(response.targetDate()).or(() -> Optional.ofNullable(response.reviewDate()));
             case CONSIDERATION -> Optional.ofNullable(response.reviewDate());
             case RESPONSE, VERIFICATION, RECONSIDERATION, LASTING_CHECK -> Optional.empty();
-        };
-    }
-
-    private static Optional<ClockKind> clockOf(Status status) {
-        return switch (status) {
-            case ISSUED -> Optional.of(ClockKind.RESPONSE);
-            case UNDER_CONSIDERATION -> Optional.of(ClockKind.CONSIDERATION);
-            case ACCEPTED, IN_PROGRESS -> Optional.of(ClockKind.DELIVERY);
-            case AWAITING_VERIFICATION -> Optional.of(ClockKind.VERIFICATION);
-            case IMPLEMENTED, REJECTED, SUPERSEDED, NO_LONGER_APPLICABLE -> Optional.empty();
         };
     }
 }

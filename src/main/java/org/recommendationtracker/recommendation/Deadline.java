@@ -79,6 +79,11 @@ public record Deadline(
                 kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, rung, reasons, stoppedOn, nextNoticeOn);
     }
 
+    /** Only its dates, without what was and will be said of it. */
+    public Deadline withoutNotices() {
+        return new Deadline(kind, action, startedOn, firstDueOn, dueOn, agreedOn, slips, null, null, stoppedOn, null);
+    }
+
     /** With the day of its next notice as its rule has it. */
     Deadline scheduled(ClockRule rule) {
         return new Deadline(

@@ -38,11 +38,15 @@ class Requests {
     @OrderColumn(name = "position")
     private List<Reopening> reopenings = new ArrayList<>();
 
+    /** Whether an extension or a closure was ever asked for: what was not cannot lapse, and need not be read. */
+    private boolean asked;
+
     void ask(Extension extension) {
         if (extensions.stream().anyMatch(asked -> asked.isPending() && asked.clock() == extension.clock())) {
             throw StepRefused.notNow("An extension was requested already: it must be granted or refused first.");
         }
         extensions.add(extension);
+        asked = true;
     }
 
     void propose(Withdrawal withdrawal) {
@@ -50,6 +54,7 @@ class Requests {
             throw StepRefused.notNow("Closure was proposed already: the panel must consent or refuse first.");
         }
         withdrawals.add(withdrawal);
+        asked = true;
     }
 
     /** What was decided elsewhere. */
@@ -91,14 +96,18 @@ class Requests {
 
     /** What is pending ends undecided if the clock that it is about has stopped. */
     void lapseExtensions(Predicate<Integer> clockStopped, LocalDate on) {
-        extensions.replaceAll(asked -> asked.isPending() && clockStopped.test(asked.clock())
-                ? asked.decided(RequestState.LAPSED, null, on)
-                : asked);
+        if (asked) {
+            extensions.replaceAll(extension -> extension.isPending() && clockStopped.test(extension.clock())
+                    ? extension.decided(RequestState.LAPSED, null, on)
+                    : extension);
+        }
     }
 
     void lapseWithdrawals(LocalDate on) {
-        withdrawals.replaceAll(
-                proposed -> proposed.isPending() ? proposed.decided(RequestState.LAPSED, null, on) : proposed);
+        if (asked) {
+            withdrawals.replaceAll(
+                    proposed -> proposed.isPending() ? proposed.decided(RequestState.LAPSED, null, on) : proposed);
+        }
     }
 
     long granted(Predicate<Integer> clock) {

@@ -1,5 +1,6 @@
 package org.recommendationtracker.refusal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +23,9 @@ import org.springframework.web.method.HandlerMethod;
 @ControllerAdvice
 @Order(0)
 class RefusalAnswers {
+
+    /** Of the request: the sentence that the page of an error shows. */
+    private static final String PROBLEM = "problem";
 
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> refused(Refusal refusal, HandlerMethod handler, HttpServletResponse response)
@@ -45,9 +50,32 @@ class RefusalAnswers {
         return answer(problem, handler, response);
     }
 
+    /** What an address asks for cannot be, or cannot be now: people read on the page what to put right. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notAnswerable(
+            ErrorResponseException wrong,
+            HandlerMethod handler,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (isForPrograms(handler)) {
+            return ResponseEntity.status(wrong.getStatusCode())
+                    .headers(wrong.getHeaders())
+                    .body(wrong.getBody());
+        }
+        wrong.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        request.setAttribute(PROBLEM, wrong.getBody().getDetail());
+        response.sendError(wrong.getStatusCode().value());
+        return null;
+    }
+
+    private static boolean isForPrograms(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class);
+    }
+
     private static @Nullable ResponseEntity<ProblemDetail> answer(
             ProblemDetail problem, HandlerMethod handler, HttpServletResponse response) throws IOException {
-        if (AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class)) {
+        if (isForPrograms(handler)) {
             return ResponseEntity.of(problem).build();
         }
         response.sendError(problem.getStatus());

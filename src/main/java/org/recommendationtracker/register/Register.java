@@ -145,6 +145,17 @@ public class Register {
                 .optional();
     }
 
+    /** Whether there is, or was, a recommendation of a report. */
+    public boolean hasReport(String report) {
+        return !database.sql("""
+                        (select reference from register_entry where report = :report limit 1)
+                        union all (select reference from register_former where report = :report limit 1)""")
+                .param("report", report)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
     /** All of a report, wholes and parts. */
     public List<RecommendationReference> references(String report) {
         return entries.references(report).stream()

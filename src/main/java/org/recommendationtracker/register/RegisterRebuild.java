@@ -26,6 +26,7 @@ class RegisterRebuild {
     private final RecordedStates trail;
     private final RegisterWriter writer;
     private final StatusIntervals intervals;
+    private final ClockRuns runs;
     private final EntityManager entries;
     private final JdbcTemplate database;
 
@@ -34,18 +35,20 @@ class RegisterRebuild {
             RecordedStates trail,
             RegisterWriter writer,
             StatusIntervals intervals,
+            ClockRuns runs,
             EntityManager entries,
             JdbcTemplate database) {
         this.recommendations = recommendations;
         this.trail = trail;
         this.writer = writer;
         this.intervals = intervals;
+        this.runs = runs;
         this.entries = entries;
         this.database = database;
     }
 
-    /** What was recorded of a recommendation: how it stands, and what its status was when. */
-    private record Recorded(RecommendationState state, List<StatusInterval> intervals) {}
+    /** What was recorded of a recommendation: how it stands, what its status was when, and which clocks ran when. */
+    private record Recorded(RecommendationState state, List<StatusInterval> intervals, List<ClockRuns.Known> runs) {}
 
     /**
      * Puts right what is not as it was recorded.
@@ -66,6 +69,13 @@ class RegisterRebuild {
         if (!sorted(existing).equals(sorted(recorded.intervals()))) {
             intervals.replace(reference.value(), recorded.state().part() != null, existing, recorded.intervals());
             differences.add("intervals of its status");
+        }
+        if (!runs.of(reference.value()).stream()
+                .map(ClockRuns.Known::told)
+                .toList()
+                .equals(recorded.runs())) {
+            runs.replace(recorded.state(), item.partyOf(Role.PANEL), recorded.runs());
+            differences.add("runs of its clocks");
         }
         return differences;
     }
@@ -119,6 +129,7 @@ class RegisterRebuild {
         ObjectNode state = StateJson.empty();
         StatusFacts facts = null;
         List<StatusInterval> intervals = List.of();
+        List<ClockRuns.Known> runs = List.of();
         for (RecordedChange change : changes) {
             state.setAll(StateJson.tree(change.fields()));
             StatusFacts now = StatusFacts.of(state);
@@ -127,8 +138,9 @@ class RegisterRebuild {
                 intervals = StatusInterval.after(intervals, step.apply(StatusInterval.known(intervals)));
             }
             facts = now;
+            runs = ClockRuns.after(runs, ClockFacts.of(state), change.recordedAt());
         }
-        return new Recorded(StateJson.of(state), intervals);
+        return new Recorded(StateJson.of(state), intervals, runs);
     }
 
     private static List<StatusInterval> sorted(List<StatusInterval> intervals) {

@@ -33,11 +33,13 @@ class RegisterWriter {
 
     private final EntityManager entries;
     private final StatusIntervals intervals;
+    private final ClockRuns runs;
     private final JdbcTemplate database;
 
-    RegisterWriter(EntityManager entries, StatusIntervals intervals, JdbcTemplate database) {
+    RegisterWriter(EntityManager entries, StatusIntervals intervals, ClockRuns runs, JdbcTemplate database) {
         this.entries = entries;
         this.intervals = intervals;
+        this.runs = runs;
         this.database = database;
     }
 
@@ -57,6 +59,10 @@ class RegisterWriter {
         StatusFacts.of(after)
                 .since(before == null ? null : StatusFacts.of(before), step.effectiveOn(), step.recordedAt())
                 .forEach(change -> intervals.update(after.reference(), after.part() != null, change));
+        ClockFacts clocks = ClockFacts.of(after);
+        if (before == null || clocks.differFrom(ClockFacts.of(before))) {
+            runs.update(clocks, after, step.issuingBody(), step.recordedAt());
+        }
     }
 
     /** Enters what is not in the register yet, but for its intervals. */

@@ -8,6 +8,9 @@ import org.recommendationtracker.recommendation.Status;
 /** How many stood where, at one moment. */
 public final class StatusCounts {
 
+    /** Nothing stood anywhere. */
+    public static final StatusCounts NONE = new StatusCounts(List.of());
+
     private final List<Row> rows;
 
     StatusCounts(List<Row> rows) {

@@ -3,8 +3,10 @@ package org.recommendationtracker.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Utc;
@@ -20,6 +22,10 @@ class StatusIntervals {
 
     private static final String COLUMNS = "status, divided, effective_from, effective_to, recorded_from, recorded_to";
 
+    /** What is known no more has an id, and changes in nothing else. */
+    private static final String PUT = "insert into status_interval (id, reference, part, " + COLUMNS
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update recorded_to = values(recorded_to)";
+
     private final JdbcTemplate database;
 
     StatusIntervals(JdbcTemplate database) {
@@ -33,13 +39,21 @@ class StatusIntervals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void update(String reference, boolean part, Function<List<StatusInterval>, StatusInterval.Update> change) {
+        Map<LocalDate, Long> ids = new HashMap<>();
         List<StatusInterval> known = database.query(
-                "select " + COLUMNS + " from status_interval where reference = ? and recorded_to is null",
-                (row, number) -> read(row),
+                "select id, " + COLUMNS + " from status_interval where reference = ? and recorded_to is null",
+                (row, number) -> {
+                    StatusInterval interval = read(row);
+                    ids.put(interval.effectiveFrom(), row.getLong("id"));
+                    return interval;
+                },
                 reference);
         StatusInterval.Update update = change.apply(known);
-        update.superseded().forEach(interval -> supersede(reference, interval));
-        insert(reference, part, update.known());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        update.superseded()
+                .forEach(interval -> rows.add(row(ids.get(interval.effectiveFrom()), reference, part, interval)));
+        update.known().forEach(interval -> rows.add(row(null, reference, part, interval)));
+        database.batchUpdate(PUT, rows);
         count(reference, part, NetChange.of(update));
     }
 
@@ -55,32 +69,26 @@ class StatusIntervals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(String reference, boolean part, List<StatusInterval> existing, List<StatusInterval> right) {
         database.update("delete from status_interval where reference = ?", reference);
-        insert(reference, part, right);
+        database.batchUpdate(
+                PUT,
+                right.stream()
+                        .map(interval -> row(null, reference, part, interval))
+                        .toList());
         count(reference, part, NetChange.between(existing, right));
     }
 
-    private void supersede(String reference, StatusInterval interval) {
-        database.update(
-                """
-                update status_interval set recorded_to = ?
-                where reference = ? and recorded_to is null and effective_from = ?""", Utc.of(Objects.requireNonNull(interval.recordedTo())), reference, interval.effectiveFrom());
-    }
-
-    private void insert(String reference, boolean part, List<StatusInterval> intervals) {
-        database.batchUpdate(
-                "insert into status_interval (reference, part, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
-                intervals.stream()
-                        .map(interval -> new @Nullable Object[] {
-                            reference,
-                            part,
-                            interval.status().name(),
-                            interval.divided(),
-                            interval.effectiveFrom(),
-                            interval.effectiveTo(),
-                            Utc.of(interval.recordedFrom()),
-                            interval.recordedTo() == null ? null : Utc.of(interval.recordedTo())
-                        })
-                        .toList());
+    private static @Nullable Object[] row(@Nullable Long id, String reference, boolean part, StatusInterval interval) {
+        return new @Nullable Object[] {
+            id,
+            reference,
+            part,
+            interval.status().name(),
+            interval.divided(),
+            interval.effectiveFrom(),
+            interval.effectiveTo(),
+            Utc.of(interval.recordedFrom()),
+            interval.recordedTo() == null ? null : Utc.of(interval.recordedTo())
+        };
     }
 
     private void count(String reference, boolean part, List<NetChange> changes) {

@@ -43,9 +43,8 @@ public class StatusTotals {
             from (select reference from register_entry where report = :term
                 union all select reference from register_former where report = :term) e
             join status_interval i on i.reference = e.reference
-            where i.effective_from <= :asOf and (i.effective_to is null or i.effective_to > :asOf)
-              and i.recorded_from <= :knownAt and (i.recorded_to is null or i.recorded_to > :knownAt)
-            group by i.status, i.part, i.divided""";
+            where %s
+            group by i.status, i.part, i.divided""".formatted(AsKnown.held("i"));
 
     private final JdbcClient database;
 

@@ -8,6 +8,7 @@ import org.recommendationtracker.access.account.Accounts;
 import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.audit.chain.ChainSettings;
 import org.recommendationtracker.export.TableFile;
+import org.recommendationtracker.notice.AcknowledgementTotals;
 import org.recommendationtracker.party.DayCount;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.ClockPolicy;
@@ -16,6 +17,7 @@ import org.recommendationtracker.recommendation.Ladder;
 import org.recommendationtracker.recommendation.Recommendations;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.report.Reports;
+import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +38,25 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         basePackageClasses = {Recommendations.class, Register.class, Offices.class, TableFile.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 @ConfigurationPropertiesScan(basePackageClasses = {Recommendations.class, Register.class, ChainSettings.class})
-@Import({CurrentUser.class, Accounts.class, PublicAddress.class, Lifecycle.class, Lifecycle.Time.class})
+@Import({
+    AcknowledgementTotals.class,
+    CurrentUser.class,
+    Accounts.class,
+    PublicAddress.class,
+    Lifecycle.class,
+    Lifecycle.Time.class
+})
 class AuditModule {
 
     /** None is registered. */
     @Bean
     Reports reports() {
+        return mock();
+    }
+
+    /** Nothing is printed. */
+    @Bean
+    Typesetter typesetter() {
         return mock();
     }
 

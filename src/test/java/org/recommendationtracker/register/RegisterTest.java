@@ -116,7 +116,7 @@ class RegisterTest extends AcceptanceTest {
         for (Instant knownAt : moments) {
             LocalDate last = England.dayOf(knownAt);
             for (LocalDate asOf = PUBLISHED.minusDays(1); !asOf.isAfter(last); asOf = asOf.plusDays(3)) {
-                assertThat(listed(new StatusesAsAt.Filter(null, report, null, null, "ALL"), asOf, knownAt))
+                assertThat(listed(new AsAtFilter(null, report, null, null, null, null, "ALL"), asOf, knownAt))
                         .isEqualTo(recount(asOf, knownAt, Counted.RECOMMENDATIONS, ofReport));
                 assertEachTermIsCountedAsByItself(asOf, knownAt);
                 for (Counted counted : Counted.values()) {
@@ -152,7 +152,7 @@ class RegisterTest extends AcceptanceTest {
                         .sum());
     }
 
-    private Map<Status, Long> listed(StatusesAsAt.Filter filter, LocalDate asOf, Instant knownAt) {
+    private Map<Status, Long> listed(AsAtFilter filter, LocalDate asOf, Instant knownAt) {
         return statuses.after(filter, asOf, knownAt, "", 1_000).stream()
                 .collect(Collectors.groupingBy(StatusesAsAt.Row::status, Collectors.counting()));
     }
@@ -200,12 +200,13 @@ class RegisterTest extends AcceptanceTest {
         alter("delete from register_facet where dimension = 'BOARD' and reference = ?", report + "-06");
         alter("update status_interval set status = 'REJECTED' where reference = ?", report + "-07");
         alter("delete from status_interval where reference = ?", report + "-08");
+        alter("update clock_run set due_on = '2099-01-01' where reference = ?", report + "-01");
         alter("update status_sum set net = net + 1 where part = false and term = ?", "scr-panel");
         RegisterCheck.Outcome outcome = check.rebuild();
 
         assertThat(outcome.differences())
                 .containsExactly(
-                        report + "-01 (state)",
+                        report + "-01 (state, runs of its clocks)",
                         report + "-02 (state)",
                         report + "-04 (missing)",
                         report + "-05 (words or facets)",
@@ -232,7 +233,8 @@ class RegisterTest extends AcceptanceTest {
                         "register_words",
                         "status_interval",
                         "status_sum",
-                        "unsummed_status_change")
+                        "unsummed_status_change",
+                        "clock_run")
                 .forEach(table -> DatabaseChange.commit(database, "delete from " + table));
         walk(report + "-02", Routes.REJECTED);
         assertThat(states(report)).isEmpty();

@@ -14,7 +14,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Whether a PDF can be read aloud: what veraPDF finds against PDF/UA-1. */
-final class PdfUa {
+public final class PdfUa {
 
     private static final PDFAFlavour RULES = PDFAFlavour.PDFUA_1;
 
@@ -25,7 +25,7 @@ final class PdfUa {
     private PdfUa() {}
 
     /** With the clause of the standard; none if nothing speaks against it. */
-    static List<String> faults(byte[] pdf) throws IOException, VeraPDFException {
+    public static List<String> faults(byte[] pdf) throws IOException, VeraPDFException {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), RULES);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(RULES, false)) {
             ValidationResult result = validator.validate(parser);

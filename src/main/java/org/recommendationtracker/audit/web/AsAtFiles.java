@@ -13,6 +13,7 @@ import org.recommendationtracker.export.Batches;
 import org.recommendationtracker.export.Column;
 import org.recommendationtracker.export.Download;
 import org.recommendationtracker.export.TableFile;
+import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.StatusesAsAt;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +29,13 @@ class AsAtFiles {
 
     private final StatusHistory history;
     private final StatusesAsAt statuses;
+    private final AsAtFilters filters;
     private final Moments moments;
 
-    AsAtFiles(StatusHistory history, StatusesAsAt statuses, Moments moments) {
+    AsAtFiles(StatusHistory history, StatusesAsAt statuses, AsAtFilters filters, Moments moments) {
         this.history = history;
         this.statuses = statuses;
+        this.filters = filters;
         this.moments = moments;
     }
 
@@ -67,7 +70,7 @@ class AsAtFiles {
     ResponseEntity<? extends TableFile<?>> recommendations(
             @ParameterObject AsAtParameters asked, HttpServletRequest request) {
         AsAt asAt = moments.read(asked.asOf(), asked.knownAt());
-        StatusesAsAt.Filter filter = asked.filter();
+        AsAtFilter filter = filters.of(asked);
         List<Column<StatusesAsAt.Row>> columns = List.of(
                 Column.words("Reference", StatusesAsAt.Row::reference),
                 Column.words("Status", row -> row.status().title()),

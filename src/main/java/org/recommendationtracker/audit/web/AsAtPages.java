@@ -10,6 +10,7 @@ import org.recommendationtracker.audit.StatusReport;
 import org.recommendationtracker.audit.SubjectKind;
 import org.recommendationtracker.audit.UnknownSubject;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.Register;
 import org.recommendationtracker.register.StatusesAsAt;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class AsAtPages {
     private final StatusesAsAt statuses;
     private final RecommendationsAsAt recommendations;
     private final Register register;
+    private final AsAtFilters filters;
     private final Moments moments;
     private final Citation citation;
 
@@ -41,12 +43,14 @@ class AsAtPages {
             StatusesAsAt statuses,
             RecommendationsAsAt recommendations,
             Register register,
+            AsAtFilters filters,
             Moments moments,
             Citation citation) {
         this.history = history;
         this.statuses = statuses;
         this.recommendations = recommendations;
         this.register = register;
+        this.filters = filters;
         this.moments = moments;
         this.citation = citation;
     }
@@ -75,7 +79,7 @@ class AsAtPages {
         if (asked.knownAt() == null) {
             return "redirect:" + path;
         }
-        StatusesAsAt.Filter filter = asked.filter();
+        AsAtFilter filter = filters.of(asked);
         List<StatusesAsAt.Row> rows = statuses.after(filter, asAt.asOf(), asAt.knownAt(), after, PAGE_SIZE);
         int count = statuses.count(filter, asAt.asOf(), asAt.knownAt(), MAX_COUNTED + 1);
         citation.add(model, asAt, path);

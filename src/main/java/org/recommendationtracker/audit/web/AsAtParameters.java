@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.AsAt;
-import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.refusal.InvalidParameter;
-import org.recommendationtracker.register.StatusesAsAt;
+import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,6 +23,10 @@ record AsAtParameters(
 
         @Parameter(description = "Code of the minister's office it is addressed to") @Nullable String office,
 
+        @Parameter(description = "Code of the body that recommends it") @Nullable String issuingBody,
+
+        @Parameter(description = "Priority, as in HIGH") @Nullable String priority,
+
         @Parameter(description = "A theme") @Nullable String theme,
 
         @Parameter(description = "Code of a board: finds what concerns it, by name or with all boards") @Nullable String board) {
@@ -35,18 +37,25 @@ record AsAtParameters(
         status = given(status);
         report = given(report);
         office = given(office);
+        issuingBody = given(issuingBody);
+        priority = given(priority);
         theme = given(theme);
         board = given(board);
     }
 
-    /** @throws InvalidParameter if the status is none that there is */
-    StatusesAsAt.Filter filter() {
-        Status asked = status == null
-                ? null
-                : Status.named(status)
-                        .orElseThrow(
-                                () -> new InvalidParameter("status", "there is no status '%s'.".formatted(status)));
-        return new StatusesAsAt.Filter(asked, report, office, theme, board);
+    /** The address of what passes a filter, below a path, at a day and a moment. */
+    static String address(String path, AsAt asAt, AsAtFilter filter) {
+        return new AsAtParameters(
+                        null,
+                        null,
+                        filter.status() == null ? null : filter.status().name(),
+                        filter.report(),
+                        filter.office(),
+                        filter.issuingBody(),
+                        filter.priority() == null ? null : filter.priority().name(),
+                        filter.theme(),
+                        filter.board())
+                .address(path, asAt);
     }
 
     /** The address of the same below a path, at a day and a moment. */
@@ -55,6 +64,8 @@ record AsAtParameters(
         add(address, "status", status);
         add(address, "report", report);
         add(address, "office", office);
+        add(address, "issuingBody", issuingBody);
+        add(address, "priority", priority);
         add(address, "theme", theme);
         add(address, "board", board);
         return address.encode().toUriString();

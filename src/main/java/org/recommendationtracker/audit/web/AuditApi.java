@@ -32,11 +32,13 @@ class AuditApi {
 
     private final StatusHistory history;
     private final StatusesAsAt statuses;
+    private final AsAtFilters filters;
     private final Moments moments;
 
-    AuditApi(StatusHistory history, StatusesAsAt statuses, Moments moments) {
+    AuditApi(StatusHistory history, StatusesAsAt statuses, AsAtFilters filters, Moments moments) {
         this.history = history;
         this.statuses = statuses;
+        this.filters = filters;
         this.moments = moments;
     }
 
@@ -82,7 +84,7 @@ class AuditApi {
             throw new InvalidParameter("size", "give a number from 1 to 1,000");
         }
         AsAt asAt = moments.read(asked.asOf(), asked.knownAt());
-        List<StatusesAsAt.Row> rows = statuses.after(asked.filter(), asAt.asOf(), asAt.knownAt(), after, size);
+        List<StatusesAsAt.Row> rows = statuses.after(filters.of(asked), asAt.asOf(), asAt.knownAt(), after, size);
         String next = rows.size() < size ? null : rows.get(size - 1).reference();
         return new Part(asAt.asOf(), asAt.knownAt(), asAt.settled(), rows, next);
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.Breakdown;
 import org.recommendationtracker.audit.Breakdown.Group;
+import org.recommendationtracker.audit.GroupNames;
+import org.recommendationtracker.audit.Grouping;
 import org.recommendationtracker.audit.Moments;
 import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport.Figures;

@@ -1,4 +1,4 @@
-package org.recommendationtracker.audit.web;
+package org.recommendationtracker.audit;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -6,7 +6,7 @@ import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.Dimension;
 
 /** By what totals are shown. */
-enum Grouping {
+public enum Grouping {
     OFFICE("office", "Minister’s office", Dimension.OFFICE),
     ISSUING_BODY("issuing-body", "Issuing body", Dimension.ISSUING_BODY),
     THEME("theme", "Theme", Dimension.THEME),
@@ -23,8 +23,12 @@ enum Grouping {
         this.dimension = dimension;
     }
 
-    /** @throws InvalidParameter if there is none with that code */
-    static Grouping of(String code) {
+    /**
+     * The one with a code.
+     *
+     * @throws InvalidParameter if there is none
+     */
+    public static Grouping of(String code) {
         return Arrays.stream(values())
                 .filter(grouping -> grouping.code.equals(code))
                 .findFirst()
@@ -43,7 +47,7 @@ enum Grouping {
         return title;
     }
 
-    Dimension dimension() {
+    public Dimension dimension() {
         return dimension;
     }
 }

@@ -1,4 +1,4 @@
-package org.recommendationtracker.audit.web;
+package org.recommendationtracker.audit;
 
 import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 
 /** What people call the groups by which totals are shown. */
 @Component
-class GroupNames {
+public class GroupNames {
 
     private final Offices offices;
     private final IssuingBodies bodies;
@@ -23,7 +23,7 @@ class GroupNames {
     }
 
     /** The name behind a code; the code itself if it is not known any more. */
-    String of(Grouping grouping, String code) {
+    public String of(Grouping grouping, String code) {
         return switch (grouping) {
             case OFFICE -> offices.name(code);
             case ISSUING_BODY -> bodies.name(code);
@@ -31,8 +31,13 @@ class GroupNames {
                 code.equals(Boards.ALL)
                         ? "All boards"
                         : boards.find(code).map(Board::name).orElse(code);
-            case THEME -> StringUtils.capitalize(code.replace('-', ' '));
+            case THEME -> ofTheme(code);
             case PRIORITY -> Priority.valueOf(code).title();
         };
+    }
+
+    /** A theme as people read it: hyphens are spaces to them. */
+    public String ofTheme(String code) {
+        return StringUtils.capitalize(code.replace('-', ' '));
     }
 }

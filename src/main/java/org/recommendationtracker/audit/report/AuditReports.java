@@ -1,0 +1,207 @@
+package org.recommendationtracker.audit.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.recommendationtracker.audit.AsAt;
+import org.recommendationtracker.audit.GroupNames;
+import org.recommendationtracker.audit.Grouping;
+import org.recommendationtracker.audit.StatusReport.Figures;
+import org.recommendationtracker.audit.report.AuditReport.Change;
+import org.recommendationtracker.audit.report.AuditReport.Group;
+import org.recommendationtracker.audit.report.AuditReport.LateClock;
+import org.recommendationtracker.audit.report.AuditReport.OfReport;
+import org.recommendationtracker.audit.report.AuditReport.Rate;
+import org.recommendationtracker.audit.report.AuditReport.Reopened;
+import org.recommendationtracker.audit.report.AuditReport.Some;
+import org.recommendationtracker.audit.report.AuditReport.Superseded;
+import org.recommendationtracker.notice.AcknowledgementTotals;
+import org.recommendationtracker.notice.AcknowledgementTotals.Asked;
+import org.recommendationtracker.party.Offices;
+import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.register.AsAtFilter;
+import org.recommendationtracker.register.ClockTotals;
+import org.recommendationtracker.register.ClosedTotals;
+import org.recommendationtracker.register.ClosedTotals.Moves;
+import org.recommendationtracker.register.Counted;
+import org.recommendationtracker.register.Dimension;
+import org.recommendationtracker.register.GroupTotals;
+import org.recommendationtracker.register.StatusCounts;
+import org.recommendationtracker.register.UnreadClockRuns;
+import org.springframework.stereotype.Component;
+
+/** Counts audit reports anew. At a million recommendations that takes seconds: {@link KeptReports} remembers what was counted. */
+@Component
+class AuditReports {
+
+    /** Of each list and of reports; a link leads to the rest. */
+    static final int LISTED = 50;
+
+    private static final Status[] ACCEPTED = {
+        Status.ACCEPTED, Status.IN_PROGRESS, Status.AWAITING_VERIFICATION, Status.IMPLEMENTED
+    };
+
+    private final GroupTotals groups;
+    private final ClockTotals clocks;
+    private final ClosedTotals closed;
+    private final AcknowledgementTotals acknowledgements;
+    private final UnreadClockRuns unread;
+    private final GroupNames names;
+    private final Offices offices;
+
+    AuditReports(
+            GroupTotals groups,
+            ClockTotals clocks,
+            ClosedTotals closed,
+            AcknowledgementTotals acknowledgements,
+            UnreadClockRuns unread,
+            GroupNames names,
+            Offices offices) {
+        this.groups = groups;
+        this.clocks = clocks;
+        this.closed = closed;
+        this.acknowledgements = acknowledgements;
+        this.unread = unread;
+        this.names = names;
+        this.offices = offices;
+    }
+
+    AuditReport count(AsAt asAt, LocalDate since, AsAtFilter filter) {
+        boolean complete = !unread.exist();
+        Map<Dimension, SortedMap<String, StatusCounts>> totals = groups.count(filter, asAt.asOf(), asAt.knownAt());
+        StatusCounts all = totals.getOrDefault(Dimension.ALL, new TreeMap<>()).getOrDefault("", StatusCounts.NONE);
+        Figures answers = figures(all, Counted.ANSWERS);
+        ClockTable table = new ClockTable(clocks.count(filter, asAt.asOf(), asAt.knownAt()), asked(filter, asAt));
+        return new AuditReport(
+                asAt.asOf(),
+                asAt.knownAt(),
+                asAt.settled() && complete,
+                since,
+                filter,
+                complete,
+                figures(all, Counted.RECOMMENDATIONS),
+                answers,
+                rates(answers, table),
+                changes(answers, closed.moves(filter, since, asAt.asOf(), asAt.knownAt())),
+                groups(totals),
+                reports(filter, asAt),
+                table.ages(),
+                table.figures(),
+                table.slips(),
+                new Some<>(
+                        table.overdue(),
+                        late(clocks.overdue(filter, asAt.asOf(), asAt.knownAt(), LISTED), asAt.asOf())),
+                new Some<>(
+                        table.slipped(),
+                        late(clocks.slipped(filter, asAt.asOf(), asAt.knownAt(), LISTED), asAt.asOf())),
+                reopened(filter, asAt),
+                superseded(filter, asAt));
+    }
+
+    private static Figures figures(StatusCounts counts, Counted counted) {
+        return Figures.of(counts.of(counted));
+    }
+
+    /** A notice has no priority and no theme: asked for one, none is counted. */
+    private List<Asked> asked(AsAtFilter filter, AsAt asAt) {
+        return filter.priority() != null || filter.theme() != null
+                ? List.of()
+                : acknowledgements.count(
+                        new AcknowledgementTotals.Filter(
+                                filter.report(), filter.office(), filter.issuingBody(), filter.board()),
+                        asAt.asOf(),
+                        asAt.knownAt());
+    }
+
+    private static List<Rate> rates(Figures answers, ClockTable table) {
+        long due = answers.total() - answers.count(Status.SUPERSEDED, Status.NO_LONGER_APPLICABLE);
+        long answered = due - answers.count(Status.ISSUED);
+        long accepted = answers.count(ACCEPTED);
+        return List.of(
+                Rate.of(Measure.ANSWERED, answered, due),
+                Rate.of(Measure.ACCEPTED, accepted, answered),
+                Rate.of(Measure.IMPLEMENTED, answers.count(Status.IMPLEMENTED), accepted),
+                table.verified());
+    }
+
+    private static List<Change> changes(Figures answers, Map<Status, Moves> moves) {
+        return Arrays.stream(Status.values())
+                .map(status -> {
+                    Moves of = moves.getOrDefault(status, new Moves(0, 0));
+                    long after = answers.count(status);
+                    return new Change(status, after - of.came() + of.left(), of.came(), of.left(), after);
+                })
+                .toList();
+    }
+
+    private List<Group> groups(Map<Dimension, SortedMap<String, StatusCounts>> totals) {
+        List<Group> all = new ArrayList<>();
+        for (Grouping grouping : Grouping.values()) {
+            totals.getOrDefault(grouping.dimension(), new TreeMap<>()).forEach((code, counts) -> {
+                Group group = new Group(
+                        grouping.code(),
+                        code,
+                        names.of(grouping, code),
+                        figures(counts, Counted.RECOMMENDATIONS),
+                        figures(counts, Counted.ANSWERS));
+                if (group.recommendations().total() + group.answers().total() > 0) {
+                    all.add(group);
+                }
+            });
+        }
+        return all;
+    }
+
+    private List<OfReport> reports(AsAtFilter filter, AsAt asAt) {
+        List<ClockTotals.OpenOfReport> open = clocks.mostOpen(filter, asAt.asOf(), asAt.knownAt(), LISTED);
+        SortedMap<String, StatusCounts> counts = groups.countOfReports(
+                open.stream().map(ClockTotals.OpenOfReport::report).toList(), filter, asAt.asOf(), asAt.knownAt());
+        return open.stream()
+                .map(each -> new OfReport(
+                        each.report(),
+                        each.open(),
+                        each.overdue(),
+                        figures(counts.getOrDefault(each.report(), StatusCounts.NONE), Counted.RECOMMENDATIONS)))
+                .toList();
+    }
+
+    private List<LateClock> late(List<ClockTotals.Late> found, LocalDate asOf) {
+        return found.stream()
+                .map(each -> new LateClock(
+                        each.reference(),
+                        each.action() == null ? each.kind().title() : "Action " + each.action(),
+                        each.action(),
+                        each.firstDueOn(),
+                        each.dueOn(),
+                        Math.max(0, ChronoUnit.DAYS.between(each.dueOn(), asOf)),
+                        ChronoUnit.DAYS.between(each.firstDueOn(), each.dueOn()),
+                        each.slips(),
+                        each.movedOn() == null ? null : offices.name(each.office()),
+                        each.movedOn()))
+                .toList();
+    }
+
+    private Some<Reopened> reopened(AsAtFilter filter, AsAt asAt) {
+        ClosedTotals.Some<ClosedTotals.Reopened> found = closed.reopened(filter, asAt.asOf(), asAt.knownAt(), LISTED);
+        return new Some<>(
+                found.total(),
+                found.first().stream()
+                        .map(each -> new Reopened(each.reference(), each.closedAs(), each.reopenedOn()))
+                        .toList());
+    }
+
+    private Some<Superseded> superseded(AsAtFilter filter, AsAt asAt) {
+        ClosedTotals.Some<ClosedTotals.Superseded> found =
+                closed.superseded(filter, asAt.asOf(), asAt.knownAt(), LISTED);
+        return new Some<>(
+                found.total(),
+                found.first().stream()
+                        .map(each -> new Superseded(each.reference(), each.on(), each.successor()))
+                        .toList());
+    }
+}
