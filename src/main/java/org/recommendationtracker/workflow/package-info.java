@@ -16,6 +16,7 @@
             "fault",
             "notice",
             "party",
+            "picture :: svg",
             "recommendation",
             "refusal",
             "register :: web",

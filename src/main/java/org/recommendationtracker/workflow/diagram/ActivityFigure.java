@@ -2,6 +2,10 @@ package org.recommendationtracker.workflow.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
+import org.recommendationtracker.picture.svg.Typeface;
 
 /**
  * A task, a call of another process, or a sub-process.

@@ -1,6 +1,10 @@
 package org.recommendationtracker.workflow.diagram;
 
 import java.util.List;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
+import org.recommendationtracker.picture.svg.Typeface;
 
 /** What is put on a node that was passed, or where the process stands, besides its colour and its lines. */
 final class Badge {

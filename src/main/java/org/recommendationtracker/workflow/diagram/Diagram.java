@@ -11,6 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
+import org.recommendationtracker.picture.svg.Typeface;
 
 /** The layout of one model, ready to be drawn. */
 public final class Diagram {

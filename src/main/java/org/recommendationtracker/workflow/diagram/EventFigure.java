@@ -1,6 +1,9 @@
 package org.recommendationtracker.workflow.diagram;
 
 import java.util.Optional;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
 
 /**
  * An event: at the start, on the way, on the border of an activity, or at the end.

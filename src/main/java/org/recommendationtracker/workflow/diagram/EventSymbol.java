@@ -14,6 +14,9 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
 
 /** What stands in an event and says what it waits for or brings about. Drawn in a square of 36. */
 enum EventSymbol {

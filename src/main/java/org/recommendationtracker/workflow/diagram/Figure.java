@@ -1,5 +1,8 @@
 package org.recommendationtracker.workflow.diagram;
 
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Svg;
+
 /** An element of a model as it is drawn. */
 interface Figure {
 

@@ -1,6 +1,9 @@
 package org.recommendationtracker.workflow.diagram;
 
 import java.util.Optional;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Paint;
+import org.recommendationtracker.picture.svg.Svg;
 
 /** Where the way forks or comes together. */
 record GatewayFigure(String id, String name, Box box, Optional<Label> label, Sign sign) implements Figure {

@@ -1,5 +1,7 @@
 package org.recommendationtracker.workflow.diagram;
 
+import org.recommendationtracker.picture.svg.Paint;
+
 /** How an element looks by how far the process has come. No two differ by their colours alone: the lines do too. */
 enum Highlight {
     /** In a picture of the model itself. */

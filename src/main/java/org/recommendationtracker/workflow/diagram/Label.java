@@ -3,7 +3,11 @@ package org.recommendationtracker.workflow.diagram;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Svg;
+import org.recommendationtracker.picture.svg.Typeface;
 
 /** Text beside a figure, in the place that the layout gives it. */
 record Label(String text, Box box) {
@@ -20,7 +24,11 @@ record Label(String text, Box box) {
     static Optional<Label> placed(String text, @Nullable BpmnLabel label) {
         return text.isEmpty() || label == null || label.getBounds() == null
                 ? Optional.empty()
-                : Optional.of(new Label(text, Box.of(label.getBounds())));
+                : Optional.of(new Label(text, box(label.getBounds())));
+    }
+
+    static Box box(Bounds bounds) {
+        return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
     /** The label in the usual place of a node's: beneath it. */

@@ -1,6 +1,8 @@
 package org.recommendationtracker.workflow.diagram;
 
 import java.util.List;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Svg;
 
 /**
  * A pool or a lane, with its name along its left or, if it stands upright, its upper side.

@@ -1,5 +1,9 @@
 package org.recommendationtracker.workflow.diagram;
 
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Svg;
+import org.recommendationtracker.picture.svg.Typeface;
+
 /** A remark on the model, in an open bracket. */
 record NoteFigure(String id, String name, Box box) implements Figure {
 

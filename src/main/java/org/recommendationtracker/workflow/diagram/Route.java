@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.recommendationtracker.picture.svg.Box;
+import org.recommendationtracker.picture.svg.Svg;
 
 /** The points that a line goes through. */
 record Route(List<Point> points) {

@@ -35,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.Transaction;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.picture.svg.Box;
 
 /** Makes figures of what a model's layout holds. All throw {@link IllegalArgumentException} if they cannot. */
 final class ShapeFactory {
@@ -43,7 +44,7 @@ final class ShapeFactory {
 
     static Figure of(BpmnShape shape) {
         BaseElement element = shape.getBpmnElement();
-        Box box = Box.of(shape.getBounds());
+        Box box = Label.box(shape.getBounds());
         if (element instanceof Participant pool) {
             LaneShape.Kind kind = pool.getProcess() == null ? LaneShape.Kind.CLOSED_POOL : LaneShape.Kind.POOL;
             return new LaneShape(pool.getId(), orEmpty(pool.getName()), box, isUpright(shape), kind);

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.recommendationtracker.picture.svg.Svg;
 
 /** What stands in the corner of a task and says what kind it is. Drawn in a square of 18. */
 enum TaskSymbol {

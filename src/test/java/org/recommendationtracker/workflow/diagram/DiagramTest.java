@@ -132,8 +132,6 @@ class DiagramTest {
     void a_long_label_is_broken_between_words() {
         assertThat(drawn(everyElement(), Highlights.NONE).get("user-task"))
                 .contains(">A task of a</text>", ">person with a</text>", ">name of many</text>", ">words</text>");
-        assertThat(Typeface.lines("one\ntwo  three", 1000, 11)).containsExactly("one", "two three");
-        assertThat(Typeface.lines("indivisible", 1, 11)).containsExactly("indivisible");
     }
 
     @Test

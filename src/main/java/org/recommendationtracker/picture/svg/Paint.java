@@ -1,4 +1,4 @@
-package org.recommendationtracker.workflow.diagram;
+package org.recommendationtracker.picture.svg;
 
 /**
  * How a shape is painted.
@@ -8,29 +8,29 @@ package org.recommendationtracker.workflow.diagram;
  * @param width of the outline
  * @param dashes lengths of dashes and gaps; empty for an unbroken line
  */
-record Paint(String fill, String line, double width, String dashes) {
+public record Paint(String fill, String line, double width, String dashes) {
 
-    static final String WHITE = "#ffffff";
+    public static final String WHITE = "#ffffff";
 
     private static final String NONE = "none";
 
-    static Paint outline(String colour, double width) {
+    public static Paint outline(String colour, double width) {
         return new Paint(NONE, colour, width, "");
     }
 
-    static Paint of(String fill, String line, double width) {
+    public static Paint of(String fill, String line, double width) {
         return new Paint(fill, line, width, "");
     }
 
-    static Paint fill(String colour) {
+    public static Paint fill(String colour) {
         return new Paint(colour, NONE, 0, "");
     }
 
-    Paint dashed(String lengths) {
+    public Paint dashed(String lengths) {
         return new Paint(fill, line, width, lengths);
     }
 
-    boolean hasLine() {
+    public boolean hasLine() {
         return !line.equals(NONE);
     }
 }

@@ -1,17 +1,18 @@
-package org.recommendationtracker.workflow.diagram;
+package org.recommendationtracker.picture.svg;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.recommendationtracker.text.PlainText;
 
 /**
  * Breaks text into lines as wide as they will be drawn, without asking the machine for its fonts. The widths are those
  * of Helvetica in Adobe's font metrics, which Arial and Liberation Sans share.
  */
-final class Typeface {
+public final class Typeface {
 
-    static final String FAMILY = "Arial, Helvetica, sans-serif";
-    static final double LINE_HEIGHT = 1.2;
+    public static final String FAMILY = "Arial, Helvetica, sans-serif";
+    public static final double LINE_HEIGHT = 1.2;
 
     /** From the space to the tilde, in thousandths of the size. */
     private static final int[] WIDTHS = {
@@ -24,24 +25,43 @@ final class Typeface {
 
     private static final int OTHER_WIDTH = 600;
 
+    /** From here on characters may be as wide as they are high: Chinese, Japanese, Korean, and signs of all kinds. */
+    private static final int IDEOGRAPHS = 0x2E80;
+
+    private static final int FULL_WIDTH = 1000;
+
+    /** How much wider bold letters are, at most, in text of several; digits and most signs are no wider. */
+    private static final double BOLD = 1.1;
+
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Typeface() {}
 
-    static double width(String text, double size) {
-        return text.chars()
-                        .map(c -> c >= ' ' && c - ' ' < WIDTHS.length ? WIDTHS[c - ' '] : OTHER_WIDTH)
-                        .sum()
-                * size
-                / 1000;
+    public static double width(String text, double size) {
+        return text.codePoints().map(Typeface::width).sum() * size / 1000;
+    }
+
+    /** The same in bold. */
+    static double boldWidth(String text, double size) {
+        double width = text.codePoints()
+                .mapToDouble(character -> width(character) * (Character.isLetter(character) ? BOLD : 1))
+                .sum();
+        return width * size / 1000;
+    }
+
+    private static int width(int character) {
+        if (character >= IDEOGRAPHS) {
+            return FULL_WIDTH;
+        }
+        return character >= ' ' && character - ' ' < WIDTHS.length ? WIDTHS[character - ' '] : OTHER_WIDTH;
     }
 
     /** Lines of at most that width, broken between words; a word that is wider stands alone. */
-    static List<String> lines(String text, double width, double size) {
+    public static List<String> lines(String text, double width, double size) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.strip().lines().toList()) {
+        for (String paragraph : PlainText.of(text).lines().toList()) {
             StringBuilder line = new StringBuilder();
-            for (String word : GAP.splitAsStream(paragraph.strip()).toList()) {
+            for (String word : words(paragraph)) {
                 if (!line.isEmpty() && width(line + " " + word, size) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
@@ -51,5 +71,9 @@ final class Typeface {
             lines.add(line.toString());
         }
         return List.copyOf(lines);
+    }
+
+    private static List<String> words(String line) {
+        return GAP.splitAsStream(PlainText.of(line)).toList();
     }
 }

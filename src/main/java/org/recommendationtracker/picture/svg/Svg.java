@@ -1,4 +1,4 @@
-package org.recommendationtracker.workflow.diagram;
+package org.recommendationtracker.picture.svg;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes SVG, one element a line. Looks are given as presentation attributes: a content security policy that forbids
  * inline styles allows them, and a picture in a file needs nothing else.
  */
-final class Svg {
+public final class Svg {
 
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
@@ -20,29 +20,42 @@ final class Svg {
     /**
      * How text is set.
      *
-     * @param anchor which part of a line stands at the place given: "start" or "middle"
+     * @param anchor which part of a line stands at the place given: "start", "middle" or "end"
      * @param rimmed whether it has a rim of the background's colour, so that no line strikes it out
      */
-    record Type(double size, String colour, String anchor, boolean bold, boolean rimmed) {
+    public record Type(double size, String colour, String anchor, boolean bold, boolean rimmed) {
 
-        static Type centred(double size, String colour) {
+        public static Type centred(double size, String colour) {
             return new Type(size, colour, "middle", false, false);
         }
 
-        Type atStart() {
+        public Type atStart() {
             return new Type(size, colour, "start", bold, rimmed);
         }
 
-        Type inBold() {
+        public Type atMiddle() {
+            return new Type(size, colour, "middle", bold, rimmed);
+        }
+
+        public Type atEnd() {
+            return new Type(size, colour, "end", bold, rimmed);
+        }
+
+        public Type inBold() {
             return new Type(size, colour, anchor, true, rimmed);
         }
 
-        Type withRim() {
+        /** How wide that line is, in the units of the size. */
+        public double width(String line) {
+            return bold ? Typeface.boldWidth(line, size) : Typeface.width(line, size);
+        }
+
+        public Type withRim() {
             return new Type(size, colour, anchor, bold, true);
         }
     }
 
-    Svg() {
+    public Svg() {
         try {
             // not whichever is on the class path: they write empty elements differently
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
@@ -51,7 +64,7 @@ final class Svg {
         }
     }
 
-    Svg open(String name) {
+    public Svg open(String name) {
         return write(() -> {
             xml.writeCharacters("\n");
             xml.writeStartElement(name);
@@ -59,44 +72,44 @@ final class Svg {
     }
 
     /** An attribute of the element just opened; a number is written with at most one decimal. */
-    Svg attribute(String name, Object value) {
+    public Svg attribute(String name, Object value) {
         String text = value instanceof Number number ? number(number.doubleValue()) : value.toString();
         return write(() -> xml.writeAttribute(name, text));
     }
 
-    Svg words(String text) {
+    public Svg words(String text) {
         return write(() -> xml.writeCharacters(text));
     }
 
-    Svg close() {
+    public Svg close() {
         return write(xml::writeEndElement);
     }
 
-    void rectangle(Box box, double radius, Paint paint) {
+    public void rectangle(Box box, double radius, Paint paint) {
         empty("rect").attribute("x", box.x()).attribute("y", box.y());
         attribute("width", box.width()).attribute("height", box.height()).attribute("rx", radius);
         painted(paint);
     }
 
-    void circle(double x, double y, double radius, Paint paint) {
+    public void circle(double x, double y, double radius, Paint paint) {
         empty("circle").attribute("cx", x).attribute("cy", y).attribute("r", radius);
         painted(paint);
     }
 
-    void path(String path, Paint paint) {
+    public void path(String path, Paint paint) {
         empty("path").attribute("d", path).attribute("stroke-linejoin", "round");
         painted(paint);
     }
 
     /** A path that begins its own coordinates at that place. */
-    void pathAt(double x, double y, String path, Paint paint) {
+    public void pathAt(double x, double y, String path, Paint paint) {
         empty("path").attribute("d", path).attribute("stroke-linejoin", "round");
         attribute("transform", "translate" + point(x, y));
         painted(paint);
     }
 
     /** Lines of text, the first right beneath {@code top}. */
-    void lines(List<String> lines, double x, double top, Type type) {
+    public void lines(List<String> lines, double x, double top, Type type) {
         double baseline = top + type.size() * 0.95;
         for (String line : lines) {
             open("text").attribute("x", x).attribute("y", baseline).finish(line, type);
@@ -105,12 +118,12 @@ final class Svg {
     }
 
     /** A line of text around that place, read from below. */
-    void upwards(String line, double x, double y, Type type) {
+    public void upwards(String line, double x, double y, Type type) {
         open("text").attribute("transform", "translate" + point(x, y) + " rotate(-90)");
         attribute("y", type.size() * 0.36).finish(line, type);
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
@@ -118,9 +131,9 @@ final class Svg {
     }
 
     /** What was written. */
-    String markup() {
+    public String markup() {
         write(xml::flush);
-        return written.toString().strip() + "\n";
+        return written.toString().substring(1) + "\n";
     }
 
     private void finish(String line, Type type) {
