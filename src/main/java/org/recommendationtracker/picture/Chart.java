@@ -1,7 +1,7 @@
 package org.recommendationtracker.picture;
 
 /** Figures that can be looked at, heard and read as a table; the same figures always give the same bytes. */
-public sealed interface Chart permits StackedTotals, Durations, Ageing, Slips, Lifeline {
+public sealed interface Chart permits StackedTotals, Durations, Ageing, Slips, Lifeline, Flow {
 
     /** What it shows, as a heading of a few words. */
     String title();
