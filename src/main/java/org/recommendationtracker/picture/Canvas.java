@@ -91,11 +91,11 @@ final class Canvas {
         });
     }
 
-    /** Lines of text, the first right beneath {@code top}; says where the last ends. */
+    /** Lines of text, the first right beneath {@code top}; says where the last ends. No line strikes them out. */
     double lines(List<String> lines, double x, double top, Svg.Type type) {
         double y = top;
         for (String line : lines) {
-            text(line, x, y + Lettering.ASCENT, type);
+            textOverLines(line, x, y + Lettering.ASCENT, type);
             y += Lettering.LINE;
         }
         return y;
