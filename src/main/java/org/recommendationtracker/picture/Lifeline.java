@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,21 +74,20 @@ public record Lifeline(String title, List<Span> spans, List<Mark> marks, LocalDa
         }
         List<String> sentences = new ArrayList<>();
         if (!spans.isEmpty()) {
-            sentences.add(
-                    spans.size() <= MOST_TOLD
-                            ? "%s."
-                                    .formatted(String.join(
-                                            "; ",
-                                            spans.stream().map(Span::words).toList()))
-                            : "%s changes of status; at the end: %s."
-                                    .formatted(
-                                            Words.count(spans.size()),
-                                            spans.get(spans.size() - 1).words()));
+            sentences.add(told());
         }
         marks.stream()
                 .skip(Math.max(0, marks.size() - MOST_TOLD))
                 .forEach(mark -> sentences.add("%s: %s.".formatted(mark.label(), Words.day(mark.day()))));
         return String.join(" ", sentences);
+    }
+
+    private String told() {
+        if (spans.size() <= MOST_TOLD) {
+            return spans.stream().map(Span::words).collect(Collectors.joining("; ", "", "."));
+        }
+        String last = spans.get(spans.size() - 1).words();
+        return "%s statuses, one after another; at the end: %s.".formatted(Words.count(spans.size()), last);
     }
 
     @Override

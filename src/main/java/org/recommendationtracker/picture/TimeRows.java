@@ -43,10 +43,9 @@ final class TimeRows {
         rows = Rows.of(texts, new Box(0, 2 * Lettering.LINE, canvas.width(), 0), canvas.isWide());
         List<LocalDate> days = days();
         LocalDate first = days.get(0);
-        days = Stream.concat(days.stream(), Stream.of(first.plusDays(LEAST_DAYS)))
-                .sorted()
-                .toList();
-        axis = new TimeAxis(first, days.get(days.size() - 1), plot());
+        LocalDate last = days.get(days.size() - 1);
+        LocalDate least = first.plusDays(LEAST_DAYS);
+        axis = new TimeAxis(first, last.isBefore(least) ? least : last, plot());
     }
 
     /** Draws all; says where it ends. */

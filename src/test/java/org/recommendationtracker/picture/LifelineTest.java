@@ -103,6 +103,17 @@ class LifelineTest {
     }
 
     @Test
+    void of_many_statuses_the_last_is_told() {
+        List<Span> spans = IntStream.range(0, 58)
+                .mapToObj(i -> new Span("In progress", FIRST.plusDays(i), FIRST.plusDays(i + 1)))
+                .toList();
+
+        assertThat(new Lifeline("SCRP-2014-01", spans, List.of(), TODAY).description())
+                .isEqualTo("58 statuses, one after another; at the end: In progress from 12 September 2014 to 13"
+                        + " September 2014.");
+    }
+
+    @Test
     void nothing_ends_before_it_begins() {
         assertThatThrownBy(() -> new Span("Issued", TODAY, FIRST)).isInstanceOf(IllegalArgumentException.class);
     }
