@@ -39,7 +39,7 @@ final class Envelope {
             CloudEvent event = about(entry)
                     .withId(entry.subject() + "/" + entry.sequence())
                     .withType(EventCatalogue.STATE.name())
-                    .withDataSchema(URI.create(entry.dataSchema()).resolve("recommendation.v1.json"))
+                    .withDataSchema(URI.create(entry.dataSchema()).resolve("recommendation.v2.json"))
                     .withData(JSON, state)
                     .build();
             return new ProducerRecord<>(Topics.STATUS, entry.subject(), event);

@@ -16,7 +16,7 @@ final class EventCatalogue {
 
     /** The latest state of a recommendation, on {@link Topics#STATUS}. */
     static final EventType STATE =
-            new EventType("org.recommendationtracker.recommendation.state.v1", "recommendation.v1.json");
+            new EventType("org.recommendationtracker.recommendation.state.v1", "recommendation.v2.json");
 
     /** After it there is no state of it any more. */
     static final EventType TAKEN_BACK = new EventType("org.recommendationtracker.recommendation.taken-back.v1");
@@ -31,12 +31,12 @@ final class EventCatalogue {
                     Step.TAKEN_OVER,
                     new EventType(
                             "org.recommendationtracker.recommendation.taken-over.v1",
-                            "recommendation-taken-over.v1.json")),
+                            "recommendation-taken-over.v2.json")),
             entry(
                     Step.PAST_CORRECTED,
                     new EventType(
                             "org.recommendationtracker.recommendation.past-corrected.v1",
-                            "recommendation-taken-over.v1.json")),
+                            "recommendation-taken-over.v2.json")),
             entry(Step.TAKEN_BACK, TAKEN_BACK),
             entry(Step.SPLIT, new EventType("org.recommendationtracker.recommendation.split.v1")),
             entry(Step.PARTS_MOVED, new EventType("org.recommendationtracker.recommendation.parts-moved.v1")),
@@ -112,6 +112,7 @@ final class EventCatalogue {
                     Step.NO_LONGER_APPLICABLE,
                     new EventType("org.recommendationtracker.recommendation.no-longer-applicable.v1")),
             entry(Step.ROLLED_FORWARD, new EventType("org.recommendationtracker.recommendation.rolled-forward.v1")),
+            entry(Step.BOARD_REPORTED, new EventType("org.recommendationtracker.recommendation.board-reported.v1")),
             entry(Step.DUPLICATE_LINKED, new EventType("org.recommendationtracker.recommendation.duplicate-linked.v1")),
             entry(Step.REOPENED, new EventType("org.recommendationtracker.recommendation.reopened.v1")),
             entry(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Status;
 
-/** What became of a recommendation before it was entered here, field by field as {@code recommendation-taken-over.v1.json} promises it. */
+/** What became of a recommendation before it was entered here, field by field as {@code recommendation-taken-over.v2.json} promises it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HistoryData(LocalDate on, @Nullable String sourceNumber, Source source, List<PastStatus> past) {
 

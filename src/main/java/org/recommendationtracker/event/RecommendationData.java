@@ -2,6 +2,7 @@ package org.recommendationtracker.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.ClockKind;
@@ -9,6 +10,7 @@ import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.EscalationLevel;
 import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.LocalChange;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.Status;
@@ -16,7 +18,7 @@ import org.recommendationtracker.recommendation.VerificationOutcome;
 import org.recommendationtracker.recommendation.WithdrawalGround;
 
 /**
- * A recommendation in an event's data, field by field as {@code recommendation.v1.json} promises it to readers of the
+ * A recommendation in an event's data, field by field as {@code recommendation.v2.json} promises it to readers of the
  * topics: what the product's own records are called may change, this may not. What there is none of is left out.
  */
 record RecommendationData(
@@ -47,6 +49,7 @@ record RecommendationData(
         @Nullable Part part,
         int parts,
         List<Duplicate> duplicates,
+        @Nullable BoardReports boardReports,
         boolean closed) {
 
     /** A response that was signed off, and when. */
@@ -134,4 +137,16 @@ record RecommendationData(
     record Part(String whole, int number, String label) {}
 
     record Duplicate(String other, String reasons, LocalDate linkedOn) {}
+
+    /** What boards reported, in figures of the latest year, and the latest report. */
+    record BoardReports(int total, int year, Map<LocalChange, Integer> counts, BoardReport latest) {}
+
+    record BoardReport(
+            int number,
+            String board,
+            int year,
+            LocalChange change,
+            String account,
+            @Nullable String address,
+            LocalDate reportedOn) {}
 }

@@ -24,13 +24,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Person;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.party.Term;
 
 /**
  * One numbered recommendation and all that became of it. It changes by steps only: {@link Answering}, {@link Delivering},
- * {@link Timekeeping}, {@link Closing}, {@link Splitting} and {@link Correcting} say what each takes. A step checks that it is legal in the
+ * {@link Timekeeping}, {@link Closing}, {@link Splitting}, {@link Correcting} and {@link LocalReporting} say what each takes. A step checks that it is legal in the
  * present status ({@link Transitions}) and that what it is given is complete, and throws {@link StepRefused} otherwise,
  * having changed nothing.
  */
@@ -95,6 +96,9 @@ public class Recommendation {
 
     @Convert(converter = TakenOverJson.class)
     private @Nullable TakenOver takenOver;
+
+    @Convert(converter = BoardReportSummaryJson.class)
+    private @Nullable BoardReportSummary boardReports;
 
     private @Nullable LocalDate takenBackOn;
 
@@ -337,7 +341,7 @@ public class Recommendation {
             case OFFICIALS, PRIVATE_OFFICE -> office;
             case PANEL -> issuingBody;
             case LSCB, AUDITORS, ADMINISTRATORS, SYSTEM ->
-                throw new IllegalArgumentException(role + " takes no step of a recommendation");
+                throw new IllegalArgumentException(role + " has no one party on a recommendation");
         };
     }
 
@@ -348,6 +352,21 @@ public class Recommendation {
      */
     public Actor actorOf(Person person, Set<Role> roles) {
         return Authority.of(person, this, roles);
+    }
+
+    /**
+     * The person in the role of a board that this recommendation concerns.
+     *
+     * @param board code of the one they mean; null if they belong to one only
+     * @throws StepRefused if they belong to no such board, or to several and name none
+     */
+    public Actor boardOf(Person person, @Nullable String board) {
+        return Authority.board(person, this, board);
+    }
+
+    /** Whether somebody acts on this recommendation in one of the roles. */
+    public boolean isFor(Person person, Set<Role> roles) {
+        return Authority.acting(person, this, roles).findAny().isPresent();
     }
 
     /**
@@ -408,6 +427,20 @@ public class Recommendation {
 
     public Set<String> boards() {
         return Collections.unmodifiableSet(boards);
+    }
+
+    /** Whether a board is named, or all are. */
+    boolean concerns(@Nullable String board) {
+        return boards.contains(Boards.ALL) || boards.contains(board);
+    }
+
+    /** What boards reported, in figures, and the latest of it; empty if none has. */
+    public Optional<BoardReportSummary> boardReports() {
+        return Optional.ofNullable(boardReports);
+    }
+
+    void add(BoardReport report) {
+        boardReports = boardReports == null ? BoardReportSummary.of(report) : boardReports.with(report);
     }
 
     public List<Consultation> consultations() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null if it is whole; what is counted is whole
  * @param parts how many parts it was split into; 0 if it was not split
+ * @param boardReports in figures, with the latest: all are read from {@link BoardReports}; null if there is none
  * @param takenOver null if its whole life was here
  * @param takenBackOn null if it counts: only what was entered by mistake is taken back
  */
@@ -47,6 +48,7 @@ public record RecommendationState(
         @Nullable Part part,
         int parts,
         List<Duplicate> duplicates,
+        @Nullable BoardReportSummary boardReports,
         @Nullable TakenOver takenOver,
         @Nullable LocalDate takenBackOn,
         boolean closed) {
@@ -179,6 +181,7 @@ public record RecommendationState(
                 item.part().orElse(null),
                 item.parts(),
                 item.relations().duplicates(before == null ? null : before.duplicates),
+                item.boardReports().orElse(null),
                 item.takenOver().orElse(null),
                 item.takenBackOn().orElse(null),
                 item.status().isClosed());

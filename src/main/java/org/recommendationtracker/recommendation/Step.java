@@ -1,5 +1,6 @@
 package org.recommendationtracker.recommendation;
 
+import static org.recommendationtracker.party.Role.LSCB;
 import static org.recommendationtracker.party.Role.OFFICIALS;
 import static org.recommendationtracker.party.Role.PANEL;
 import static org.recommendationtracker.party.Role.PRIVATE_OFFICE;
@@ -53,6 +54,7 @@ public enum Step {
     MERGED("Merged into another recommendation", PANEL),
     NO_LONGER_APPLICABLE("No longer applicable", PANEL),
     ROLLED_FORWARD("Rolled forward into a later report", PANEL),
+    BOARD_REPORTED("Local board reported", LSCB),
     DUPLICATE_LINKED("Linked with a duplicate", OFFICIALS),
     REOPENED("Reopened", PANEL),
     CORRECTION_PROPOSED("Correction proposed", OFFICIALS),

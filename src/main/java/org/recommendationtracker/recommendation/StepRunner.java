@@ -211,6 +211,10 @@ class StepRunner {
             return run(() -> step.apply(new Correcting(item, actor, now, policy)));
         }
 
+        Recommendation reporting(Function<LocalReporting, Step> step) {
+            return run(() -> step.apply(new LocalReporting(item, actor, now)));
+        }
+
         /** Splits into parts, which begin at once. */
         void split(List<NewPart> parts) {
             RecommendationState before = stateOf(item);

@@ -19,6 +19,9 @@ public final class Transitions {
     /** Where a date that the minister's office may move is running. */
     private static final Set<Status> DATED = EnumSet.of(ISSUED, UNDER_CONSIDERATION, ACCEPTED, IN_PROGRESS);
 
+    /** Where something was promised that boards may see, or not. */
+    private static final Set<Status> PROMISED = EnumSet.of(ACCEPTED, IN_PROGRESS, AWAITING_VERIFICATION, IMPLEMENTED);
+
     private static final List<Transition> TABLE = Stream.of(
                     Stream.of(
                             milestone(null, Step.ISSUED, ISSUED),
@@ -65,6 +68,7 @@ public final class Transitions {
                     inAll(DATED, Step.EXTENSION_REQUESTED),
                     inAll(DATED, Step.EXTENSION_GRANTED),
                     inAll(DATED, Step.EXTENSION_REFUSED),
+                    inAll(PROMISED, Step.BOARD_REPORTED),
                     inAll(EnumSet.allOf(Status.class), Step.DUPLICATE_LINKED),
                     inAll(EnumSet.allOf(Status.class), Step.PAST_CORRECTED),
                     inAll(EnumSet.allOf(Status.class), Step.CORRECTION_PROPOSED),
@@ -74,8 +78,12 @@ public final class Transitions {
             .toList();
 
     /** What may be done about a recommendation that was split; everything else is done about its parts. */
-    private static final Set<Step> ABOUT_THE_WHOLE =
-            EnumSet.of(Step.DUPLICATE_LINKED, Step.CORRECTION_PROPOSED, Step.CORRECTED, Step.CORRECTION_DISMISSED);
+    private static final Set<Step> ABOUT_THE_WHOLE = EnumSet.of(
+            Step.BOARD_REPORTED,
+            Step.DUPLICATE_LINKED,
+            Step.CORRECTION_PROPOSED,
+            Step.CORRECTED,
+            Step.CORRECTION_DISMISSED);
 
     private Transitions() {}
 

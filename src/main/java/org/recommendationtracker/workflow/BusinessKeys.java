@@ -7,7 +7,7 @@ import org.recommendationtracker.recommendation.RecommendationReference;
 
 /**
  * The business keys of processes: a recommendation's reference, or that with a letter and a number for a thing of its own:
- * an action ({@code SCRP-2014-01/A2}), a clock (C), an extension (X), a withdrawal (W), a correction (K), a duplicate (D), a reopening (R), a split (S).
+ * an action ({@code SCRP-2014-01/A2}), a clock (C), an extension (X), a withdrawal (W), a correction (K), a duplicate (D), a reopening (R), a split (S), a board's report (B).
  */
 public final class BusinessKeys {
 

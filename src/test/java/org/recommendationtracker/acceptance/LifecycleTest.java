@@ -195,8 +195,8 @@ class LifecycleTest extends AcceptanceTest {
         assertThat(log.all())
                 .extracting(entry -> URI.create(entry.dataSchema()).getPath())
                 .containsOnly(
-                        "/schemas/recommendation-step.v1.json",
-                        "/schemas/recommendation-taken-over.v1.json",
+                        "/schemas/recommendation-step.v2.json",
+                        "/schemas/recommendation-taken-over.v2.json",
                         "/schemas/report-step.v1.json");
     }
 

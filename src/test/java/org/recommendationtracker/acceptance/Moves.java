@@ -49,6 +49,12 @@ final class Moves {
     static final Move EXPLAIN_VERIFICATION = new Move.Fill(
             "panel", "explain-late-verification", "/C4", Map.of("reasons", "A member of the panel fell ill."));
 
+    /** What a board reports with, beside the reference. */
+    static final Map<String, String> LOCAL_CHANGE =
+            Map.of("change", "PARTLY_VISIBLE", "account", "Half of our reviews begin in time.");
+
+    static final Move REPORT_CHANGE = new Move.Start("norfolk", "board-report", "", LOCAL_CHANGE);
+
     /** What an extension is asked with, beside the reference. */
     static final Map<String, String> EXTENSION =
             Map.of("newDate", "2016-01-31", "reasons", "A consultation takes longer.");

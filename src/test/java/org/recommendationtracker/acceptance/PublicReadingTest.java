@@ -119,6 +119,9 @@ class PublicReadingTest extends AcceptanceTest {
         "report-step.v1.json, c85092d15d1c4bb9",
         "report-withdrawn.v1.json, d68c94e79948f264",
         "recommendation-taken-over.v1.json, e8c9b0a288c6e6f3",
+        "recommendation.v2.json, 9c675d29c562f7f0",
+        "recommendation-step.v2.json, 0bd4f52a60b54df5",
+        "recommendation-taken-over.v2.json, ae80f3484cbe586e",
     })
     void a_published_schema_stays_as_it_is(String schema, String sha256) throws NoSuchAlgorithmException {
         HttpResponse<String> read = assertKeptForAYear("/schemas/" + schema);

@@ -46,7 +46,8 @@ class RandomOfficials {
             "official", "officials.dfe-children-families",
             "official2", "officials.dfe-children-families",
             "minister", "private-office.dfe-children-families",
-            "panel", "panel.scr-panel");
+            "panel", "panel.scr-panel",
+            "norfolk", "lscb.norfolk");
 
     @Autowired
     private TaskService tasks;
@@ -167,6 +168,8 @@ class RandomOfficials {
                     Map.of("entry", "OWNER", "value", "Team " + random.nextInt(9), "reasons", "A slip."));
         } else if (mood < 0.06) {
             start("panel", "reopening", reference, Map.of("reasons", "New cases."));
+        } else if (mood < 0.08) {
+            start("norfolk", "board-report", reference, Map.of("change", "VISIBLE", "account", "It is done here."));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,62 @@ class RequestRefusalTest extends AcceptanceTest {
         assertRefused(reference, "panel", extension("newDate", "2016-01-01"), HttpStatus.FORBIDDEN, "");
     }
 
+    @ParameterizedTest
+    @MethodSource("wrongReports")
+    void a_wrong_report_of_a_board_is_refused_with_what_to_put_right(Request request, String message) {
+        String reference = recommendationAfter(Routes.ACCEPTED, 3);
+
+        assertRefused(reference, "norfolk", request, HttpStatus.BAD_REQUEST, message);
+    }
+
+    static Stream<Arguments> wrongReports() {
+        return Stream.of(
+                Arguments.of(boardReport("change", ""), "Choose what your board sees."),
+                Arguments.of(boardReport("change", "GOOD"), "VISIBLE, PARTLY_VISIBLE, NOT_YET_VISIBLE, NOT_CONCERNED"),
+                Arguments.of(boardReport("account", " "), "Say what your board sees."),
+                Arguments.of(boardReport("account", "x".repeat(2001)), "at most 2000 characters"),
+                Arguments.of(boardReport("address", "javascript:alert(1)"), "must begin with http:// or https://"));
+    }
+
+    @Test
+    void a_board_reports_for_itself_on_what_was_accepted_and_concerns_it_once_a_year() {
+        Request report = new Request("board-report", Moves.LOCAL_CHANGE);
+        String issued = recommendationAfter(Routes.ACCEPTED, 2);
+        String accepted = recommendationAfter(Routes.ACCEPTED, 3);
+        String rejected = recommendationAfter(Routes.REJECTED, 3);
+        assertRefused(issued, "norfolk", report, HttpStatus.CONFLICT, "is issued: boards report on what was accepted");
+        assertRefused(rejected, "norfolk", report, HttpStatus.CONFLICT, "is rejected");
+        for (String stranger : new String[] {"official", "minister", "panel", "admin"}) {
+            assertRefused(accepted, stranger, report, HttpStatus.FORBIDDEN, "");
+        }
+        assertRefused(accepted, "norfolk", boardReport("board", "kent"), HttpStatus.FORBIDDEN, "the board kent");
+
+        make(accepted, Moves.REPORT_CHANGE);
+        assertRefused(accepted, "norfolk", report, HttpStatus.CONFLICT, "may report again from 1 January 20");
+
+        String ofBarnet = publishReport(1, List.of("barnet")) + "-01";
+        walk(ofBarnet, Routes.ACCEPTED);
+        assertRefused(ofBarnet, "norfolk", report, HttpStatus.FORBIDDEN, "does not concern this board");
+    }
+
+    @Test
+    void who_belongs_to_two_boards_says_for_which_they_report() {
+        String reference = recommendationAfter(Routes.ACCEPTED, 3);
+        Visitor both = newUser("both", People.at("norfolk"), People.at("barnet"));
+
+        Reply unclear = both.start("board-report", reference, Moves.LOCAL_CHANGE);
+        assertThat(unclear.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(unclear.body().path("message").asText()).contains("of barnet, norfolk");
+
+        both.starts("board-report", reference, boardReport("board", "barnet").form());
+        both.starts("board-report", reference, boardReport("board", "norfolk").form());
+
+        JsonNode reports = state(reference).path("boardReports");
+        assertThat(reports.path("total").asInt()).isEqualTo(2);
+        assertThat(reports.at("/counts/PARTLY_VISIBLE").asInt()).isEqualTo(2);
+        assertThat(reports.at("/latest/board").asText()).isEqualTo("norfolk");
+    }
+
     @Test
     void who_proposed_a_correction_cannot_confirm_it() {
         String reference = recommendationAfter(Routes.ACCEPTED, 3);
@@ -210,6 +267,10 @@ class RequestRefusalTest extends AcceptanceTest {
 
     private static Request correction(String field, String value) {
         return Request.of("correction", Moves.CORRECTION, field, value);
+    }
+
+    private static Request boardReport(String field, String value) {
+        return Request.of("board-report", Moves.LOCAL_CHANGE, field, value);
     }
 
     private record Request(String process, Map<String, ?> form) {

@@ -200,6 +200,17 @@ public final class Routes {
                             "DELIVERY of A2 2015-02-28",
                             "VERIFICATION 2014-09-29")
                     .endsAs(Status.IMPLEMENTED),
+            called("Implemented, and a board reports what it sees, in each of two years")
+                    .after(IMPLEMENTED, REPORT_CHANGE, days(160), REPORT_CHANGE)
+                    .raises("board-reported board-reported")
+                    .takes("report-local-change reported")
+                    .avoids("check-lasting reopened")
+                    .clocks(
+                            "RESPONSE 2015-01-27",
+                            "DELIVERY 2015-07-31",
+                            "DELIVERY of A1 2015-02-28",
+                            "VERIFICATION 2014-09-29")
+                    .endsAs(Status.IMPLEMENTED),
             called("Met by an alternative")
                     .after(AWAITING_VERIFICATION, verify("MET_BY_ALTERNATIVE"))
                     .raises("implemented")

@@ -341,6 +341,9 @@ class TaskFormPageTest extends TaskPageTest {
         assertThat(startsAt(onPages("panel"), "/tasks")).containsExactly("reopening");
         assertThat(startsAt(onPages("panel"), "/recommendations/" + open)).isEmpty();
         assertThat(startsAt(onPages("panel"), "/recommendations/" + closed)).containsExactly("reopening");
+        assertThat(startsAt(onPages("norfolk"), "/tasks")).containsExactly("board-report");
+        assertThat(startsAt(onPages("norfolk"), "/recommendations/" + open)).isEmpty();
+        assertThat(startsAt(onPages("norfolk"), "/recommendations/" + closed)).containsExactly("board-report");
         assertThat(startsAt(onPages("minister"), "/tasks")).isEmpty();
         assertThat(startsAt(onPages("minister"), "/recommendations/" + open)).isEmpty();
 
@@ -355,6 +358,6 @@ class TaskFormPageTest extends TaskPageTest {
     }
 
     private static List<String> startsAt(PageVisitor visitor, String path) {
-        return visitor.get(path).all("href=\"/tasks/start/(\\w+)");
+        return visitor.get(path).all("href=\"/tasks/start/([\\w-]+)");
     }
 }

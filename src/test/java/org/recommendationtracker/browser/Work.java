@@ -58,6 +58,11 @@ sealed interface Work {
                             "targetDate", LATER)),
             fill("minister", "sign-off-response", Map.of("outcome", "SIGNED_OFF")),
             new Look("minister", "", "issue-letter"),
+            new Start(
+                    "norfolk",
+                    "board-report",
+                    "report-local-change",
+                    Map.of("change", "NOT_YET_VISIBLE", "account", "We have not seen it yet.")),
             fill(
                     "official",
                     "plan-action",

@@ -77,6 +77,7 @@ class EventCatalogueTest {
                 .containsEntry("SPLIT", "org.recommendationtracker.recommendation.split.v1")
                 .containsEntry("PARTS_MOVED", "org.recommendationtracker.recommendation.parts-moved.v1")
                 .containsEntry("ROLLED_FORWARD", "org.recommendationtracker.recommendation.rolled-forward.v1")
+                .containsEntry("BOARD_REPORTED", "org.recommendationtracker.recommendation.board-reported.v1")
                 .containsEntry("DUPLICATE_LINKED", "org.recommendationtracker.recommendation.duplicate-linked.v1")
                 .hasSize(Step.values().length);
     }

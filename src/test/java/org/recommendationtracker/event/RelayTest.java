@@ -101,7 +101,7 @@ class RelayTest {
                         "ce_source", "/recommendations/" + reference,
                         "ce_subject", reference,
                         "ce_time", "2014-07-31T09:30:00.123456Z",
-                        "ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v1.json",
+                        "ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v2.json",
                         "ce_issuingbody", People.SCR_PANEL,
                         "ce_sequence", "1",
                         "ce_sequencetype", "Integer",
@@ -154,7 +154,7 @@ class RelayTest {
                     .containsEntry("ce_type", "org.recommendationtracker.recommendation.state.v1")
                     .containsEntry("ce_id", reference + "/3")
                     .containsEntry("ce_sequence", "3")
-                    .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation.v1.json");
+                    .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation.v2.json");
             assertThat(states.poll("R" + reference)).isEmpty();
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -411,6 +412,50 @@ class RecommendationTest {
         assertThat(item.deadlines()).allSatisfy(clock -> assertThat(
                         clock.stoppedOn() == null || !clock.stoppedOn().isBefore(clock.startedOn()))
                 .isTrue());
+    }
+
+    @Test
+    void a_board_reports_once_a_year_on_what_was_accepted_and_moves_nothing() {
+        notNow(() -> reporting("norfolk", TODAY).report(LocalChange.VISIBLE, "It is done.", null, none -> false));
+        accept();
+        List<Deadline> clocks = item.deadlines();
+
+        reporting("norfolk", TODAY).report(LocalChange.NOT_YET_VISIBLE, "Not here.", null, none -> false);
+        reporting("kent", TODAY).report(LocalChange.VISIBLE, "It is done.", null, none -> false);
+        notNow(() -> reporting("kent", TODAY).report(LocalChange.VISIBLE, "Again.", null, report -> true));
+
+        BoardReportSummary reports = item.boardReports().orElseThrow();
+        assertThat(reports.total()).isEqualTo(2);
+        assertThat(reports.counts())
+                .isEqualTo(Map.of(
+                        LocalChange.VISIBLE, 1,
+                        LocalChange.PARTLY_VISIBLE, 0,
+                        LocalChange.NOT_YET_VISIBLE, 1,
+                        LocalChange.NOT_CONCERNED, 0));
+        assertThat(item.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(item.deadlines()).isEqualTo(clocks);
+    }
+
+    @Test
+    void boards_are_counted_anew_in_a_new_year() {
+        accept();
+        reporting("norfolk", TODAY).report(LocalChange.NOT_YET_VISIBLE, "Not here.", null, none -> false);
+
+        LocalDate nextYear = TODAY.plusYears(1);
+        reporting("norfolk", nextYear).report(LocalChange.VISIBLE, "It is.", "https://example.org", none -> false);
+
+        BoardReportSummary reports = item.boardReports().orElseThrow();
+        assertThat(reports.total()).isEqualTo(2);
+        assertThat(reports.year()).isEqualTo(2015);
+        assertThat(reports.counts().values().stream().mapToInt(Integer::intValue))
+                .containsExactly(1, 0, 0, 0);
+        assertThat(reports.latest())
+                .isEqualTo(new BoardReport(
+                        2, "norfolk", 2015, LocalChange.VISIBLE, "It is.", "https://example.org", nextYear));
+    }
+
+    private LocalReporting reporting(String board, LocalDate day) {
+        return new LocalReporting(item, new Actor("nora", Role.LSCB, board), new Moment(NOW.instant(), day));
     }
 
     private void propose(CorrectableEntry entry, @Nullable Integer number, String value) {

@@ -86,6 +86,14 @@ public final class States {
                 new Part("TEST-1-01", 2, "4a)iv"),
                 3,
                 List.of(new Duplicate("TEST-2-01", "Both ask for it.", DAY)),
+                BoardReportSummary.of(new BoardReport(
+                        1,
+                        "norfolk",
+                        2014,
+                        LocalChange.PARTLY_VISIBLE,
+                        "Half of our reports are published.",
+                        "https://example.org/norfolk",
+                        DAY)),
                 null,
                 null,
                 true);
@@ -136,6 +144,7 @@ public final class States {
                 null,
                 0,
                 List.of(),
+                null,
                 null,
                 null,
                 false);

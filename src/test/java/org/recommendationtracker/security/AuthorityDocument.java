@@ -16,7 +16,8 @@ final class AuthorityDocument {
 
                 Written by `AuthorityTest`, which tries each step as each of these people, over REST, in Tasklist and on the
                 pages. "The office" answers the recommendation (a part has an office of its own); "the issuing body" published
-                its report. What somebody may not do they do not see either.
+                its report. "Local board" is one that the recommendation concerns; another is refused. What somebody may not do
+                they do not see either.
 
                 Nobody signs off a response that they drafted, verifies evidence that they submitted, or decides what they asked
                 for or proposed, whatever roles they have; and nobody who belongs to the office verifies.

@@ -5,6 +5,7 @@ import static org.recommendationtracker.People.SCR_PANEL;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.recommendationtracker.People;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
 
@@ -55,7 +56,6 @@ enum Caller {
 
     /** Whether they have the role where it counts for the recommendations under test. */
     boolean has(Role role) {
-        String party = role == Role.PANEL ? SCR_PANEL : CHILDREN;
-        return memberships.contains(new Membership(role, party));
+        return memberships.contains(People.in(role));
     }
 }

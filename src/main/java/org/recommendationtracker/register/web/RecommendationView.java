@@ -3,6 +3,7 @@ package org.recommendationtracker.register.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.ClockKind;
@@ -10,6 +11,7 @@ import org.recommendationtracker.recommendation.CorrectableEntry;
 import org.recommendationtracker.recommendation.Decision;
 import org.recommendationtracker.recommendation.EscalationLevel;
 import org.recommendationtracker.recommendation.Extent;
+import org.recommendationtracker.recommendation.LocalChange;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RequestState;
 import org.recommendationtracker.recommendation.Status;
@@ -46,6 +48,7 @@ record RecommendationView(
         @Nullable Part part,
         int parts,
         List<Duplicate> duplicates,
+        @Nullable BoardReports boardReports,
         @Nullable TakenOver takenOver,
         boolean closed) {
 
@@ -145,6 +148,19 @@ record RecommendationView(
     record Part(String whole, int number, String label) {}
 
     record Duplicate(String other, String reasons, LocalDate linkedOn) {}
+
+    /** What boards reported, in figures of the latest year, and the latest report. */
+    record BoardReports(int total, int year, Map<LocalChange, Integer> counts, BoardReport latest) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BoardReport(
+            int number,
+            String board,
+            int year,
+            LocalChange change,
+            String account,
+            @Nullable String address,
+            LocalDate reportedOn) {}
 
     /** What became of it before it was entered here. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

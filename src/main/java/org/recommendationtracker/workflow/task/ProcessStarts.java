@@ -19,6 +19,7 @@ import org.recommendationtracker.workflow.engine.ProcessStart;
 import org.recommendationtracker.workflow.engine.StartForms;
 import org.recommendationtracker.workflow.step.StepHandlers;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people begin themselves: the processes whose models have a form at the start. */
 @Service
@@ -53,6 +54,7 @@ public class ProcessStarts {
     }
 
     /** What somebody may begin on a recommendation, as far as its status allows. */
+    @Transactional(readOnly = true)
     public List<ProcessStart> on(RecommendationReference reference, Person person) {
         List<ProcessStart> theirs = of(person.roles());
         return theirs.isEmpty()
@@ -90,8 +92,7 @@ public class ProcessStarts {
     }
 
     private boolean isPossible(ProcessStart start, Recommendation item, Person person) {
-        boolean theirs = start.roles().stream().anyMatch(role -> person.is(role, item.partyOf(role)));
-        return theirs
+        return item.isFor(person, start.roles())
                 && handlers.findStart(start.form())
                         .filter(handler -> item.allows(handler.asksFor()))
                         .isPresent();

@@ -113,6 +113,7 @@ class CommitteeRowTest {
                 List.of(),
                 null,
                 null,
+                null,
                 false);
     }
 

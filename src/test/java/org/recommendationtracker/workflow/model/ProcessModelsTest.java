@@ -43,6 +43,7 @@ class ProcessModelsTest {
             "withdrawal", "officials",
             "correction", "officials",
             "duplicate", "officials",
+            "board-report", "lscb",
             "split", "officials",
             "reopening", "panel");
 
