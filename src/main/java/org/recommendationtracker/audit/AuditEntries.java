@@ -34,6 +34,9 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
             order by shown_in_report, id desc limit :most""")
     List<AuditEntry> findLatestOf(String report, int most);
 
+    List<AuditEntry> findBySubjectKindAndSubjectAndStepNotInOrderByPosition(
+            SubjectKind subjectKind, String subject, Collection<String> hidden);
+
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
             SubjectKind subjectKind, String subject, String hidden, int position);
 

@@ -2,6 +2,7 @@ package org.recommendationtracker.audit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Step;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RecommendationTimeLine implements TimeLine {
 
+    private static final Set<String> HIDDEN = Set.of(AuditEntry.COMMENT, Step.BOARD_REPORTED.name());
+
     private final AuditEntries entries;
 
     RecommendationTimeLine(AuditEntries entries) {
@@ -24,8 +27,7 @@ class RecommendationTimeLine implements TimeLine {
     @Override
     public List<Entry> of(String reference) {
         return entries
-                .findBySubjectKindAndSubjectAndStepNotAndPositionGreaterThanOrderByPosition(
-                        SubjectKind.RECOMMENDATION, reference, AuditEntry.COMMENT, 0)
+                .findBySubjectKindAndSubjectAndStepNotInOrderByPosition(SubjectKind.RECOMMENDATION, reference, HIDDEN)
                 .stream()
                 .flatMap(entry -> Stream.concat(past(entry), Stream.of(step(entry))))
                 .toList();

@@ -62,6 +62,7 @@ class BoundedReadsTest extends AcceptanceTest {
                         "/recommendations?board=norfolk",
                         "/reports/" + report + "/committee-paper",
                         "/recommendations/" + report + "-01",
+                        "/recommendations/" + report + "-01/board-reports",
                         "/reports",
                         "/reports/" + report,
                         "/acknowledgements")
@@ -82,6 +83,7 @@ class BoundedReadsTest extends AcceptanceTest {
                         "/api/v1/recommendations?after=A",
                         "/api/v1/recommendations/" + report + "-01",
                         "/api/v1/recommendations/" + report + "-01/history",
+                        "/api/v1/recommendations/" + report + "-01/board-reports",
                         "/api/v1/reports",
                         "/api/v1/reports/" + report,
                         "/api/v1/acknowledgements",

@@ -89,6 +89,9 @@ class ListFilesTest extends AcceptanceTest {
         assertSame("official", "/reports/" + report);
         assertSame("official", "/tasks");
         assertSame("official", "/tasks?show=unclaimed");
+        walk(report + "-03", Routes.ACCEPTED);
+        newUser("of-barnet", People.at("barnet")).starts("board-report", report + "-03", Moves.LOCAL_CHANGE);
+        assertSame("official", "/recommendations/" + report + "-03/board-reports");
         assertSame("auditor", "/acknowledgements");
         assertSame("auditor", "/acknowledgements?about=" + report + "-01");
         assertSame("auditor", "/accounts");

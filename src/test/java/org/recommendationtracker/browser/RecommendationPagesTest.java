@@ -8,10 +8,27 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.Role;
+import org.recommendationtracker.recommendation.BoardReports;
+import org.recommendationtracker.recommendation.LocalChange;
+import org.recommendationtracker.recommendation.RecommendationReference;
+import org.recommendationtracker.recommendation.Recommendations;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RecommendationPagesTest extends BrowserTest {
 
     private static final String OF_SAMPLE = "/recommendations?report=" + SampleReport.REFERENCE;
+
+    @Autowired
+    private Recommendations recommendations;
+
+    @Autowired
+    private BoardReports reports;
+
+    @Autowired
+    private Boards boards;
 
     @ParameterizedTest
     @EnumSource
@@ -56,6 +73,33 @@ class RecommendationPagesTest extends BrowserTest {
     void a_recommendation_under_consideration_is_well_made(Screen screen) {
         assertWellMade(
                 open("/recommendations/" + SampleReport.reference(3), screen), "recommendation-considered", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reports_of_boards_are_well_made(Screen screen) {
+        boardsReport();
+        Page page = open("/recommendations/" + SampleReport.reference(5), screen);
+        assertThat(page.getByText("Change is partly visible: 25 boards")).isVisible();
+        assertWellMade(page, "recommendation-reported", screen);
+
+        page.getByText("All 25 reports of boards").click();
+        assertThat(page.locator("li.tracker-entry")).hasCount(20);
+        assertWellMade(page, "board-reports", screen);
+    }
+
+    private void boardsReport() {
+        RecommendationReference reference = RecommendationReference.of(SampleReport.REFERENCE, 5);
+        if (recommendations.get(reference).boardReports().isEmpty()) {
+            boards.current().stream()
+                    .limit(25)
+                    .forEach(board -> reports.report(
+                            reference,
+                            new Actor("somebody", Role.LSCB, board.code()),
+                            LocalChange.PARTLY_VISIBLE,
+                            "Reviews begin in time; the panel is not told of each.",
+                            "https://www.example.org/" + "annual-report-".repeat(9)));
+        }
     }
 
     @Test

@@ -47,14 +47,16 @@ class Parties {
         return bodies.name(code);
     }
 
+    /** The name behind a code; a code that is not known any more stands for itself. */
+    String boardName(String code) {
+        return boards.find(code).map(Board::name).orElse(code);
+    }
+
     /** The names behind codes, in the order of the names; a code that is not known any more stands for itself. */
     List<String> boardNames(Collection<String> codes) {
         if (codes.contains(Boards.ALL)) {
             return List.of("All boards");
         }
-        return codes.stream()
-                .map(code -> boards.find(code).map(Board::name).orElse(code))
-                .sorted()
-                .toList();
+        return codes.stream().map(this::boardName).sorted().toList();
     }
 }

@@ -130,6 +130,11 @@ class RecommendationPages {
         model.addAttribute("predecessors", register.predecessors(reference));
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
+        model.addAttribute(
+                "board",
+                state.boardReports() == null
+                        ? null
+                        : parties.boardName(state.boardReports().latest().board()));
         model.addAttribute("reportTitle", title(state.report(), notes));
         model.addAttribute("notes", wordings(List.of(state.report()), notes));
         model.addAttribute("work", work.ofReader(reference));

@@ -9,7 +9,10 @@ import org.recommendationtracker.recommendation.Step;
 /** What happened to a recommendation, step by step, as far as anybody may know. */
 public interface TimeLine {
 
-    /** The steps in the order in which they were recorded, oldest first; empty if there is no such recommendation. */
+    /**
+     * The steps in the order in which they were recorded, oldest first, without the reports of boards, of which there may be a
+     * thousand; empty if there is no such recommendation.
+     */
     List<Entry> of(String reference);
 
     /**
