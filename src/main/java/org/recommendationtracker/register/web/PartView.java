@@ -33,7 +33,8 @@ public record PartView(
                 ClockView.running(state, today).orElse(null));
     }
 
-    private static String answer(Response response) {
+    /** What was decided and how far, as in "Accepted in principle". */
+    static String answer(Response response) {
         String extent =
                 response.extent() == null ? "" : " " + response.extent().title().toLowerCase(java.util.Locale.UK);
         return response.decision().title() + extent;

@@ -115,6 +115,7 @@ class RecommendationPages {
         model.addAttribute("item", state);
         String standing = standings.of(listing, parts, steps).sentence();
         model.addAttribute("standing", standing);
+        model.addAttribute("promise", Promise.of(listing, today).orElse(null));
         model.addAttribute("linkedData", linkedData.of(listing, standing, title(state.report(), notes)));
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
