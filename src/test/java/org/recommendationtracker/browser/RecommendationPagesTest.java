@@ -3,6 +3,7 @@ package org.recommendationtracker.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,18 @@ class RecommendationPagesTest extends BrowserTest {
     void reports_of_boards_are_well_made(Screen screen) {
         boardsReport();
         Page page = open("/recommendations/" + SampleReport.reference(5), screen);
-        assertThat(page.getByText("Change is partly visible: 25 boards")).isVisible();
+        assertThat(view(page, "officials")).containsText("Chapter 4 now says when a review must begin.");
+        assertThat(view(page, "panel")).containsText("The panel has not judged anything yet.");
+        assertThat(view(page, "boards")).containsText("Change is partly visible: 25 boards");
         assertWellMade(page, "recommendation-reported", screen);
 
         page.getByText("All 25 reports of boards").click();
         assertThat(page.locator("li.tracker-entry")).hasCount(20);
         assertWellMade(page, "board-reports", screen);
+    }
+
+    private static Locator view(Page page, String of) {
+        return page.locator("section[aria-labelledby=view-of-" + of + "]");
     }
 
     private void boardsReport() {

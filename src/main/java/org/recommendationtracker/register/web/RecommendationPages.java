@@ -131,11 +131,7 @@ class RecommendationPages {
         model.addAttribute("predecessors", register.predecessors(reference));
         model.addAttribute("office", parties.officeName(state.office()));
         model.addAttribute("boards", parties.boardNames(state.boards()));
-        model.addAttribute(
-                "board",
-                state.boardReports() == null
-                        ? null
-                        : parties.boardName(state.boardReports().latest().board()));
+        model.addAttribute("views", Views.of(state, latestBoard(state)));
         model.addAttribute("reportTitle", title(state.report(), notes));
         model.addAttribute("notes", wordings(List.of(state.report()), notes));
         model.addAttribute("work", work.ofReader(reference));
@@ -143,6 +139,13 @@ class RecommendationPages {
         model.addAttribute("steps", newestFirst(steps));
         model.addAttribute("process", processes.of(reference).orElse(null));
         return "recommendation";
+    }
+
+    /** The name of the board that reported last; null if none has. */
+    private @Nullable String latestBoard(RecommendationState state) {
+        return state.boardReports() == null
+                ? null
+                : parties.boardName(state.boardReports().latest().board());
     }
 
     /** The same if there may be several reports, with the report that each is about. */
