@@ -55,6 +55,18 @@ class BoardReportTable {
                 .list();
     }
 
+    /** By recommendation and number, from the one that follows that report; without what was taken back. */
+    List<BoardReports.OfRecommendation> after(String reference, int number, int limit) {
+        return database.sql("""
+                        select r.reference, r.number, r.board, r.report_year, r.local_change, r.account, r.address, r.reported_on
+                        from board_report r join recommendation i on i.reference = r.reference
+                        where (r.reference > ? or r.reference = ? and r.number > ?) and i.taken_back_on is null
+                        order by r.reference, r.number limit ?""")
+                .params(reference, reference, number, limit)
+                .query((row, index) -> new BoardReports.OfRecommendation(row.getString("reference"), report(row)))
+                .list();
+    }
+
     private static BoardReport report(ResultSet row) throws SQLException {
         return new BoardReport(
                 row.getInt("number"),

@@ -23,6 +23,9 @@ public class BoardReports {
     private final BoardReportTable table;
     private final Boards boards;
 
+    /** A report, and the reference of the recommendation that it is on. */
+    public record OfRecommendation(String reference, BoardReport report) {}
+
     BoardReports(RecommendationRepository repository, StepRunner steps, BoardReportTable table, Boards boards) {
         this.repository = repository;
         this.steps = steps;
@@ -57,6 +60,18 @@ public class BoardReports {
     @Transactional(readOnly = true)
     public List<BoardReport> before(RecommendationReference reference, int number, int limit) {
         return table.before(reference, number, limit);
+    }
+
+    /**
+     * Some of all reports, by recommendation and number.
+     *
+     * @param last the one after which to read on; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<OfRecommendation> after(@Nullable OfRecommendation last, int limit) {
+        return last == null
+                ? table.after("", 0, limit)
+                : table.after(last.reference(), last.report().number(), limit);
     }
 
     private String name(Actor actor) {

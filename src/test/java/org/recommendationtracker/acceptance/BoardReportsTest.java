@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +82,33 @@ class BoardReportsTest extends AcceptanceTest {
                 .hasSize(all % 20);
         List<List<String>> csv = ReadFile.csv(onPages("auditor").file(address + ".csv"));
         assertThat(csv).hasSize(all + 1);
-        assertThat(csv.get(all)).contains("1", "Norfolk", "norfolk", "2014", "PARTLY_VISIBLE");
+        assertThat(csv.get(all)).contains(reference, "1", "Norfolk", "norfolk", "2014", "PARTLY_VISIBLE");
         JsonNode last = as("auditor").get("/api/v1" + address + "?size=200&page=" + all / 200);
         assertThat(last.path("totalItems").asInt()).isEqualTo(all);
         assertThat(last.path("items")).hasSize(all % 200);
         assertThat(last.path("items").path(all % 200 - 1).path("board").asText())
                 .isEqualTo("norfolk");
+    }
+
+    @Test
+    void reports_on_all_recommendations_are_read_on_from_each() {
+        String first = accepted();
+        make(first, Moves.REPORT_CHANGE);
+        report(first, "kent");
+        String second = accepted();
+        make(second, Moves.REPORT_CHANGE);
+
+        List<BoardReports.OfRecommendation> read = new ArrayList<>();
+        for (List<BoardReports.OfRecommendation> next = reports.after(null, 1);
+                !next.isEmpty();
+                next = reports.after(next.get(0), 1)) {
+            read.addAll(next);
+        }
+
+        assertThat(read)
+                .extracting(each -> each.reference() + "/" + each.report().number())
+                .containsSubsequence(first + "/1", first + "/2", second + "/1")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -34,6 +34,7 @@ class OpenDataTest extends AcceptanceTest {
     @Test
     void each_table_is_what_the_package_says_of_it() throws IOException {
         String reference = recommendationAfter(Routes.IMPLEMENTED, 3);
+        make(reference, Moves.REPORT_CHANGE);
         sweep.run();
 
         Map<String, String> files = files();
@@ -42,7 +43,8 @@ class OpenDataTest extends AcceptanceTest {
         assertThat(described.path("profile").asText()).isEqualTo("tabular-data-package");
         assertThat(described.path("licenses").path(0).path("name").asText()).isEqualTo("OGL-UK-3.0");
         assertThat(described.path("resources").findValuesAsText("path"))
-                .containsExactly("crosswalk.csv", "recommendations.csv", "reports.csv", "statuses.csv");
+                .containsExactly(
+                        "board-reports.csv", "crosswalk.csv", "recommendations.csv", "reports.csv", "statuses.csv");
         for (JsonNode resource : described.path("resources")) {
             assertIsAsDescribed(resource, records(files, resource.path("path").asText()));
         }
@@ -51,6 +53,8 @@ class OpenDataTest extends AcceptanceTest {
                         .sum())
                 .as("as many columns as are described")
                 .isEqualTo(lines("/data/data-dictionary.csv") - 1);
+        assertThat(records(files, "board-reports.csv")).anySatisfy(row -> assertThat(row.getFields())
+                .startsWith(reference, "1", "Norfolk", "norfolk", "2014"));
         assertThat(records(files, "recommendations.csv"))
                 .anySatisfy(row -> assertThat(row.getField(0)).isEqualTo(reference));
         assertThat(records(files, "statuses.csv"))

@@ -13,20 +13,22 @@ import java.util.List;
 import org.recommendationtracker.export.Batches;
 import org.recommendationtracker.export.Column;
 import org.recommendationtracker.export.Download;
+import org.recommendationtracker.export.OpenTable;
 import org.recommendationtracker.export.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that boards reported on a recommendation, as a file. */
+/** All that boards reported on a recommendation, as a file; and for whoever takes all of the data away, on all of them. */
 @RestController
 @Tag(name = "Recommendations")
-class BoardReportFiles {
+class BoardReportFiles implements OpenTable {
 
     private static final int BATCH = 200;
 
     private static final List<Column<BoardReportLine>> COLUMNS = List.of(
+            words("Reference", BoardReportLine::reference),
             number("Number", line -> line.report().number()),
             words("Board", BoardReportLine::board),
             words("Board code", line -> line.report().board()),
@@ -67,5 +69,14 @@ class BoardReportFiles {
                                 last == null ? Integer.MAX_VALUE : last.report().number(),
                                 BATCH))),
                 request);
+    }
+
+    @Override
+    public TableFile<BoardReportLine> openTable() {
+        return new TableFile<>(
+                "board-reports",
+                "Board reports",
+                COLUMNS,
+                Batches.<BoardReportLine>after(last -> list.after(last, BATCH)));
     }
 }

@@ -1,6 +1,7 @@
 package org.recommendationtracker.register.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.BoardReport;
 import org.recommendationtracker.recommendation.BoardReportSummary;
 import org.recommendationtracker.recommendation.BoardReports;
@@ -48,11 +49,20 @@ class BoardReportList {
     /** Some of the reports, from the one that came before one by its number. */
     List<BoardReportLine> before(String reference, int number, int limit) {
         return reports.before(new RecommendationReference(reference), number, limit).stream()
-                .map(this::line)
+                .map(report -> line(reference, report))
                 .toList();
     }
 
-    private BoardReportLine line(BoardReport report) {
-        return new BoardReportLine(report, parties.boardName(report.board()));
+    /** Some of the reports on all recommendations, from the one that follows a report; null for the first. */
+    List<BoardReportLine> after(@Nullable BoardReportLine last, int limit) {
+        BoardReports.OfRecommendation known =
+                last == null ? null : new BoardReports.OfRecommendation(last.reference(), last.report());
+        return reports.after(known, limit).stream()
+                .map(found -> line(found.reference(), found.report()))
+                .toList();
+    }
+
+    private BoardReportLine line(String reference, BoardReport report) {
+        return new BoardReportLine(reference, report, parties.boardName(report.board()));
     }
 }
