@@ -18,7 +18,8 @@
             "address",
             "sweep",
             "export",
-            "notice"
+            "notice",
+            "picture"
         })
 @NullMarked
 package org.recommendationtracker.audit;

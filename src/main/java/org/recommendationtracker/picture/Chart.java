@@ -20,4 +20,14 @@ public sealed interface Chart permits StackedTotals, Durations, Ageing, Slips, L
      * @throws IllegalArgumentException if the prefix is none
      */
     String svg(String prefix, Format format);
+
+    /** For a screen as narrow as a phone; see {@link #svg}. */
+    default String narrow(String prefix) {
+        return svg(prefix, Format.NARROW);
+    }
+
+    /** For any other screen, and for print; see {@link #svg}. */
+    default String wide(String prefix) {
+        return svg(prefix, Format.WIDE);
+    }
 }

@@ -16,18 +16,18 @@ public record Slips(String title, Counted counted, List<Group> groups) implement
      * What was moved the same number of times.
      *
      * @param count how many
-     * @param medianDays by how much half of them were moved at most, all moves together; null if there is nothing to say
+     * @param meanDays by how many days one was moved on average, all moves together; null if there is nothing to say
      */
-    public record Group(long count, @Nullable Double medianDays) {
+    public record Group(long count, @Nullable Double meanDays) {
 
         public Group {
             Figures.count(count);
         }
 
         private String figures() {
-            return medianDays == null
+            return meanDays == null
                     ? Words.count(count)
-                    : "%s (median %s)".formatted(Words.count(count), Words.days(medianDays));
+                    : "%s (mean %s)".formatted(Words.count(count), Words.days(meanDays));
         }
     }
 
@@ -43,7 +43,7 @@ public record Slips(String title, Counted counted, List<Group> groups) implement
         }
         List<String> parts =
                 rows().stream().map(row -> row.name() + ": " + row.figures()).toList();
-        return "How often the dates of %s were moved, and the median of the days moved. %s."
+        return "How often the dates of %s were moved, and the mean of the days moved. %s."
                 .formatted(counted.of(all), String.join("; ", parts));
     }
 
@@ -51,9 +51,9 @@ public record Slips(String title, Counted counted, List<Group> groups) implement
     public DataTable table() {
         List<List<String>> rows = IntStream.range(0, groups.size())
                 .mapToObj(times ->
-                        List.of(times(times), Words.count(groups.get(times).count()), median(groups.get(times))))
+                        List.of(times(times), Words.count(groups.get(times).count()), mean(groups.get(times))))
                 .toList();
-        return new DataTable(title, List.of("Date moved", counted.axis(), "Median days moved"), rows);
+        return new DataTable(title, List.of("Date moved", counted.axis(), "Mean days moved"), rows);
     }
 
     @Override
@@ -91,7 +91,7 @@ public record Slips(String title, Counted counted, List<Group> groups) implement
         return times > 0 && times == groups.size() - 1 ? name + " or more" : name;
     }
 
-    private static String median(Group group) {
-        return group.medianDays() == null ? "" : Words.decimal(group.medianDays());
+    private static String mean(Group group) {
+        return group.meanDays() == null ? "" : Words.decimal(group.meanDays());
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +52,15 @@ public class ClosedTotals {
     /** Some of a list, and how many there are. */
     public record Some<T>(long total, List<T> first) {}
 
-    /** How many came to a status in a span of days, and how many left it. */
-    public record Moves(long came, long left) {}
+    /** How many came to a status, and how many left it. */
+    public record Moves(long came, long left) {
+
+        public static final Moves NONE = new Moves(0, 0);
+
+        public Moves plus(Moves other) {
+            return new Moves(came + other.came, left + other.left);
+        }
+    }
 
     /** The latest first, at most so many. */
     public Some<Reopened> reopened(AsAtFilter filter, LocalDate asOf, Instant knownAt, int most) {
@@ -91,27 +100,31 @@ public class ClosedTotals {
     }
 
     /**
-     * Of answers, by status: what came to each and left it after one day until the end of another, in the end of each day.
+     * Of answers, by status and day: what came to each and left it after one day until the end of another, as it stood at the end
+     * of each day.
      *
      * @param since the day before the first on which moves count
      */
-    public Map<Status, Moves> moves(AsAtFilter filter, LocalDate since, LocalDate asOf, Instant knownAt) {
-        Map<Status, Moves> moves = new EnumMap<>(Status.class);
-        database.sql("""
-                        select i.status,
-                            sum(case when i.effective_from > :since and i.effective_from <= :asOf then 1 else 0 end) as came,
-                            sum(case when i.effective_to > :since and i.effective_to <= :asOf then 1 else 0 end) as departed
-                        from status_interval i
-                        where i.divided = false and i.effective_from <= :asOf
-                            and (i.effective_to is null or i.effective_to > :since) and %s group by i.status""".formatted(AsKnown.known("i") + further(filter)))
+    public Map<Status, SortedMap<LocalDate, Moves>> moves(
+            AsAtFilter filter, LocalDate since, LocalDate asOf, Instant knownAt) {
+        Map<Status, SortedMap<LocalDate, Moves>> moves = new EnumMap<>(Status.class);
+        database.sql(moved("i.effective_from", "count(*) as came, 0 as departed", filter) + " union all "
+                        + moved("i.effective_to", "0 as came, count(*) as departed", filter))
                 .params(AsKnown.parameters(filter, asOf, knownAt))
                 .param("since", since)
                 .query(row -> {
-                    moves.put(
-                            Status.valueOf(row.getString("status")),
-                            new Moves(row.getLong("came"), row.getLong("departed")));
+                    moves.computeIfAbsent(Status.valueOf(row.getString("status")), any -> new TreeMap<>())
+                            .merge(
+                                    row.getObject("moved_on", LocalDate.class),
+                                    new Moves(row.getLong("came"), row.getLong("departed")),
+                                    Moves::plus);
                 });
         return moves;
+    }
+
+    private static String moved(String day, String counts, AsAtFilter filter) {
+        return "select i.status, %1$s as moved_on, %2$s from status_interval i where i.divided = false and %1$s > :since and %1$s <= :asOf and %3$s group by i.status, %1$s"
+                .formatted(day, counts, AsKnown.known("i") + further(filter));
     }
 
     private long count(String from, Map<String, Object> parameters) {

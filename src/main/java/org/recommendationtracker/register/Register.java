@@ -145,6 +145,19 @@ public class Register {
                 .optional();
     }
 
+    /** The statuses that it had one after the other, as is known now; the last holds still. */
+    public List<StatusSpan> statuses(String reference) {
+        return database.sql("""
+                        select status, effective_from, effective_to from status_interval
+                        where reference = :reference and recorded_to is null order by effective_from""")
+                .param("reference", reference)
+                .query((row, number) -> new StatusSpan(
+                        Status.valueOf(row.getString("status")),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class)))
+                .list();
+    }
+
     /** Whether there is, or was, a recommendation of a report. */
     public boolean hasReport(String report) {
         return !database.sql("""

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -78,9 +81,53 @@ class AuditReportTest extends AcceptanceTest {
                         .isEqualTo(figures.path("inTime").asLong()
                                 + figures.path("late").asLong()
                                 + figures.path("dateNotStated").asLong()));
+        assertEventsFoldToTheSame(report, answered);
         answered.forEach(each -> assertThat(withoutSettled(as("auditor").get(each.address)))
                 .as(each.address)
                 .isEqualTo(withoutSettled(each.report)));
+    }
+
+    /** By the rule in the description of the topic. */
+    private void assertEventsFoldToTheSame(String report, List<Answered> answered) {
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        Stream.concat(wholes(report), answers(report).stream()).forEach(item -> {
+            String reference = item.path("reference").asText();
+            steps.put(reference, history(reference).size());
+        });
+        EventLog log = EventLog.readUntil(broker().getBootstrapServers(), read -> steps.entrySet().stream()
+                .allMatch(each -> read.of(each.getKey()).size() >= each.getValue()));
+        for (Answered each : answered) {
+            LocalDate asOf = LocalDate.parse(each.report.path("asOf").asText());
+            Instant knownAt = Instant.parse(each.report.path("knownAt").asText());
+            Map<String, Long> folded = steps.keySet().stream()
+                    .flatMap(reference -> folded(log.of(reference), asOf, knownAt).stream())
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+            each.report.at("/answers/byStatus").properties().forEach(status -> assertThat(
+                            folded.getOrDefault(status.getKey(), 0L))
+                    .as("%s on %s", status.getKey(), asOf)
+                    .isEqualTo(status.getValue().asLong()));
+        }
+    }
+
+    /** The status of an answer on a day, as known at a moment; empty if it had none yet, or is none. */
+    private static Optional<String> folded(List<EventLog.Entry> events, LocalDate asOf, Instant knownAt) {
+        List<JsonNode> known = events.stream()
+                .map(EventLog.Entry::data)
+                .filter(data -> !Instant.parse(data.path("recordedAt").asText()).isAfter(knownAt))
+                .toList();
+        return known.isEmpty()
+                        || known.get(known.size() - 1)
+                                        .at("/recommendation/parts")
+                                        .asInt()
+                                > 0
+                ? Optional.empty()
+                : known.stream()
+                        .filter(data -> !data.path("status").equals(data.path("previousStatus")))
+                        .filter(data -> !LocalDate.parse(
+                                        data.path("effectiveOn").asText())
+                                .isAfter(asOf))
+                        .map(data -> data.path("status").asText())
+                        .reduce((earlier, later) -> later);
     }
 
     private static JsonNode withoutSettled(JsonNode report) {
@@ -192,14 +239,16 @@ class AuditReportTest extends AcceptanceTest {
 
     /** The parts in place of what was split. */
     private List<JsonNode> answers(String report) {
-        return IntStream.rangeClosed(1, RECOMMENDATIONS)
-                .mapToObj(number -> "%s-%02d".formatted(report, number))
-                .map(this::state)
+        return wholes(report)
                 .flatMap(whole -> whole.path("parts").asInt() == 0
                         ? Stream.of(whole)
                         : IntStream.rangeClosed(1, whole.path("parts").asInt())
                                 .mapToObj(part -> state(whole.path("reference").asText() + "." + part)))
                 .toList();
+    }
+
+    private Stream<JsonNode> wholes(String report) {
+        return IntStream.rangeClosed(1, RECOMMENDATIONS).mapToObj(number -> state("%s-%02d".formatted(report, number)));
     }
 
     @Test

@@ -34,6 +34,7 @@ class AuditPagesTest extends BrowserTest {
         assertWellMade(
                 open("/audit/recommendations/SCRP-2014-03?asOf=2014-12-01", screen), "audit-recommendation", screen);
         assertWellMade(open("/audit/breakdown?by=board&asOf=2014-12-01", screen), "audit-breakdown", screen);
+        assertWellMade(open("/audit/report?report=SCRP-2014&asOf=2016-12-01", screen), "audit-report", screen);
     }
 
     @ParameterizedTest

@@ -19,6 +19,16 @@ import org.recommendationtracker.report.ReportStep;
 /** Keeps {@code /asyncapi.json} what the catalogue says. */
 class AsyncApiTest {
 
+    /** With how totals are made of the events: the same as the audit report's. */
+    private static final String EVENTS = """
+            Every event, kept for ever. To fold them to totals as at a day, take of each subject below /recommendations/, in the order of \
+            sequence, the messages that move it: those without a previousStatus, or with another status than that. Of these the last whose \
+            effectiveOn is the day or earlier says the status. As known at a moment: leave out messages whose recordedAt is later. If \
+            a message has a history, put the statuses of its past, with their days, in its place. A subject whose last message is taken-back does \
+            not count. Recommendations are the subjects without recommendation.part. Answers are the subjects whose last \
+            message has 0 as recommendation.parts. The audit report counts the same.\
+            """;
+
     private static final Path DOCUMENT = Path.of("src/main/resources/static/asyncapi.json");
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -66,7 +76,7 @@ class AsyncApiTest {
                                         "address",
                                         Topics.EVENTS,
                                         "description",
-                                        "Every event, kept for ever.",
+                                        EVENTS,
                                         "messages",
                                         references(messages)),
                                 "status",

@@ -33,13 +33,13 @@ class SlipsTest {
     @Test
     void figures_are_told_in_words_and_in_a_table() {
         assertThat(SLIPS.description())
-                .isEqualTo("How often the dates of 1,751 actions were moved, and the median of the days moved. Never:"
-                        + " 1,000; Once: 500 (median 30 days); Twice: 1 (median 92.5 days); 3 times: 0; 4 times or"
-                        + " more: 250 (median 1 day).");
+                .isEqualTo("How often the dates of 1,751 actions were moved, and the mean of the days moved. Never:"
+                        + " 1,000; Once: 500 (mean 30 days); Twice: 1 (mean 92.5 days); 3 times: 0; 4 times or"
+                        + " more: 250 (mean 1 day).");
         assertThat(SLIPS.table())
                 .isEqualTo(new DataTable(
                         "Dates moved",
-                        List.of("Date moved", "Number of actions", "Median days moved"),
+                        List.of("Date moved", "Number of actions", "Mean days moved"),
                         List.of(
                                 List.of("Never", "1,000", ""),
                                 List.of("Once", "500", "30"),

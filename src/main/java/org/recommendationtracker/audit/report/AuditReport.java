@@ -3,6 +3,7 @@ package org.recommendationtracker.audit.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.StatusReport.Figures;
 import org.recommendationtracker.recommendation.Status;
@@ -18,6 +19,7 @@ import org.recommendationtracker.register.AsAtFilter;
  * @param complete whether every clock is counted; after an upgrade those of earlier versions are read one after the other
  * @param recommendations how many had which status
  * @param answers the same of answers
+ * @param overTime answers by status at the end of some days, evenly from the earlier one to the one asked for
  * @param groups how many had which status, by what they have in common
  * @param reports those of which most answers were open
  * @param ages how many answers were open, by age
@@ -35,6 +37,7 @@ public record AuditReport(
         Figures answers,
         List<Rate> rates,
         List<Change> changes,
+        List<Totals> overTime,
         List<Group> groups,
         List<OfReport> reports,
         List<Age> ages,
@@ -61,6 +64,9 @@ public record AuditReport(
     /** How many answers had a status at the end of the earlier day and of the day asked for, came to it and left it. */
     public record Change(Status status, long before, long came, long left, long after) {}
 
+    /** How many answers had which status at the end of a day; every status. */
+    public record Totals(LocalDate day, Map<Status, Long> byStatus) {}
+
     /**
      * How many of what has one thing in common had which status.
      *
@@ -78,7 +84,12 @@ public record AuditReport(
      * @param from days
      * @param to days; null of the last
      */
-    public record Age(int from, @Nullable Integer to, long open, long overdue) {}
+    public record Age(int from, @Nullable Integer to, long open, long overdue) {
+
+        String inWords() {
+            return to == null ? "%,d or more".formatted(from) : "%,d to %,d".formatted(from, to);
+        }
+    }
 
     /**
      * One kind of clock. A clock is kept if what it is for happens on its day or before.

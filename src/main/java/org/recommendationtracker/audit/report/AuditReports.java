@@ -3,7 +3,6 @@ package org.recommendationtracker.audit.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,7 +11,6 @@ import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.GroupNames;
 import org.recommendationtracker.audit.Grouping;
 import org.recommendationtracker.audit.StatusReport.Figures;
-import org.recommendationtracker.audit.report.AuditReport.Change;
 import org.recommendationtracker.audit.report.AuditReport.Group;
 import org.recommendationtracker.audit.report.AuditReport.LateClock;
 import org.recommendationtracker.audit.report.AuditReport.OfReport;
@@ -27,7 +25,6 @@ import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.ClockTotals;
 import org.recommendationtracker.register.ClosedTotals;
-import org.recommendationtracker.register.ClosedTotals.Moves;
 import org.recommendationtracker.register.Counted;
 import org.recommendationtracker.register.Dimension;
 import org.recommendationtracker.register.GroupTotals;
@@ -77,6 +74,8 @@ class AuditReports {
         StatusCounts all = totals.getOrDefault(Dimension.ALL, new TreeMap<>()).getOrDefault("", StatusCounts.NONE);
         Figures answers = figures(all, Counted.ANSWERS);
         ClockTable table = new ClockTable(clocks.count(filter, asAt.asOf(), asAt.knownAt()), asked(filter, asAt));
+        StatusMoves moves =
+                new StatusMoves(since, asAt.asOf(), answers, closed.moves(filter, since, asAt.asOf(), asAt.knownAt()));
         return new AuditReport(
                 asAt.asOf(),
                 asAt.knownAt(),
@@ -87,7 +86,8 @@ class AuditReports {
                 figures(all, Counted.RECOMMENDATIONS),
                 answers,
                 rates(answers, table),
-                changes(answers, closed.moves(filter, since, asAt.asOf(), asAt.knownAt())),
+                moves.changes(),
+                moves.overTime(),
                 groups(totals),
                 reports(filter, asAt),
                 table.ages(),
@@ -127,16 +127,6 @@ class AuditReports {
                 Rate.of(Measure.ACCEPTED, accepted, answered),
                 Rate.of(Measure.IMPLEMENTED, answers.count(Status.IMPLEMENTED), accepted),
                 table.verified());
-    }
-
-    private static List<Change> changes(Figures answers, Map<Status, Moves> moves) {
-        return Arrays.stream(Status.values())
-                .map(status -> {
-                    Moves of = moves.getOrDefault(status, new Moves(0, 0));
-                    long after = answers.count(status);
-                    return new Change(status, after - of.came() + of.left(), of.came(), of.left(), after);
-                })
-                .toList();
     }
 
     private List<Group> groups(Map<Dimension, SortedMap<String, StatusCounts>> totals) {

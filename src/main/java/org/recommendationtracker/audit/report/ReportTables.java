@@ -168,12 +168,7 @@ public final class ReportTables {
                         "Open answers by the days since their recommendation was issued. Overdue means that the day of the clock that runs is past."),
                 List.of("Days since issue", "Open", "Overdue"),
                 report.ages(),
-                age -> line(
-                        age.to() == null
-                                ? "%,d or more".formatted(age.from())
-                                : "%,d to %,d".formatted(age.from(), age.to()),
-                        Cell.of(age.open()),
-                        Cell.of(age.overdue())));
+                age -> line(age.inWords(), Cell.of(age.open()), Cell.of(age.overdue())));
     }
 
     private List<ReportTable> late() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.GroupNames;
 import org.recommendationtracker.audit.report.AuditReport;
+import org.recommendationtracker.audit.report.ReportPictures;
 import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
@@ -66,6 +67,7 @@ class AuditReportPages {
         model.addAttribute("report", report);
         model.addAttribute("since", question.since());
         model.addAttribute("tables", reports.tables(report));
+        model.addAttribute("pictures", ReportPictures.of(report));
         model.addAttribute("files", question.address("/api/v1/audit/report"));
         model.addAttribute("choices", choices(question.filter()));
         return "audit-report";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.audit.report.AuditReport;
+import org.recommendationtracker.audit.report.ReportPictures;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.report.document.Typesetter;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class AuditReportPrinter {
         Map<String, Object> content = new HashMap<>();
         content.put("report", report);
         content.put("tables", reports.tables(report));
+        content.put("pictures", ReportPictures.of(report));
         content.put("zone", England.ZONE);
         content.put("address", address.of(asked.address("/audit/report")));
         return typesetter.pdf("audit-report", content).content();

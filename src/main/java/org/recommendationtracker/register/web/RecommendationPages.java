@@ -117,6 +117,7 @@ class RecommendationPages {
         model.addAttribute("standing", standing);
         model.addAttribute("promise", Promise.of(listing, today).orElse(null));
         model.addAttribute("linkedData", linkedData.of(listing, standing, title(state.report(), notes)));
+        model.addAttribute("lifeline", Lifelines.of(state, register.statuses(reference), today));
         model.addAttribute("running", ClockView.running(state, today).orElse(null));
         model.addAttribute(
                 "clocks",

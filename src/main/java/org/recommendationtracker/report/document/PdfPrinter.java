@@ -1,14 +1,21 @@
 package org.recommendationtracker.report.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -31,6 +38,11 @@ class PdfPrinter {
 
     private static final String FONT = "Liberation Sans";
 
+    /** What pictures ask for; the font has the same widths. */
+    private static final String FONT_OF_PICTURES = "Arial";
+
+    private static final Set<FSFontUseCase> OF_PICTURES = EnumSet.of(FSFontUseCase.SVG);
+
     /** Class of what explains the square brackets; it is taken out if print shows all that was written. */
     private static final String EXPLANATION = "unprintable";
 
@@ -40,11 +52,14 @@ class PdfPrinter {
 
     private final PrintFont regular = PrintFont.read("fonts/LiberationSans-Regular.ttf");
     private final PrintFont bold = PrintFont.read("fonts/LiberationSans-Bold.ttf");
+    private final File regularOnDisk = regular.onDisk();
+    private final File boldOnDisk = bold.onDisk();
     private final PrintableText printable =
             new PrintableText(character -> regular.hasGlyph(character) && bold.hasGlyph(character));
 
     Pdf print(String xhtml) {
         Document document = parse(xhtml);
+        describePictures(document.getElementsByTagName("svg"));
         boolean shownAsWritten = !replaceUnprintable(document.getElementsByTagName("body"));
         if (shownAsWritten) {
             removeExplanation(document.getElementsByTagName("p"));
@@ -70,6 +85,9 @@ class PdfPrinter {
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFont(regular::open, FONT, 400, FontStyle.NORMAL, true)
                 .useFont(bold::open, FONT, 700, FontStyle.NORMAL, true)
+                .useFont(regularOnDisk, FONT_OF_PICTURES, 400, FontStyle.NORMAL, true, OF_PICTURES)
+                .useFont(boldOnDisk, FONT_OF_PICTURES, 700, FontStyle.NORMAL, true, OF_PICTURES)
+                .useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
                 .useUnicodeLineBreaker(new LineBreaks())
                 .usePdfUaAccessibility(true)
                 .withProducer("Recommendation tracker")
@@ -80,6 +98,8 @@ class PdfPrinter {
     private static Document parse(String xhtml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            // an SVG picture is known by its namespace
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
@@ -87,6 +107,15 @@ class PdfPrinter {
             throw new IllegalStateException("a document that is not well-formed", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The description in a picture, for the printer, which looks for it elsewhere. */
+    private static void describePictures(NodeList pictures) {
+        for (int i = 0; i < pictures.getLength(); i++) {
+            Element picture = (Element) pictures.item(i);
+            picture.setAttribute(
+                    "alt", picture.getElementsByTagName("desc").item(0).getTextContent());
         }
     }
 

@@ -1,9 +1,11 @@
 package org.recommendationtracker.report.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -34,6 +36,18 @@ final class PrintFont {
 
     boolean hasGlyph(int character) {
         return glyphs.getGlyphId(character) != 0;
+    }
+
+    /** A copy on disk, for what reads nothing else; it goes with the process. */
+    File onDisk() {
+        try {
+            File copy = File.createTempFile("font", ".ttf");
+            copy.deleteOnExit();
+            Files.write(copy.toPath(), file);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     InputStream open() {
