@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.recommendationtracker.audit.chain.Hash;
 import org.recommendationtracker.audit.chain.Salt;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
+import org.recommendationtracker.recommendation.ClockKind;
+import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationReference;
 import org.recommendationtracker.recommendation.RecommendationState;
@@ -90,7 +93,12 @@ public final class Population {
             new Table(
                     "status_interval",
                     List.of("reference"),
-                    "part, divided, status, effective_from, effective_to, recorded_from, recorded_to"));
+                    "part, divided, status, effective_from, effective_to, recorded_from, recorded_to"),
+            new Table(
+                    "clock_run",
+                    List.of("reference", "report"),
+                    "office, issuing_body, priority, issued_on, number, kind, started_on, ended_on, ended_as, first_due_on,"
+                            + " due_on, slips, agreed_from, agreed_to, recorded_from, recorded_to"));
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -298,6 +306,48 @@ public final class Population {
         insertClocks(items);
         insertRegister(items);
         insertIntervals(items);
+        ClockRuns runs = new ClockRuns(database);
+        items.forEach(item -> runs.replace(item.state(), item.body(), runs(item)));
+    }
+
+    /** A clock for each status; one in five deliveries is put off, half way to its date. */
+    private static List<ClockRuns.Known> runs(Item item) {
+        List<ClockRuns.Known> known = List.of();
+        List<Deadline> clocks = new ArrayList<>();
+        for (Move move : item.moves()) {
+            Optional<ClockKind> kind = ClockKind.of(move.status());
+            Deadline last = clocks.isEmpty() ? null : clocks.get(clocks.size() - 1);
+            if (last != null && kind.filter(last.kind()::equals).isPresent()) {
+                continue;
+            }
+            if (last != null && last.isRunning()) {
+                clocks.set(clocks.size() - 1, clock(last.kind(), last.startedOn(), last.slips(), move.on()));
+            }
+            int slips = kind.filter(ClockKind.DELIVERY::equals).isPresent()
+                            && item.state().number() % 5 == 0
+                    ? 1
+                    : 0;
+            kind.ifPresent(next -> clocks.add(clock(next, move.on(), slips, null)));
+            known = ClockRuns.after(
+                    known, new ClockFacts(move.status(), List.copyOf(clocks), null, null, false), recorded(move.on()));
+        }
+        return known;
+    }
+
+    private static Deadline clock(ClockKind kind, LocalDate from, int slips, @Nullable LocalDate stoppedOn) {
+        LocalDate due = from.plusDays(120);
+        return new Deadline(
+                kind,
+                null,
+                from,
+                due,
+                due.plusDays(60L * slips),
+                from.plusDays(60L * slips),
+                slips,
+                null,
+                null,
+                stoppedOn,
+                null);
     }
 
     private void insertReports(List<Item> items) {

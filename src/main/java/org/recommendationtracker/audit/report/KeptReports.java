@@ -35,6 +35,10 @@ public class KeptReports implements SchedulingConfigurer {
     private static final int WORTH = 30;
     private static final Duration LOOK_AHEAD = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMillis(500);
+
+    /** So that whoever asks for many keeps others from reports, and from nothing else. */
+    private static final int MOST_WAITING = 8;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final AuditReports reports;
@@ -88,7 +92,8 @@ public class KeptReports implements SchedulingConfigurer {
 
     private Kept takeTurn(Question question) {
         try {
-            if (!counting.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (counting.getQueueLength() >= MOST_WAITING
+                    || !counting.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ReportsBusy();
             }
         } catch (InterruptedException e) {

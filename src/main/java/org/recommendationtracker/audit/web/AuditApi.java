@@ -10,12 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.Moments;
+import org.recommendationtracker.audit.RecommendationAsAt;
+import org.recommendationtracker.audit.RecommendationsAsAt;
 import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport;
+import org.recommendationtracker.audit.SubjectKind;
+import org.recommendationtracker.audit.UnknownSubject;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.register.StatusesAsAt;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,12 +37,19 @@ class AuditApi {
 
     private final StatusHistory history;
     private final StatusesAsAt statuses;
+    private final RecommendationsAsAt recommendations;
     private final AsAtFilters filters;
     private final Moments moments;
 
-    AuditApi(StatusHistory history, StatusesAsAt statuses, AsAtFilters filters, Moments moments) {
+    AuditApi(
+            StatusHistory history,
+            StatusesAsAt statuses,
+            RecommendationsAsAt recommendations,
+            AsAtFilters filters,
+            Moments moments) {
         this.history = history;
         this.statuses = statuses;
+        this.recommendations = recommendations;
         this.filters = filters;
         this.moments = moments;
     }
@@ -87,5 +99,16 @@ class AuditApi {
         List<StatusesAsAt.Row> rows = statuses.after(filters.of(asked), asAt.asOf(), asAt.knownAt(), after, size);
         String next = rows.size() < size ? null : rows.get(size - 1).reference();
         return new Part(asAt.asOf(), asAt.knownAt(), asAt.settled(), rows, next);
+    }
+
+    @GetMapping("/recommendations/{reference}")
+    @Operation(
+            summary = "A recommendation as it stood",
+            description =
+                    "At the end of a day, as known at a moment: status, response, evidence, judgements and the steps that led there")
+    RecommendationAsAt recommendation(@PathVariable String reference, @ParameterObject DayParameters asked) {
+        return recommendations
+                .find(reference, moments.read(asked.asOf(), asked.knownAt()))
+                .orElseThrow(() -> new UnknownSubject(SubjectKind.RECOMMENDATION, reference));
     }
 }

@@ -137,7 +137,8 @@ class AuditWebTest {
                 "/api/v1/audit/status" + moment,
                 "/audit/status.csv" + moment,
                 "/api/v1/audit/recommendations" + moment,
-                "/audit/recommendations.csv" + moment);
+                "/audit/recommendations.csv" + moment,
+                "/api/v1/audit/recommendations/" + reference + moment);
         List<String> before = addresses.stream().map(this::text).toList();
 
         lifecycle.implemented(reference);
@@ -149,6 +150,7 @@ class AuditWebTest {
         assertThat(before.get(2))
                 .contains(
                         "{\"reference\":\"%s\",\"status\":\"ACCEPTED\",\"since\":\"2014-11-20\"}".formatted(reference));
+        assertThat(before.get(4)).contains("\"status\":\"ACCEPTED\"", "\"since\":\"2014-11-20\"", "\"settled\":true");
         assertThat(before.get(3)).contains(reference + ",Accepted,ACCEPTED,2014-11-20,2014-11-30,");
     }
 
