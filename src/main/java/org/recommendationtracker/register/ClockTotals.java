@@ -111,8 +111,9 @@ public class ClockTotals {
 
     /** Those of which most are open, at most so many. */
     public List<OpenOfReport> mostOpen(AsAtFilter filter, LocalDate asOf, Instant knownAt, int most) {
+        // the index has the order of the groups, but reading the rows one by one in it takes longer than reading all
         return database.sql("""
-                        select c.report, count(*) as opened, sum(case when c.due_on < :asOf then 1 else 0 end) as overdue
+                        select /*+ NO_INDEX(c clock_run_of_report) */ c.report, count(*) as opened, sum(case when c.due_on < :asOf then 1 else 0 end) as overdue
                         from clock_run c
                         where c.action_number is null and (c.ended_on is null or c.ended_on > :asOf) and %s
                         group by c.report order by opened desc, c.report limit :most""".formatted(agreed(filter)))

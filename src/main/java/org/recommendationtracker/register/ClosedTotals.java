@@ -123,7 +123,9 @@ public class ClosedTotals {
     }
 
     private static String moved(String day, String counts, AsAtFilter filter) {
-        return "select i.status, %1$s as moved_on, %2$s from status_interval i where i.divided = false and %1$s > :since and %1$s <= :asOf and %3$s group by i.status, %1$s"
+        // the index has the order of the groups, but reading the rows one by one in it takes ten times as long as
+        // reading all
+        return "select /*+ NO_INDEX(i status_interval_by_status) */ i.status, %1$s as moved_on, %2$s from status_interval i where i.divided = false and %1$s > :since and %1$s <= :asOf and %3$s group by i.status, %1$s"
                 .formatted(day, counts, AsKnown.known("i") + further(filter));
     }
 

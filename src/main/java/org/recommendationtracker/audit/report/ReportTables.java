@@ -106,7 +106,7 @@ public final class ReportTables {
     private ReportTable changes() {
         return table(
                 "changes",
-                "Changes since " + Cell.of(report.since()).shown(),
+                "Changes",
                 List.of(
                         "How many answers had each status at the end of both days, came to it in between, and left it."),
                 List.of("Status", "Before", "Came", "Left", "After"),
@@ -219,8 +219,9 @@ public final class ReportTables {
     private ReportTable slips() {
         return table(
                 "slips",
-                "How often dates of delivery were moved",
-                List.of("Clocks of delivery, and of actions, that run or ended by what they are for."),
+                "Slips",
+                List.of(
+                        "How often the date of a clock of delivery, or of an action, was moved. Clocks that run count, and those that ended by what they are for."),
                 List.of("Times moved", "Clocks", "Mean days moved"),
                 report.slips(),
                 slips -> line(
