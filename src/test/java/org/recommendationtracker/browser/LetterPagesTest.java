@@ -143,7 +143,7 @@ class LetterPagesTest extends BrowserTest {
     void what_is_open_is_well_made(Screen screen) {
         Page page = open("/reports/" + SampleReport.REFERENCE + "/committee-paper", screen);
 
-        assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasCount(8);
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasText("Reference");
         assertThat(page.getByText("Overdue").first()).isVisible();
         assertWellMade(page, "committee-paper", screen);
     }

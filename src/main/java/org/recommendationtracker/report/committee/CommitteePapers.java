@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CommitteePapers {
 
+    /** As many are read and printed for one answer. */
+    private static final int MOST = 1_000;
+
     private final Reports reports;
     private final Register register;
     private final Offices offices;
@@ -33,34 +36,49 @@ public class CommitteePapers {
         this.clock = clock;
     }
 
-    /** Empty if there is no published report with this reference. */
+    /**
+     * Empty if there is no published report with this reference.
+     *
+     * @throws PaperTooLong if too many are open
+     */
     public Optional<CommitteePaper> of(String reference) {
         return reports.findPublished(reference).map(this::paper);
     }
 
-    /** The paper as a tagged PDF of two pages at the most. */
+    /** The paper as a tagged PDF. */
     public byte[] pdf(CommitteePaper paper) {
         return printer.print(paper);
     }
 
     private CommitteePaper paper(ReportState report) {
-        LocalDate today = England.today(clock);
-        List<CommitteeRow> rows = register.firstDue(report.reference(), CommitteePaper.MAX_ROWS).stream()
-                .map(item -> CommitteeRow.of(item, today))
-                .sorted(CommitteeRow.MOST_URGENT_FIRST)
-                .toList();
-        Map<Boolean, Long> closed = register.tallyOfAnswerable(report.reference()).entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        count -> count.getKey().isClosed(), Collectors.summingLong(Map.Entry::getValue)));
+        Map<Boolean, Long> closed = closed(report.reference());
+        long open = Objects.requireNonNull(closed.get(false));
+        if (open > MOST) {
+            throw new PaperTooLong(report.reference(), open, MOST);
+        }
         Lateness lateness = register.lateness(report.reference());
+        LocalDate today = England.today(clock);
         return new CommitteePaper(
                 report,
                 offices.name(report.addressedTo()),
                 today,
-                rows,
-                Objects.requireNonNull(closed.get(false)),
+                rows(report.reference(), today),
                 Objects.requireNonNull(closed.get(true)),
                 lateness.overdue(),
                 lateness.slipped());
+    }
+
+    /** How many are closed, and how many are not. */
+    private Map<Boolean, Long> closed(String report) {
+        return register.tallyOfAnswerable(report).entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        count -> count.getKey().isClosed(), Collectors.summingLong(Map.Entry::getValue)));
+    }
+
+    private List<CommitteeRow> rows(String report, LocalDate today) {
+        return register.firstDue(report, MOST).stream()
+                .map(item -> CommitteeRow.of(item, offices.name(item.office()), today))
+                .sorted(CommitteeRow.MOST_URGENT_FIRST)
+                .toList();
     }
 }

@@ -11,22 +11,24 @@ import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
-import org.recommendationtracker.text.Excerpt;
 
 /**
  * An open recommendation as the committee paper shows it.
  *
  * @param owner null until somebody is named
+ * @param office name of the minister's office whose it is
  * @param clock name of the clock that runs; null if none does, as are its dates
  * @param daysOverdue whole days since the clock's date; 0 if it is not overdue
  * @param daysMoved by how many days the clock's date was put off since it was first set
  * @param actionsMoved how many actions that are not delivered have another date than the one first promised
+ * @param asks what the committee is asked to do about it; never empty
  */
 public record CommitteeRow(
         int number,
         String reference,
         String text,
         @Nullable String owner,
+        String office,
         Priority priority,
         Status status,
         @Nullable String clock,
@@ -34,27 +36,30 @@ public record CommitteeRow(
         @Nullable LocalDate dueOn,
         long daysOverdue,
         long daysMoved,
-        long actionsMoved) {
+        long actionsMoved,
+        NextStep next,
+        List<String> asks) {
 
-    private static final int OWNER = 19;
-
-    /** The longest overdue first, then what falls due next, then what the issuing body holds most urgent. */
+    /** The longest overdue first, then what is to happen next, then what the issuing body holds most urgent. */
     static final Comparator<CommitteeRow> MOST_URGENT_FIRST = Comparator.comparingLong(CommitteeRow::daysOverdue)
             .reversed()
-            .thenComparing(CommitteeRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(CommitteeRow::nextOn, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(CommitteeRow::priority)
             .thenComparing(CommitteeRow::number);
 
-    static CommitteeRow of(RecommendationState item, LocalDate today) {
+    /** @param office its name */
+    static CommitteeRow of(RecommendationState item, String office, LocalDate today) {
         Deadline clock = item.clocks().stream()
                 .filter(running -> running.isRunning() && running.action() == null)
                 .findFirst()
                 .orElse(null);
+        NextStep next = NextStep.of(item, clock);
         return new CommitteeRow(
                 item.number(),
                 item.reference(),
                 item.text(),
                 item.owner(),
+                office,
                 item.priority(),
                 item.status(),
                 clock == null ? null : clock.kind().title(),
@@ -62,7 +67,14 @@ public record CommitteeRow(
                 clock == null ? null : clock.dueOn(),
                 clock != null && clock.isOverdue(today) ? ChronoUnit.DAYS.between(clock.dueOn(), today) : 0,
                 clock == null ? 0 : ChronoUnit.DAYS.between(clock.firstDueOn(), clock.dueOn()),
-                item.actions().stream().filter(Action::isOpenAndMoved).count());
+                item.actions().stream().filter(Action::isOpenAndMoved).count(),
+                next,
+                Asks.of(item, clock, next, today));
+    }
+
+    /** When something is to happen; null if no day is set. */
+    @Nullable LocalDate nextOn() {
+        return next.dueOn();
     }
 
     public boolean isOverdue() {
@@ -87,16 +99,6 @@ public record CommitteeRow(
         }
         String remark = String.join(", ", remarks);
         return remark.isEmpty() ? "" : Character.toUpperCase(remark.charAt(0)) + remark.substring(1);
-    }
-
-    /** The text as far as so many characters hold it. */
-    public String brief(int length) {
-        return Excerpt.of(text, length);
-    }
-
-    /** The owner as far as a column of a table holds the name. */
-    public String briefOwner() {
-        return owner == null ? "No owner yet" : Excerpt.of(owner, OWNER);
     }
 
     private static String count(long number, String what) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.recommendationtracker.recommendation.Status;
 class CommitteeRowTest {
 
     private static final LocalDate TODAY = LocalDate.of(2015, 2, 1);
+    private static final String OFFICE = "Department for Education";
 
     @Test
     void the_longest_overdue_come_first_then_what_falls_due_next_then_the_priority() {
@@ -45,6 +45,7 @@ class CommitteeRowTest {
                                 clock(ClockKind.DELIVERY, 1, TODAY, TODAY, null),
                                 clock(ClockKind.DELIVERY, null, TODAY.minusDays(31), TODAY.minusDays(1), null)),
                         List.of()),
+                OFFICE,
                 TODAY);
 
         assertThat(item.clock()).isEqualTo("Delivery");
@@ -65,6 +66,7 @@ class CommitteeRowTest {
                                 new Action(1, "Write", "Team", TODAY, later, null, null),
                                 new Action(2, "Print", "Team", TODAY, later, TODAY, "Printed."),
                                 new Action(3, "Send", "Team", later, later, null, null))),
+                OFFICE,
                 TODAY);
 
         assertThat(item.isSlipped()).isTrue();
@@ -78,43 +80,12 @@ class CommitteeRowTest {
 
     private static CommitteeRow item(int number, Priority priority, @Nullable LocalDate due) {
         List<Deadline> clocks = due == null ? List.of() : List.of(clock(ClockKind.RESPONSE, null, due, due, null));
-        return CommitteeRow.of(state(number, priority, clocks, List.of()), TODAY);
+        return CommitteeRow.of(state(number, priority, clocks, List.of()), OFFICE, TODAY);
     }
 
     private static RecommendationState state(
             int number, Priority priority, List<Deadline> clocks, List<Action> actions) {
-        return new RecommendationState(
-                "SCRP-2014-0" + number,
-                "SCRP-2014",
-                number,
-                "dfe-children-families",
-                "That reports are published.",
-                priority,
-                Set.of(),
-                Set.of(),
-                TODAY,
-                Status.IN_PROGRESS,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                actions,
-                List.of(),
-                List.of(),
-                List.of(),
-                clocks,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                false);
+        return OpenItem.of(number, priority, Status.IN_PROGRESS, null, actions, clocks, List.of(), List.of());
     }
 
     private static Deadline clock(

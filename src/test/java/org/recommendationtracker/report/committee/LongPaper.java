@@ -2,6 +2,7 @@ package org.recommendationtracker.report.committee;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.recommendationtracker.party.PartyKind;
 import org.recommendationtracker.party.TestParties;
@@ -10,27 +11,15 @@ import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.report.document.Typesetter;
 import org.recommendationtracker.report.letter.Letters;
 
-/** A committee paper that is as long as can be. */
+/** Committee papers with as much in them as a test wants. */
 public final class LongPaper {
 
     private LongPaper() {}
 
-    /** Of a report whose every open recommendation has the longest of everything that a row shows. */
-    public static byte[] pdf(Typesetter typesetter, int items) {
+    /** Of a report with so many open recommendations, each with the text of its number and the longest of all else. */
+    public static byte[] pdf(Typesetter typesetter, int items, IntFunction<String> text) {
         List<CommitteeRow> open = IntStream.rangeClosed(1, items)
-                .mapToObj(number -> new CommitteeRow(
-                        number,
-                        "GTI-P2-2024-%02d".formatted(number),
-                        "That Commonwealth communications be " + "commissioned and communicated ".repeat(100),
-                        "Ministry for Communications and Communities, Westminster",
-                        Priority.NORMAL,
-                        Status.AWAITING_VERIFICATION,
-                        "Consideration",
-                        LocalDate.of(2013, 9, 1),
-                        LocalDate.of(2014, 10, 5),
-                        1_199,
-                        399,
-                        12))
+                .mapToObj(number -> row(number, text.apply(number)))
                 .toList();
         CommitteePaper paper = new CommitteePaper(
                 Letters.report(items),
@@ -41,10 +30,36 @@ public final class LongPaper {
                         .name(),
                 Letters.DAY,
                 open,
-                items,
                 7,
                 items,
                 items);
         return new CommitteePrinter(typesetter).print(paper);
+    }
+
+    /** A text as long as most are, whose last word says its number. */
+    public static String ordinary(int number) {
+        return "That guidance says, within a year, when a serious case review must begin and who decides that it need not. "
+                        .repeat(4)
+                        .substring(0, 390)
+                + " end-of-" + number;
+    }
+
+    private static CommitteeRow row(int number, String text) {
+        return new CommitteeRow(
+                number,
+                "GTI-P2-2024-%02d".formatted(number),
+                text,
+                "Ministry for Communications and Communities, Westminster",
+                "Department for Education",
+                Priority.NORMAL,
+                Status.AWAITING_VERIFICATION,
+                "Consideration",
+                LocalDate.of(2013, 9, 1),
+                LocalDate.of(2014, 10, 5),
+                number % 2 == 0 ? 0 : 1_199,
+                399,
+                12,
+                new NextStep(text, LocalDate.of(2014, 10, 5), true),
+                List.of("Ask the office why delivery is 1,199 days late.", "Ask whether the date can be kept."));
     }
 }

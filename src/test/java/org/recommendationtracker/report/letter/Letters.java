@@ -57,7 +57,7 @@ public final class Letters {
     }
 
     /** A text of that length, whose last word says so. */
-    private static String words(String word, int length) {
+    public static String words(String word, int length) {
         String end = " end-of-" + word;
         return (word + " ").repeat(length).substring(0, length - end.length()) + end;
     }
