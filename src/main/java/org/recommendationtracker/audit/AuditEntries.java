@@ -34,6 +34,12 @@ interface AuditEntries extends Repository<AuditEntry, Long> {
             order by shown_in_report, id desc limit :most""")
     List<AuditEntry> findLatestOf(String report, int most);
 
+    /** What was done to a published report's recommendations, from one entry on. */
+    @Query(nativeQuery = true, value = """
+            select * from audit_entry where shown_in_report = :report and id >= :first
+            and subject_kind = 'RECOMMENDATION' and step not in (:hidden) order by id""")
+    List<AuditEntry> findShownFrom(String report, long first, Collection<String> hidden);
+
     List<AuditEntry> findBySubjectKindAndSubjectAndStepNotInOrderByPosition(
             SubjectKind subjectKind, String subject, Collection<String> hidden);
 

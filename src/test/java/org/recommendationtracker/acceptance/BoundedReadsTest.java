@@ -61,6 +61,7 @@ class BoundedReadsTest extends AcceptanceTest {
                         "/recommendations?q=recommendation&overdue=false",
                         "/recommendations?board=norfolk",
                         "/reports/" + report + "/committee-paper",
+                        "/reports/" + report + "/committee-paper?since=2014-07-31",
                         "/recommendations/" + report + "-01",
                         "/recommendations/" + report + "-01/board-reports",
                         "/reports",

@@ -175,6 +175,7 @@ class BoundedRowsOnMySqlTest extends AcceptanceTest {
                 "/reports",
                 "/reports/" + report,
                 "/reports/" + report + "/committee-paper",
+                "/reports/" + own + "/committee-paper?since=2014-07-31",
                 "/acknowledgements",
                 "/acknowledgements?about=" + report + "-03",
                 "/tasks?page=100",

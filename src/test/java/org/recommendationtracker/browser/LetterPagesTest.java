@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,30 @@ class LetterPagesTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasText("Reference");
         assertThat(page.getByText("Overdue").first()).isVisible();
         assertWellMade(page, "committee-paper", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_changed_since_a_day_is_well_made(Screen screen) {
+        Page page = open("/reports/" + SampleReport.REFERENCE + "/committee-paper", screen);
+        LocalDate today = LocalDate.now(England.ZONE);
+        page.getByLabel("Day").fill(Integer.toString(today.getDayOfMonth()));
+        page.getByLabel("Month").fill(Integer.toString(today.getMonthValue()));
+        page.getByLabel("Year").fill(Integer.toString(today.getYear()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("since=" + today));
+        assertThat(page.getByText("Answered (5)")).isVisible();
+        assertWellMade(page, "committee-paper-since", screen);
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_explained() {
+        Page page = open("/reports/" + SampleReport.REFERENCE + "/committee-paper?since=2014-02-30", Screen.PHONE);
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter a real date");
+        assertThat(page.getByLabel("Day")).hasValue("30");
     }
 
     @Test

@@ -243,6 +243,21 @@ class DocumentsTest {
                         "Ask whether the date can be kept.");
     }
 
+    @Test
+    void a_paper_since_last_time_says_first_what_changed_and_when_it_was_recorded() throws IOException {
+        assertThat(text(LongPaper.changed(TYPESETTER, 2, LongPaper::ordinary)))
+                .containsSubsequence(
+                        "What changed since 1 October 2014: First annual report",
+                        "what was recorded on that day or later, whenever it took effect",
+                        "Date moved (2): GTI-P2-2024-01 (Date moved from 1 October 2014 to 5 October 2014,",
+                        "Evidence submitted (2): GTI-P2-2024-01, GTI-P2-2024-02",
+                        "Changed (2)",
+                        "5 Oct 2014: Date moved from 1 October 2014",
+                        "(recorded on 7 Oct 2014)",
+                        "Open and overdue (1)",
+                        "Changed, see above");
+    }
+
     private static void assertAllThere(String text, int items) {
         assertThat(text).doesNotContain("…");
         assertThat(IntStream.rangeClosed(1, items).boxed()).allSatisfy(number -> assertThat(text)
@@ -262,6 +277,8 @@ class DocumentsTest {
     void the_committee_paper_can_be_read_aloud(int items) throws IOException, VeraPDFException {
         assertThat(PdfUa.faults(LongPaper.pdf(TYPESETTER, items, LongPaper::ordinary)))
                 .isEmpty();
+        assertThat(PdfUa.faults(LongPaper.changed(TYPESETTER, items, LongPaper::ordinary)))
+                .isEmpty();
     }
 
     @Test
@@ -269,6 +286,8 @@ class DocumentsTest {
         assertThat(PdfUa.faults(LongPaper.pdf(TYPESETTER, 2, number -> Letters.words("text" + number, 4_000))))
                 .isEmpty();
         assertThat(PdfUa.faults(LongPaper.pdf(TYPESETTER, 2, number -> HOSTILE)))
+                .isEmpty();
+        assertThat(PdfUa.faults(LongPaper.changed(TYPESETTER, 2, number -> HOSTILE)))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.ReportState;
 
 /**
@@ -14,6 +15,7 @@ import org.recommendationtracker.report.ReportState;
  * @param closed how many are closed
  * @param overdue how many of those open are past their date
  * @param slipped how many of those open have a date that was put off
+ * @param since what changed since a day; null if nobody asked
  */
 public record CommitteePaper(
         ReportState report,
@@ -22,7 +24,8 @@ public record CommitteePaper(
         List<CommitteeRow> rows,
         long closed,
         long overdue,
-        long slipped) {
+        long slipped,
+        @Nullable SinceLastTime since) {
 
     /** Rows that stand under one heading. */
     public record Group(String title, List<CommitteeRow> rows) {}
@@ -39,6 +42,10 @@ public record CommitteePaper(
                         group("Open, without a date", row -> !row.isOverdue() && row.nextOn() == null))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
+    }
+
+    CommitteePaper with(SinceLastTime changes) {
+        return new CommitteePaper(report, office, today, rows, closed, overdue, slipped, changes);
     }
 
     private Group group(String title, Predicate<CommitteeRow> which) {

@@ -25,13 +25,21 @@ public class CommitteePapers {
     private final Reports reports;
     private final Register register;
     private final Offices offices;
+    private final ChangesSince changes;
     private final CommitteePrinter printer;
     private final Clock clock;
 
-    CommitteePapers(Reports reports, Register register, Offices offices, CommitteePrinter printer, Clock clock) {
+    CommitteePapers(
+            Reports reports,
+            Register register,
+            Offices offices,
+            ChangesSince changes,
+            CommitteePrinter printer,
+            Clock clock) {
         this.reports = reports;
         this.register = register;
         this.offices = offices;
+        this.changes = changes;
         this.printer = printer;
         this.clock = clock;
     }
@@ -45,6 +53,16 @@ public class CommitteePapers {
         return reports.findPublished(reference).map(this::paper);
     }
 
+    /** The same paper with what changed since a day. */
+    public CommitteePaper since(CommitteePaper paper, LocalDate day) {
+        String reference = paper.report().reference();
+        long all = paper.open() + paper.closed();
+        if (all > MOST) {
+            throw PaperTooLong.ofAll(reference, all, MOST);
+        }
+        return paper.with(changes.of(reference, day));
+    }
+
     /** The paper as a tagged PDF. */
     public byte[] pdf(CommitteePaper paper) {
         return printer.print(paper);
@@ -54,7 +72,7 @@ public class CommitteePapers {
         Map<Boolean, Long> closed = closed(report.reference());
         long open = Objects.requireNonNull(closed.get(false));
         if (open > MOST) {
-            throw new PaperTooLong(report.reference(), open, MOST);
+            throw PaperTooLong.ofOpen(report.reference(), open, MOST);
         }
         Lateness lateness = register.lateness(report.reference());
         LocalDate today = England.today(clock);
@@ -65,7 +83,8 @@ public class CommitteePapers {
                 rows(report.reference(), today),
                 Objects.requireNonNull(closed.get(true)),
                 lateness.overdue(),
-                lateness.slipped());
+                lateness.slipped(),
+                null);
     }
 
     /** How many are closed, and how many are not. */

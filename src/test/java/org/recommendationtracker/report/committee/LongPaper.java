@@ -18,10 +18,37 @@ public final class LongPaper {
 
     /** Of a report with so many open recommendations, each with the text of its number and the longest of all else. */
     public static byte[] pdf(Typesetter typesetter, int items, IntFunction<String> text) {
+        return new CommitteePrinter(typesetter).print(paper(items, text));
+    }
+
+    /** The same of a report of which every recommendation changed. */
+    public static byte[] changed(Typesetter typesetter, int items, IntFunction<String> text) {
+        List<ChangedItem> changed = IntStream.rangeClosed(1, items)
+                .mapToObj(number -> new ChangedItem(
+                        "GTI-P2-2024-%02d".formatted(number),
+                        text.apply(number),
+                        Status.IN_PROGRESS,
+                        List.of(
+                                new PaperChange(
+                                        LocalDate.of(2014, 10, 5),
+                                        LocalDate.of(2014, 10, 7),
+                                        "Date moved from 1 October 2014 to 5 October 2014, granted by the Home Office",
+                                        List.of(Topic.DATE_MOVED)),
+                                new PaperChange(
+                                        LocalDate.of(2014, 10, 8),
+                                        LocalDate.of(2014, 10, 8),
+                                        text.apply(number),
+                                        List.of(Topic.EVIDENCE_SUBMITTED)))))
+                .toList();
+        CommitteePaper paper = paper(items, text).with(new SinceLastTime(LocalDate.of(2014, 10, 1), changed));
+        return new CommitteePrinter(typesetter).print(paper);
+    }
+
+    private static CommitteePaper paper(int items, IntFunction<String> text) {
         List<CommitteeRow> open = IntStream.rangeClosed(1, items)
                 .mapToObj(number -> row(number, text.apply(number)))
                 .toList();
-        CommitteePaper paper = new CommitteePaper(
+        return new CommitteePaper(
                 Letters.report(items),
                 TestParties.known()
                         .now()
@@ -32,8 +59,8 @@ public final class LongPaper {
                 open,
                 7,
                 items,
-                items);
-        return new CommitteePrinter(typesetter).print(paper);
+                items,
+                null);
     }
 
     /** A text as long as most are, whose last word says its number. */

@@ -10,6 +10,7 @@ import org.recommendationtracker.recommendation.Extension;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.Status;
+import org.recommendationtracker.recommendation.TakenOver;
 import org.recommendationtracker.recommendation.Withdrawal;
 
 /** States of recommendations of which only this is known. */
@@ -26,6 +27,23 @@ final class OpenItem {
             List<Deadline> clocks,
             List<Extension> extensions,
             List<Withdrawal> withdrawals) {
+        return of(number, priority, status, owner, actions, clocks, extensions, withdrawals, null);
+    }
+
+    static RecommendationState takenOver(TakenOver past) {
+        return of(1, Priority.NORMAL, Status.ACCEPTED, null, List.of(), List.of(), List.of(), List.of(), past);
+    }
+
+    private static RecommendationState of(
+            int number,
+            Priority priority,
+            Status status,
+            @Nullable String owner,
+            List<Action> actions,
+            List<Deadline> clocks,
+            List<Extension> extensions,
+            List<Withdrawal> withdrawals,
+            @Nullable TakenOver takenOver) {
         return new RecommendationState(
                 "SCRP-2014-0" + number,
                 "SCRP-2014",
@@ -55,7 +73,7 @@ final class OpenItem {
                 0,
                 List.of(),
                 null,
-                null,
+                takenOver,
                 null,
                 false);
     }
