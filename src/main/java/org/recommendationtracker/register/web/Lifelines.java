@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recommendationtracker.picture.Lifeline;
-import org.recommendationtracker.recommendation.Deadline;
 import org.recommendationtracker.recommendation.RecommendationState;
 import org.recommendationtracker.recommendation.RecommendationState.Judgement;
 import org.recommendationtracker.register.StatusSpan;
@@ -26,6 +25,7 @@ final class Lifelines {
                 Stream.of(
                                 state.clocks().stream()
                                         .filter(clock -> clock.action() == null)
+                                        .map(clock -> ClockView.of(clock, state, today))
                                         .flatMap(Lifelines::dates),
                                 state.verifications().stream().map(Lifelines::judgement))
                         .flatMap(Function.identity())
@@ -34,8 +34,8 @@ final class Lifelines {
                 today);
     }
 
-    private static Stream<Lifeline.Mark> dates(Deadline clock) {
-        String due = clock.kind().title() + " due";
+    private static Stream<Lifeline.Mark> dates(ClockView clock) {
+        String due = clock.title() + " due";
         return clock.dueOn().equals(clock.firstDueOn())
                 ? Stream.of(new Lifeline.Mark(clock.dueOn(), due))
                 : Stream.of(
