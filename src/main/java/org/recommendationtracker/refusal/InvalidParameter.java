@@ -2,14 +2,13 @@ package org.recommendationtracker.refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** A parameter of the address has a value that it cannot have. */
-public class InvalidParameter extends ErrorResponseException {
+public class InvalidParameter extends NotAnswerable {
 
     /** @param message what is wrong with it, and what to give instead, for a sentence that begins with its name */
     public InvalidParameter(String parameter, String message) {
-        super(HttpStatus.BAD_REQUEST, problem(parameter, message), null);
+        super(HttpStatus.BAD_REQUEST, problem(parameter, message));
     }
 
     private static ProblemDetail problem(String parameter, String message) {

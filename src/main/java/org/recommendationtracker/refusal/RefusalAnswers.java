@@ -10,7 +10,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,10 +52,7 @@ class RefusalAnswers {
     /** What an address asks for cannot be, or cannot be now: people read on the page what to put right. */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> notAnswerable(
-            ErrorResponseException wrong,
-            HandlerMethod handler,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            NotAnswerable wrong, HandlerMethod handler, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isForPrograms(handler)) {
             return ResponseEntity.status(wrong.getStatusCode())
