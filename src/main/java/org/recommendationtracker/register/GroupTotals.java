@@ -48,6 +48,12 @@ public class GroupTotals {
                     .add(row);
         }
 
+        Map<Dimension, SortedMap<String, StatusCounts>> of(List<Dimension> dimensions) {
+            Map<Dimension, SortedMap<String, StatusCounts>> counts = new EnumMap<>(Dimension.class);
+            dimensions.forEach(dimension -> counts.put(dimension, of(dimension)));
+            return counts;
+        }
+
         SortedMap<String, StatusCounts> of(Dimension dimension) {
             SortedMap<String, StatusCounts> counts = new TreeMap<>();
             rows.getOrDefault(dimension, new TreeMap<>())
@@ -57,35 +63,51 @@ public class GroupTotals {
     }
 
     /**
-     * By each dimension but reports, by term; {@link Dimension#ALL} has the term {@code ""} if there is anything. Sums
+     * By office, issuing body and priority, by term; {@link Dimension#ALL} has the term {@code ""} if there is anything. Sums
      * answer for everything; what passes a filter is counted row by row.
      */
     public Map<Dimension, SortedMap<String, StatusCounts>> count(AsAtFilter filter, LocalDate asOf, Instant knownAt) {
-        Map<Dimension, SortedMap<String, StatusCounts>> counts = new EnumMap<>(Dimension.class);
         if (filter.passesAll()) {
+            Map<Dimension, SortedMap<String, StatusCounts>> counts = summed(OF_COLUMNS, asOf, knownAt);
             counts.put(Dimension.ALL, new TreeMap<>(Map.of("", totals.count(asOf, knownAt))));
-            OF_COLUMNS.forEach(dimension -> counts.put(dimension, byTerm.count(dimension, asOf, knownAt)));
-            OF_FACETS.forEach(dimension -> counts.put(dimension, byTerm.count(dimension, asOf, knownAt)));
             return counts;
         }
-        Map<String, Object> parameters = AsKnown.parameters(filter, asOf, knownAt);
         Groups groups = new Groups();
-        query("e.office, e.issuing_body, e.priority", filter, List.of(), parameters, (row, counted) -> {
-            groups.add(Dimension.ALL, "", counted);
-            groups.add(Dimension.OFFICE, row.getString("office"), counted);
-            groups.add(Dimension.ISSUING_BODY, row.getString("issuing_body"), counted);
-            groups.add(Dimension.PRIORITY, row.getString("priority"), counted);
-        });
+        query(
+                "e.office, e.issuing_body, e.priority",
+                filter,
+                List.of(),
+                AsKnown.parameters(filter, asOf, knownAt),
+                (row, counted) -> {
+                    groups.add(Dimension.ALL, "", counted);
+                    groups.add(Dimension.OFFICE, row.getString("office"), counted);
+                    groups.add(Dimension.ISSUING_BODY, row.getString("issuing_body"), counted);
+                    groups.add(Dimension.PRIORITY, row.getString("priority"), counted);
+                });
+        return groups.of(List.of(Dimension.ALL, Dimension.OFFICE, Dimension.ISSUING_BODY, Dimension.PRIORITY));
+    }
+
+    /** The same by theme and board. */
+    public Map<Dimension, SortedMap<String, StatusCounts>> countFacets(
+            AsAtFilter filter, LocalDate asOf, Instant knownAt) {
+        if (filter.passesAll()) {
+            return summed(OF_FACETS, asOf, knownAt);
+        }
+        Groups groups = new Groups();
         query(
                 "g.dimension, g.term",
                 filter,
                 List.of("g.dimension in ('THEME', 'BOARD')"),
-                parameters,
+                AsKnown.parameters(filter, asOf, knownAt),
                 (row, counted) ->
                         groups.add(Dimension.valueOf(row.getString("dimension")), row.getString("term"), counted));
-        counts.put(Dimension.ALL, groups.of(Dimension.ALL));
-        OF_COLUMNS.forEach(dimension -> counts.put(dimension, groups.of(dimension)));
-        OF_FACETS.forEach(dimension -> counts.put(dimension, groups.of(dimension)));
+        return groups.of(OF_FACETS);
+    }
+
+    private Map<Dimension, SortedMap<String, StatusCounts>> summed(
+            List<Dimension> dimensions, LocalDate asOf, Instant knownAt) {
+        Map<Dimension, SortedMap<String, StatusCounts>> counts = new EnumMap<>(Dimension.class);
+        dimensions.forEach(dimension -> counts.put(dimension, byTerm.count(dimension, asOf, knownAt)));
         return counts;
     }
 

@@ -1,12 +1,19 @@
 package org.recommendationtracker.audit.report;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.recommendationtracker.audit.AsAt;
 import org.recommendationtracker.audit.GroupNames;
 import org.recommendationtracker.audit.Grouping;
@@ -25,11 +32,13 @@ import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.ClockTotals;
 import org.recommendationtracker.register.ClosedTotals;
+import org.recommendationtracker.register.ClosedTotals.Moves;
 import org.recommendationtracker.register.Counted;
 import org.recommendationtracker.register.Dimension;
 import org.recommendationtracker.register.GroupTotals;
 import org.recommendationtracker.register.StatusCounts;
 import org.recommendationtracker.register.UnreadClockRuns;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts audit reports anew. At a million recommendations that takes seconds: {@link KeptReports} remembers what was counted. */
@@ -42,6 +51,12 @@ class AuditReports {
     private static final Status[] ACCEPTED = {
         Status.ACCEPTED, Status.IN_PROGRESS, Status.AWAITING_VERIFICATION, Status.IMPLEMENTED
     };
+
+    /** The longest parts are counted by the database side by side, and leave it room for others. */
+    private static final int AT_ONCE = 3;
+
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, new CustomizableThreadFactory("audit-report-"));
 
     private final GroupTotals groups;
     private final ClockTotals clocks;
@@ -68,17 +83,36 @@ class AuditReports {
         this.offices = offices;
     }
 
+    /** The parts are counted side by side; all of them as known at one moment. */
     AuditReport count(AsAt asAt, LocalDate since, AsAtFilter filter) {
+        LocalDate asOf = asAt.asOf();
+        Instant knownAt = asAt.knownAt();
         boolean complete = !unread.exist();
-        Map<Dimension, SortedMap<String, StatusCounts>> totals = groups.count(filter, asAt.asOf(), asAt.knownAt());
+        CompletableFuture<Map<Dimension, SortedMap<String, StatusCounts>>> facets =
+                counting(() -> groups.countFacets(filter, asOf, knownAt));
+        CompletableFuture<Map<Dimension, SortedMap<String, StatusCounts>>> columns =
+                counting(() -> groups.count(filter, asOf, knownAt));
+        CompletableFuture<ClockTable> clockTable =
+                counting(() -> new ClockTable(clocks.count(filter, asOf, knownAt), asked(filter, asAt)));
+        CompletableFuture<Map<Status, SortedMap<LocalDate, Moves>>> moved =
+                counting(() -> closed.moves(filter, since, asOf, knownAt));
+        CompletableFuture<List<OfReport>> reports = counting(() -> reports(filter, asAt));
+        CompletableFuture<List<LateClock>> overdue =
+                counting(() -> late(clocks.overdue(filter, asOf, knownAt, LISTED), asOf));
+        CompletableFuture<List<LateClock>> slipped =
+                counting(() -> late(clocks.slipped(filter, asOf, knownAt, LISTED), asOf));
+        CompletableFuture<Some<Reopened>> reopened = counting(() -> reopened(filter, asAt));
+        CompletableFuture<Some<Superseded>> superseded = counting(() -> superseded(filter, asAt));
+
+        Map<Dimension, SortedMap<String, StatusCounts>> totals = new EnumMap<>(columns.join());
+        totals.putAll(facets.join());
         StatusCounts all = totals.getOrDefault(Dimension.ALL, new TreeMap<>()).getOrDefault("", StatusCounts.NONE);
         Figures answers = figures(all, Counted.ANSWERS);
-        ClockTable table = new ClockTable(clocks.count(filter, asAt.asOf(), asAt.knownAt()), asked(filter, asAt));
-        StatusMoves moves =
-                new StatusMoves(since, asAt.asOf(), answers, closed.moves(filter, since, asAt.asOf(), asAt.knownAt()));
+        ClockTable table = clockTable.join();
+        StatusMoves moves = new StatusMoves(since, asOf, answers, moved.join());
         return new AuditReport(
-                asAt.asOf(),
-                asAt.knownAt(),
+                asOf,
+                knownAt,
                 asAt.settled() && complete,
                 since,
                 filter,
@@ -89,18 +123,23 @@ class AuditReports {
                 moves.changes(),
                 moves.overTime(),
                 groups(totals),
-                reports(filter, asAt),
+                reports.join(),
                 table.ages(),
                 table.figures(),
                 table.slips(),
-                new Some<>(
-                        table.overdue(),
-                        late(clocks.overdue(filter, asAt.asOf(), asAt.knownAt(), LISTED), asAt.asOf())),
-                new Some<>(
-                        table.slipped(),
-                        late(clocks.slipped(filter, asAt.asOf(), asAt.knownAt(), LISTED), asAt.asOf())),
-                reopened(filter, asAt),
-                superseded(filter, asAt));
+                new Some<>(table.overdue(), overdue.join()),
+                new Some<>(table.slipped(), slipped.join()),
+                reopened.join(),
+                superseded.join());
+    }
+
+    private <T> CompletableFuture<T> counting(Supplier<T> part) {
+        return CompletableFuture.supplyAsync(part, threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     private static Figures figures(StatusCounts counts, Counted counted) {
