@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.fault.Cause;
+import org.recommendationtracker.refusal.NotAnswerable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -63,9 +64,9 @@ class ErrorPages extends BasicErrorController {
     @Override
     protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
         Map<String, Object> known = super.getErrorAttributes(request, options);
-        Object problem = request.getAttribute("problem");
+        Object problem = request.getAttribute(NotAnswerable.PROBLEM);
         if (problem != null) {
-            known.put("problem", problem);
+            known.put(NotAnswerable.PROBLEM, problem);
         } else if (getStatus(request).is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             log(id, request.getMethod() + " " + known.get("path"), attributes.getError(new ServletWebRequest(request)));

@@ -43,6 +43,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.refusal.NotAnswerable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -55,6 +56,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.ErrorResponseException;
 
 /** How the code is cut, and why so. */
 class ArchitectureTest {
@@ -277,6 +279,17 @@ class ArchitectureTest {
                 .orShould()
                 .resideInAnyPackage("..util..", "..common..", "..helper..", "..manager..")
                 .because("such names take in anything")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void what_an_address_cannot_have_is_said_on_pages_too() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(NotAnswerable.class)
+                .should()
+                .beAssignableTo(ErrorResponseException.class)
+                .because("only the messages of NotAnswerable are shown on the page of the error")
                 .check(PRODUCT);
     }
 

@@ -23,9 +23,6 @@ import org.springframework.web.method.HandlerMethod;
 @Order(0)
 class RefusalAnswers {
 
-    /** Of the request: the sentence that the page of an error shows. */
-    private static final String PROBLEM = "problem";
-
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> refused(Refusal refusal, HandlerMethod handler, HttpServletResponse response)
             throws IOException {
@@ -60,7 +57,7 @@ class RefusalAnswers {
                     .body(wrong.getBody());
         }
         wrong.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        request.setAttribute(PROBLEM, wrong.getBody().getDetail());
+        request.setAttribute(NotAnswerable.PROBLEM, wrong.getBody().getDetail());
         response.sendError(wrong.getStatusCode().value());
         return null;
     }

@@ -2,17 +2,17 @@ package org.recommendationtracker.report.committee;
 
 import java.time.LocalDate;
 import org.recommendationtracker.party.England;
+import org.recommendationtracker.refusal.NotAnswerable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** There is more of a report than a paper is made of. The page of the error says what to ask for instead. */
-public final class PaperTooLong extends ErrorResponseException {
+public final class PaperTooLong extends NotAnswerable {
 
     private static final long serialVersionUID = 1L;
 
     private PaperTooLong(String message) {
-        super(HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message), null);
+        super(HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message));
     }
 
     static PaperTooLong ofOpen(String report, long open, int most) {
