@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recommendationtracker.audit.StatusHistory;
 import org.recommendationtracker.audit.StatusReport;
+import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.recommendation.Status;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Totals by status now, and beside them those of a day that the reader chooses. */
 @Controller
 class AuditPages {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
 
     private final StatusHistory history;
 
@@ -29,8 +33,8 @@ class AuditPages {
             @RequestParam(defaultValue = "") String year,
             Model model,
             HttpServletResponse response) {
-        ChosenDay chosen = new ChosenDay(day, month, year);
-        Optional<LocalDate> then = chosen.date();
+        TypedDay chosen = new TypedDay(day, month, year);
+        Optional<LocalDate> then = chosen.date().filter(AuditPages::isOfOurTime);
         Optional<String> error = error(chosen, then);
         StatusReport now = history.now();
         Optional<LocalDate> compared = error.isPresent() ? Optional.empty() : then;
@@ -57,13 +61,11 @@ class AuditPages {
         return "audit";
     }
 
-    private Optional<String> error(ChosenDay chosen, Optional<LocalDate> date) {
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
-        if (date.isEmpty()) {
-            return Optional.of("Enter a real date, such as 30 11 2014");
-        }
-        return date.filter(history.today()::isBefore).map(future -> "The date must be today or in the past");
+    private Optional<String> error(TypedDay chosen, Optional<LocalDate> date) {
+        return chosen.isEmpty() ? Optional.empty() : TypedDay.fault(date, history.today());
+    }
+
+    private static boolean isOfOurTime(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 }

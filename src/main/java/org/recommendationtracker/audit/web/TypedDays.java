@@ -3,9 +3,10 @@ package org.recommendationtracker.audit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -54,19 +55,15 @@ class TypedDays implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static String day(HttpServletRequest request, String name) {
-        List<String> parts = FIELDS.stream()
-                .map(field -> PlainText.of(request.getParameter(name + field)))
-                .toList();
-        return parts.stream().allMatch(String::isEmpty)
+        TypedDay typed = new TypedDay(
+                typed(request, name + "-day"), typed(request, name + "-month"), typed(request, name + "-year"));
+        return typed.isEmpty()
                 ? ""
-                : String.join(
-                        "-",
-                        Stream.of(parts.get(0), twoDigits(parts.get(1)), twoDigits(parts.get(2)))
-                                .toList());
+                : typed.date().map(LocalDate::toString).orElse(typed.year() + "-" + typed.month() + "-" + typed.day());
     }
 
-    private static String twoDigits(String part) {
-        return part.length() == 1 ? "0" + part : part;
+    private static String typed(HttpServletRequest request, String field) {
+        return PlainText.of(request.getParameter(field));
     }
 
     private static void add(UriComponentsBuilder address, String name, String value) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.party.TypedDay;
 import org.recommendationtracker.report.committee.CommitteePaper;
 import org.recommendationtracker.report.committee.CommitteePapers;
 import org.springframework.http.HttpStatus;
@@ -39,14 +40,14 @@ class CommitteePages {
     @GetMapping(path = "/reports/{reference}/committee-paper", params = "since-year")
     String typed(
             @PathVariable String reference,
-            @RequestParam(name = "since-day", required = false) @Nullable String day,
-            @RequestParam(name = "since-month", required = false) @Nullable String month,
+            @RequestParam(name = "since-day", defaultValue = "") String day,
+            @RequestParam(name = "since-month", defaultValue = "") String month,
             @RequestParam(name = "since-year") String year,
             Model model,
             HttpServletResponse response) {
         CommitteePaper paper = paper(reference);
-        SinceDay since = SinceDay.typed(day, month, year);
-        if (since.isEmpty() || since.fault(paper).isPresent()) {
+        TypedDay since = new TypedDay(day, month, year);
+        if (since.isEmpty() || SinceDay.fault(since, paper).isPresent()) {
             return show(paper, since, model, response);
         }
         return "redirect:/reports/%s/committee-paper?since=%s"
@@ -56,9 +57,9 @@ class CommitteePages {
     @GetMapping("/reports/{reference}/committee-paper.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String reference, @RequestParam(required = false) @Nullable String since) {
         CommitteePaper paper = paper(reference);
-        SinceDay asked = SinceDay.of(since);
+        TypedDay asked = SinceDay.of(since);
         if (!asked.isEmpty()) {
-            if (asked.fault(paper).isPresent()) {
+            if (SinceDay.fault(asked, paper).isPresent()) {
                 return toPage(paper, Objects.requireNonNull(since));
             }
             paper = papers.since(paper, asked.date().orElseThrow());
@@ -77,8 +78,8 @@ class CommitteePages {
                 .build();
     }
 
-    private String show(CommitteePaper paper, SinceDay since, Model model, HttpServletResponse response) {
-        Optional<String> fault = since.isEmpty() ? Optional.empty() : since.fault(paper);
+    private String show(CommitteePaper paper, TypedDay since, Model model, HttpServletResponse response) {
+        Optional<String> fault = since.isEmpty() ? Optional.empty() : SinceDay.fault(since, paper);
         boolean asked = !since.isEmpty() && fault.isEmpty();
         model.addAttribute("paper", asked ? papers.since(paper, since.date().orElseThrow()) : paper);
         model.addAttribute("typed", since);
