@@ -1,12 +1,11 @@
 package org.recommendationtracker.audit;
 
-import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.Priority;
+import org.recommendationtracker.register.ThemeName;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** What people call the groups by which totals are shown. */
 @Component
@@ -27,17 +26,9 @@ public class GroupNames {
         return switch (grouping) {
             case OFFICE -> offices.name(code);
             case ISSUING_BODY -> bodies.name(code);
-            case BOARD ->
-                code.equals(Boards.ALL)
-                        ? "All boards"
-                        : boards.find(code).map(Board::name).orElse(code);
-            case THEME -> ofTheme(code);
+            case BOARD -> boards.name(code);
+            case THEME -> ThemeName.of(code);
             case PRIORITY -> Priority.valueOf(code).title();
         };
-    }
-
-    /** A theme as people read it: hyphens are spaces to them. */
-    public String ofTheme(String code) {
-        return StringUtils.capitalize(code.replace('-', ' '));
     }
 }

@@ -40,6 +40,13 @@ public class Boards {
         return parties.now().find(PartyKind.BOARD, code).map(Boards::of);
     }
 
+    /** The board's name, or its code if there is no such board; of {@link #ALL}, that. */
+    public String name(String codeOrAll) {
+        return ALL.equals(codeOrAll)
+                ? "All boards"
+                : find(codeOrAll).map(Board::name).orElse(codeOrAll);
+    }
+
     /** Whether a recommendation may name it: a board's code, or {@link #ALL}. */
     public boolean isKnown(String codeOrAll) {
         return ALL.equals(codeOrAll) || find(codeOrAll).isPresent();

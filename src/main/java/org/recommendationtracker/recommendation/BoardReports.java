@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
-import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +74,6 @@ public class BoardReports {
     }
 
     private String name(Actor actor) {
-        String code = Objects.requireNonNullElse(actor.party(), "");
-        return boards.find(code).map(Board::name).orElse(code);
+        return boards.name(Objects.requireNonNullElse(actor.party(), ""));
     }
 }

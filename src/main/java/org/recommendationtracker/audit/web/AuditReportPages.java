@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.AsAt;
-import org.recommendationtracker.audit.GroupNames;
 import org.recommendationtracker.audit.report.AuditReport;
 import org.recommendationtracker.audit.report.ReportPictures;
 import org.recommendationtracker.party.Board;
@@ -17,6 +16,7 @@ import org.recommendationtracker.party.Offices;
 import org.recommendationtracker.recommendation.Priority;
 import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.register.ThemeName;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,6 @@ class AuditReportPages {
     private final IssuingBodies bodies;
     private final Boards boards;
     private final Register register;
-    private final GroupNames names;
 
     AuditReportPages(
             AskedReports reports,
@@ -41,15 +40,13 @@ class AuditReportPages {
             Offices offices,
             IssuingBodies bodies,
             Boards boards,
-            Register register,
-            GroupNames names) {
+            Register register) {
         this.reports = reports;
         this.citation = citation;
         this.offices = offices;
         this.bodies = bodies;
         this.boards = boards;
         this.register = register;
-        this.names = names;
     }
 
     @GetMapping("/audit/report")
@@ -91,7 +88,7 @@ class AuditReportPages {
                         "Priority",
                         options(List.of(Priority.values()), Priority::name, Priority::title),
                         filter.priority() == null ? null : filter.priority().name()),
-                new Choice("theme", "Theme", options(register.themes(), code -> code, names::ofTheme), filter.theme()),
+                new Choice("theme", "Theme", options(register.themes(), code -> code, ThemeName::of), filter.theme()),
                 new Choice("board", "Board", options(boards.all(), Board::code, Board::name), filter.board()));
     }
 

@@ -49,13 +49,13 @@ class Parties {
 
     /** The name behind a code; a code that is not known any more stands for itself. */
     String boardName(String code) {
-        return boards.find(code).map(Board::name).orElse(code);
+        return boards.name(code);
     }
 
     /** The names behind codes, in the order of the names; a code that is not known any more stands for itself. */
     List<String> boardNames(Collection<String> codes) {
         if (codes.contains(Boards.ALL)) {
-            return List.of("All boards");
+            return List.of(boards.name(Boards.ALL));
         }
         return codes.stream().map(this::boardName).sorted().toList();
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.recommendationtracker.register.Register;
+import org.recommendationtracker.register.ThemeName;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +23,8 @@ class ThemeApi {
     /** A theme, as recommendations and their filters have it. */
     record Theme(String code, String name) {
 
-        /** Hyphens are spaces to people. */
-        static Theme of(String code) {
-            String words = code.replace('-', ' ');
-            return new Theme(code, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        private static Theme of(String code) {
+            return new Theme(code, ThemeName.of(code));
         }
     }
 
