@@ -55,11 +55,8 @@ public class Moments {
 
     /** The same, but for now to the second: for an address that is to be read. */
     public AsAt readToTheSecond(@Nullable String asOf, @Nullable String knownAt) {
-        return read(
-                asOf,
-                knownAt == null
-                        ? clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()
-                        : knownAt);
+        AsAt read = read(asOf, knownAt);
+        return knownAt == null ? at(read.asOf(), read.knownAt().truncatedTo(ChronoUnit.SECONDS)) : read;
     }
 
     /**

@@ -47,7 +47,9 @@ public class ClosedTotals {
      * @param successor reference of what took its place; null if none is stated
      */
     public record Superseded(
-            String reference, LocalDate on, @Nullable String successor) {}
+            String reference,
+            LocalDate supersededOn,
+            @Nullable String successor) {}
 
     /** Some of a list, and how many there are. */
     public record Some<T>(long total, List<T> first) {}

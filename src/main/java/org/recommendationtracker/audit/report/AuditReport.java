@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.StatusReport.Figures;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.AsAtFilter;
+import org.recommendationtracker.register.ClosedTotals.Reopened;
+import org.recommendationtracker.register.ClosedTotals.Some;
+import org.recommendationtracker.register.ClosedTotals.Superseded;
 
 /**
  * What an auditor asks about recommendations, as at a day. Answers are what each body answers: of a recommendation in parts
@@ -141,26 +144,4 @@ public record AuditReport(
             int slips,
             @Nullable String approvedBy,
             @Nullable LocalDate approvedOn) {}
-
-    /** A recommendation or part that was closed and opened again. */
-    public record Reopened(String reference, Status closedAs, LocalDate reopenedOn) {}
-
-    /** A recommendation or part that was superseded; no successor if none is stated. */
-    public record Superseded(
-            String reference,
-            LocalDate supersededOn,
-            @Nullable String successor) {}
-
-    /** The first of a list, and how many there are. */
-    public record Some<T>(long total, List<T> first) {
-
-        public boolean hasMore() {
-            return total > first.size();
-        }
-    }
-
-    /** Whether any recommendation is in parts, so that answers are counted apart. */
-    public boolean hasParts() {
-        return !recommendations.equals(answers);
-    }
 }

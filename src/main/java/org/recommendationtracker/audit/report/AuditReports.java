@@ -22,9 +22,6 @@ import org.recommendationtracker.audit.report.AuditReport.Group;
 import org.recommendationtracker.audit.report.AuditReport.LateClock;
 import org.recommendationtracker.audit.report.AuditReport.OfReport;
 import org.recommendationtracker.audit.report.AuditReport.Rate;
-import org.recommendationtracker.audit.report.AuditReport.Reopened;
-import org.recommendationtracker.audit.report.AuditReport.Some;
-import org.recommendationtracker.audit.report.AuditReport.Superseded;
 import org.recommendationtracker.notice.AcknowledgementTotals;
 import org.recommendationtracker.notice.AcknowledgementTotals.Asked;
 import org.recommendationtracker.party.Offices;
@@ -33,6 +30,9 @@ import org.recommendationtracker.register.AsAtFilter;
 import org.recommendationtracker.register.ClockTotals;
 import org.recommendationtracker.register.ClosedTotals;
 import org.recommendationtracker.register.ClosedTotals.Moves;
+import org.recommendationtracker.register.ClosedTotals.Reopened;
+import org.recommendationtracker.register.ClosedTotals.Some;
+import org.recommendationtracker.register.ClosedTotals.Superseded;
 import org.recommendationtracker.register.Counted;
 import org.recommendationtracker.register.Dimension;
 import org.recommendationtracker.register.GroupTotals;
@@ -101,8 +101,9 @@ class AuditReports {
                 counting(() -> late(clocks.overdue(filter, asOf, knownAt, LISTED), asOf));
         CompletableFuture<List<LateClock>> slipped =
                 counting(() -> late(clocks.slipped(filter, asOf, knownAt, LISTED), asOf));
-        CompletableFuture<Some<Reopened>> reopened = counting(() -> reopened(filter, asAt));
-        CompletableFuture<Some<Superseded>> superseded = counting(() -> superseded(filter, asAt));
+        CompletableFuture<Some<Reopened>> reopened = counting(() -> closed.reopened(filter, asOf, knownAt, LISTED));
+        CompletableFuture<Some<Superseded>> superseded =
+                counting(() -> closed.superseded(filter, asOf, knownAt, LISTED));
 
         Map<Dimension, SortedMap<String, StatusCounts>> totals = new EnumMap<>(columns.join());
         totals.putAll(facets.join());
@@ -213,24 +214,5 @@ class AuditReports {
                         each.movedOn() == null ? null : offices.name(each.office()),
                         each.movedOn()))
                 .toList();
-    }
-
-    private Some<Reopened> reopened(AsAtFilter filter, AsAt asAt) {
-        ClosedTotals.Some<ClosedTotals.Reopened> found = closed.reopened(filter, asAt.asOf(), asAt.knownAt(), LISTED);
-        return new Some<>(
-                found.total(),
-                found.first().stream()
-                        .map(each -> new Reopened(each.reference(), each.closedAs(), each.reopenedOn()))
-                        .toList());
-    }
-
-    private Some<Superseded> superseded(AsAtFilter filter, AsAt asAt) {
-        ClosedTotals.Some<ClosedTotals.Superseded> found =
-                closed.superseded(filter, asAt.asOf(), asAt.knownAt(), LISTED);
-        return new Some<>(
-                found.total(),
-                found.first().stream()
-                        .map(each -> new Superseded(each.reference(), each.on(), each.successor()))
-                        .toList());
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.audit.Grouping;
 import org.recommendationtracker.audit.StatusReport.Figures;
-import org.recommendationtracker.audit.report.AuditReport.Some;
 import org.recommendationtracker.audit.report.ReportTable.Cell;
 import org.recommendationtracker.audit.report.ReportTable.Line;
 import org.recommendationtracker.recommendation.Status;
 import org.recommendationtracker.register.AsAtFilter;
+import org.recommendationtracker.register.ClosedTotals.Some;
 
 /** The tables of a report, in their order. */
 public final class ReportTables {
