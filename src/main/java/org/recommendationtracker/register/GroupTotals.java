@@ -138,7 +138,7 @@ public class GroupTotals {
         boolean byFacet = groups.startsWith("g.");
         for (String table : List.of("register_entry", "register_former")) {
             String facets = table.replace("_entry", "") + "_facet";
-            List<String> conditions = new ArrayList<>(filter.onColumns("e", facets));
+            List<String> conditions = new ArrayList<>(filter.onColumns("e"));
             conditions.addAll(further);
             conditions.add(AsKnown.held("i"));
             database.sql(
