@@ -3,6 +3,7 @@ package org.recommendationtracker.export;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,42 @@ public final class Batches<T> implements Iterator<T> {
     public static <T> Iterable<T> after(Function<@Nullable T, List<T>> following) {
         Batches<T> rows = new Batches<>(following.apply(null), following);
         return () -> rows;
+    }
+
+    /**
+     * The same for long lists: what follows is read while the rows before it are written, in another thread.
+     *
+     * @param following as above; it must not need to know who asks
+     */
+    public static <T> Iterable<T> ahead(Function<@Nullable T, List<T>> following) {
+        List<T> first = following.apply(null);
+        Batches<T> rows = new Batches<>(first, new Ahead<>(following, first));
+        return () -> rows;
+    }
+
+    /** Gives the batch that it has begun to read, and begins with that which follows. */
+    private static final class Ahead<T> implements Function<@Nullable T, List<T>> {
+
+        private final Function<@Nullable T, List<T>> following;
+        private CompletableFuture<List<T>> next;
+
+        Ahead(Function<@Nullable T, List<T>> following, List<T> first) {
+            this.following = following;
+            this.next = begin(first);
+        }
+
+        @Override
+        public List<T> apply(@Nullable T last) {
+            List<T> batch = next.join();
+            next = begin(batch);
+            return batch;
+        }
+
+        private CompletableFuture<List<T>> begin(List<T> before) {
+            return before.isEmpty()
+                    ? CompletableFuture.completedFuture(List.of())
+                    : CompletableFuture.supplyAsync(() -> following.apply(before.get(before.size() - 1)));
+        }
     }
 
     /**

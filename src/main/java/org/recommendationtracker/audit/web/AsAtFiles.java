@@ -71,14 +71,15 @@ class AsAtFiles {
             @ParameterObject AsAtParameters asked, HttpServletRequest request) {
         AsAt asAt = moments.read(asked.asOf(), asked.knownAt());
         AsAtFilter filter = filters.of(asked);
+        String knownAt = asAt.knownAt().toString();
         List<Column<StatusesAsAt.Row>> columns = List.of(
                 Column.words("Reference", StatusesAsAt.Row::reference),
                 Column.words("Status", row -> row.status().title()),
                 Column.words("Status code", row -> row.status().name()),
                 Column.day("Since", StatusesAsAt.Row::since),
                 Column.day("As at", row -> asAt.asOf()),
-                Column.words("As known at", row -> asAt.knownAt().toString()));
-        Iterable<StatusesAsAt.Row> rows = Batches.after(last ->
+                Column.words("As known at", row -> knownAt));
+        Iterable<StatusesAsAt.Row> rows = Batches.ahead(last ->
                 statuses.after(filter, asAt.asOf(), asAt.knownAt(), last == null ? "" : last.reference(), BATCH));
         return Download.of(
                 new TableFile<>("recommendations-" + asAt.asOf(), "Recommendations", columns, rows), request);
