@@ -126,6 +126,9 @@ final class EventCatalogue {
     private static final Map<ReportStep, EventType> REPORT = Map.ofEntries(
             entry(ReportStep.PUBLISHED, new EventType("org.recommendationtracker.report.published.v1")),
             entry(ReportStep.TAKEN_OVER, new EventType("org.recommendationtracker.report.taken-over.v1")),
+            entry(
+                    ReportStep.RECOMMENDATIONS_ADDED,
+                    new EventType("org.recommendationtracker.report.recommendations-added.v1")),
             entry(ReportStep.ANSWERED, new EventType("org.recommendationtracker.report.answered.v1")),
             entry(ReportStep.LETTER_ISSUED, new EventType("org.recommendationtracker.report.letter-issued.v1")),
             entry(ReportStep.CLOSED, new EventType("org.recommendationtracker.report.closed.v1")),

@@ -2,6 +2,7 @@ package org.recommendationtracker.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.ReportStep;
 
@@ -16,6 +17,7 @@ record ReportData(
         @Nullable String note,
         ReportStep step,
         int recommendations,
+        @Nullable List<String> boards,
         @Nullable Letter letter,
         @Nullable Withdrawal withdrawal) {
 

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Boards;
 import org.springframework.stereotype.Component;
 
 /** Reads the tracker's events as published: CloudEvents with JSON data. Ignores what it does not need. */
@@ -24,11 +23,11 @@ class EventReader {
     private static final String ISSUING_BODY = "issuingbody";
 
     private final ObjectMapper json;
-    private final ReportIssuers issuers;
+    private final RegisteredReports registered;
 
-    EventReader(ObjectMapper json, ReportIssuers issuers) {
+    EventReader(ObjectMapper json, RegisteredReports registered) {
         this.json = json;
-        this.issuers = issuers;
+        this.registered = registered;
     }
 
     /** @throws UnreadableEvent if the message is no CloudEvent */
@@ -50,7 +49,7 @@ class EventReader {
             throw new UnreadableEvent("The event's id is longer than " + MAX_ID_LENGTH + " characters");
         }
         Data data = data(envelope);
-        Subject about = type.isAboutReport() ? data.aboutReport() : data.aboutRecommendation();
+        Subject about = type.isAboutReport() ? aboutReport(data) : data.aboutRecommendation();
         OffsetDateTime time = present("time", envelope.getTime());
         return new TrackerEvent(
                 envelope.getId(),
@@ -64,10 +63,19 @@ class EventReader {
                 about.boards().stream().map(code -> reference("board", code)).toList());
     }
 
+    /** It concerns the boards that its recommendations concern. */
+    private Subject aboutReport(Data data) {
+        Report report = present("report", data.report());
+        List<String> boards = report.boards() == null
+                ? List.copyOf(registered.boardsOf(reference("report", report.reference())))
+                : report.boards();
+        return new Subject(report.reference(), report.reference(), report.title(), report.addressedTo(), boards);
+    }
+
     private @Nullable String issuingBody(CloudEvent envelope, Subject about) {
         Object told = envelope.getExtension(ISSUING_BODY);
         return told == null
-                ? issuers.issuerOf(reference("report", about.report())).orElse(null)
+                ? registered.issuerOf(reference("report", about.report())).orElse(null)
                 : told.toString();
     }
 
@@ -106,13 +114,6 @@ class EventReader {
             List<String> boards = present("boards", item.boards());
             return new Subject(item.reference(), item.report(), item.text(), item.office(), boards);
         }
-
-        /** A report concerns every board: which recommendations name which boards is told by their own events. */
-        Subject aboutReport() {
-            Report whole = present("report", report);
-            return new Subject(
-                    whole.reference(), whole.reference(), whole.title(), whole.addressedTo(), List.of(Boards.ALL));
-        }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -127,7 +128,8 @@ class EventReader {
     private record Report(
             @Nullable String reference,
             @Nullable String title,
-            @Nullable String addressedTo) {}
+            @Nullable String addressedTo,
+            @Nullable List<String> boards) {}
 
     private record Subject(
             @Nullable String reference,

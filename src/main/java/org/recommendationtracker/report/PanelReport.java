@@ -18,9 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.recommendation.NewRecommendation;
@@ -59,6 +63,10 @@ class PanelReport {
 
     @Column(name = "item_count")
     private int itemCount;
+
+    /** Codes with commas between them; null of one that was entered before they were noted. */
+    @Column(name = "boards")
+    private @Nullable String boardCodes;
 
     @Embedded
     @AttributeOverride(name = "edition", column = @Column(name = "letter_edition"))
@@ -135,6 +143,13 @@ class PanelReport {
     final void add(List<ReportSubmission.Item> more) {
         more.stream().map(ReportItem::of).forEach(items::add);
         itemCount = items.size();
+        boardCodes = String.join(",", boardsOf(items));
+    }
+
+    private static Set<String> boardsOf(List<ReportItem> items) {
+        Set<String> named =
+                items.stream().flatMap(item -> item.boards().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return named.contains(Boards.ALL) ? Set.of(Boards.ALL) : named;
     }
 
     /** Moves on by one step. */
@@ -195,6 +210,11 @@ class PanelReport {
         return step != ReportStep.REGISTERED;
     }
 
+    /** The codes of those that its recommendations concern, or {@link Boards#ALL}, in order. */
+    List<String> boards() {
+        return boardCodes == null ? List.copyOf(boardsOf(items)) : ReportItem.codes(boardCodes);
+    }
+
     String reference() {
         return reference;
     }
@@ -246,6 +266,7 @@ class PanelReport {
                 note,
                 step,
                 itemCount,
+                boardCodes == null ? null : ReportItem.codes(boardCodes),
                 letter,
                 step == ReportStep.WITHDRAWN ? withdrawal : null);
     }

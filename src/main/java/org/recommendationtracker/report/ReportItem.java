@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.recommendation.NewPart;
 import org.recommendationtracker.recommendation.Priority;
@@ -37,20 +36,21 @@ record ReportItem(
     }
 
     Set<String> themes() {
-        return codes(themeCodes);
+        return Set.copyOf(codes(themeCodes));
     }
 
     Set<String> boards() {
-        return codes(boardCodes);
+        return Set.copyOf(codes(boardCodes));
     }
 
     List<NewPart> parts() {
         return partLines == null ? List.of() : NewPart.ofLines(partLines);
     }
 
-    private static Set<String> codes(String list) {
+    /** In the order in which they stand. */
+    static List<String> codes(String list) {
         return Arrays.stream(list.split(",", -1))
                 .filter(code -> !code.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 }

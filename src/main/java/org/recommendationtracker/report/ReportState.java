@@ -3,6 +3,7 @@ package org.recommendationtracker.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what its reader must know of the wording or the source; shown wherever the wording is
  * @param step how far it has come
  * @param recommendations how many there are
+ * @param boards codes of those that its recommendations concern, or {@code ALL}, in order; null of one that was entered before
+ *     they were noted
  * @param withdrawal only if it was withdrawn
  * @param letter the edition of the response letter that holds; null until one was issued
  */
@@ -26,6 +29,7 @@ public record ReportState(
         @Nullable String note,
         ReportStep step,
         int recommendations,
+        @Nullable List<String> boards,
         @Nullable IssuedLetter letter,
         @Nullable ReportWithdrawal withdrawal) {
 

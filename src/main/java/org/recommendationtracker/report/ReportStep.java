@@ -6,6 +6,8 @@ public enum ReportStep {
     PUBLISHED("Report published"),
     /** With recommendations that have a past; how far it has come by then is another step. */
     TAKEN_OVER("Report taken over from elsewhere"),
+    /** To a report that was published before; it stays as far as it has come. */
+    RECOMMENDATIONS_ADDED("Recommendations added"),
     ANSWERED("Every recommendation answered"),
     LETTER_ISSUED("Response letter issued"),
     CLOSED("Every recommendation closed"),
@@ -36,7 +38,7 @@ public enum ReportStep {
             case REGISTERED -> next == PUBLISHED;
             case PUBLISHED -> next == ANSWERED;
             case ANSWERED -> next == LETTER_ISSUED || next == CLOSED;
-            case TAKEN_OVER, WITHDRAWN -> false;
+            case TAKEN_OVER, RECOMMENDATIONS_ADDED, WITHDRAWN -> false;
             case LETTER_ISSUED, REOPENED -> next == LETTER_ISSUED || next == CLOSED;
             case CLOSED -> next == LETTER_ISSUED || next == REOPENED;
         };

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.recommendationtracker.party.Actor;
+import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.IssuingBody;
@@ -195,8 +196,11 @@ public class Reports {
         }
         Set<Integer> taken = report.items().stream().map(ReportItem::number).collect(Collectors.toSet());
         List<ReportSubmission.Item> items = read.apply(taken);
+        ReportState before = report.state();
         report.add(items);
         if (report.isPublic()) {
+            listeners.publishEvent(
+                    report.completed(ReportStep.RECOMMENDATIONS_ADDED, actor, today(), Utc.now(clock), before));
             issuer.all(
                     items.stream()
                             .map(ReportItem::of)
@@ -342,6 +346,12 @@ public class Reports {
     @Transactional(readOnly = true)
     public Optional<String> issuerOf(String reference) {
         return repository.findById(reference).map(PanelReport::issuingBodyCode);
+    }
+
+    /** The codes of the boards that its recommendations concern, or {@link Boards#ALL}; none if there is no such report. */
+    @Transactional(readOnly = true)
+    public Collection<String> boardsOf(String reference) {
+        return repository.findById(reference).map(PanelReport::boards).orElse(List.of());
     }
 
     /** The recommendations of a report as they were submitted, in the order of their numbers. */

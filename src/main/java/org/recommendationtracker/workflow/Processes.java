@@ -59,8 +59,8 @@ public class Processes {
             case PUBLISHED -> goOn(report.after());
             case TAKEN_OVER -> takeOver(report.after());
             case WITHDRAWN -> end(report.reference());
-            case LETTER_ISSUED -> {
-                // a step of the report's process did it
+            case LETTER_ISSUED, RECOMMENDATIONS_ADDED -> {
+                // a step of the report's process did it, or it stays where it is
             }
         }
     }

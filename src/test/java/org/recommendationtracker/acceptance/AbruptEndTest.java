@@ -188,11 +188,14 @@ class AbruptEndTest {
 
     /** All recommendations concern the same boards and the same office, so each event has as many notices as the others. */
     private static void assertEachWasNoticedOnce(JdbcClient database) {
-        for (String event : List.of("issued", "owner-assigned")) {
+        for (String event : List.of("report.published", "recommendation.owner-assigned")) {
             assertThat(database.sql("""
                                     select count(n.id) from outbox o left join notice n on n.event_id = o.id
                                     where o.aggregateid like 'KILL-%' and o.type = ? group by o.id
-                                    """).param(type(event)).query(Integer.class).set())
+                                    """)
+                            .param("org.recommendationtracker.%s.v1".formatted(event))
+                            .query(Integer.class)
+                            .set())
                     .as(event)
                     .singleElement()
                     .satisfies(notices -> assertThat(notices).isPositive());

@@ -38,17 +38,16 @@ class AcknowledgementTest extends AcceptanceTest {
         moveOnTo(DECIDED);
         walk(reference, Routes.ACCEPTED);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(noticesOf("norfolk", reference)).containsExactly("issued", "accepted"));
+                .untilAsserted(() -> assertThat(noticesOf("norfolk", reference)).containsExactly("accepted"));
 
         assertThat(notice("norfolk", reference, "accepted")
                         .path("acknowledgeBy")
                         .asText())
                 .isEqualTo("2015-01-23");
-        assertThat(notice("norfolk", reference, "issued").has("acknowledgeBy")).isFalse();
         assertThat(notice("panel", reference, "accepted").has("acknowledgeBy")).isFalse();
 
         remindOn(DECIDED.plusDays(10));
-        assertThat(noticesOf("norfolk", reference)).hasSize(2);
+        assertThat(noticesOf("norfolk", reference)).hasSize(1);
         remindOn(DECIDED.plusDays(11));
         assertThat(noticesOf("norfolk", reference)).last().isEqualTo("acknowledgement-due-soon");
         assertThat(noticesOf("minister", reference)).noneMatch(event -> event.startsWith("acknowledgement-"));

@@ -33,14 +33,14 @@ class BoundedReadsTest extends AcceptanceTest {
     @Test
     void reads_ask_as_often_for_many_as_for_few() {
         String first = publishReport(FEW);
-        awaitNotices(FEW);
+        awaitNotices(1);
         Map<String, Long> few = cost(first);
 
         for (int report = 0; report < MORE_REPORTS; report++) {
             publishReport(MORE_OF_EACH);
         }
         String large = publishReport(LARGE);
-        awaitNotices(FEW + MORE_REPORTS * MORE_OF_EACH + LARGE);
+        awaitNotices(1 + MORE_REPORTS + 1);
         Map<String, Long> many = cost(large);
 
         assertThat(few.values()).allMatch(statements -> statements > 0);
@@ -94,14 +94,14 @@ class BoundedReadsTest extends AcceptanceTest {
         return costs;
     }
 
-    /** Every board is told of every recommendation; notices follow their events by a moment. */
-    private void awaitNotices(int issued) {
+    /** Every board is told of every report; notices follow their events by a moment. */
+    private void awaitNotices(int reports) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> as("norfolk")
                                 .get("/api/v1/notices?size=1")
                                 .path("totalItems")
                                 .asInt()
-                        >= issued);
+                        >= reports);
     }
 
     private long counted(Runnable request) {

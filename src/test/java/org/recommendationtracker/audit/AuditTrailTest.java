@@ -331,6 +331,7 @@ class AuditTrailTest {
                 step,
                 9,
                 null,
+                null,
                 null);
     }
 

@@ -2,6 +2,8 @@ package org.recommendationtracker.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class Steps {
 
     private static final Actor SOMEBODY =
             new Actor("a-user-id-that-stays-inside", Role.OFFICIALS, "dfe-children-families");
+    /** Where a report stands after a step that does not move it. */
+    private static final Map<ReportStep, ReportStep> STANDS_AT = Map.of(
+            ReportStep.TAKEN_OVER, ReportStep.PUBLISHED,
+            ReportStep.RECOMMENDATIONS_ADDED, ReportStep.PUBLISHED);
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Steps() {}
@@ -73,8 +80,9 @@ final class Steps {
                 DAY,
                 null,
                 null,
-                step == ReportStep.TAKEN_OVER ? ReportStep.PUBLISHED : step,
+                STANDS_AT.getOrDefault(step, step),
                 9,
+                List.of("norfolk", "suffolk"),
                 letter,
                 step == ReportStep.WITHDRAWN ? new ReportWithdrawal("somebody", "It was entered twice.", DAY) : null);
         return new ReportStepCompleted(UUID.randomUUID(), step, SOMEBODY, DAY, RECORDED, People.SCR_PANEL, null, state);

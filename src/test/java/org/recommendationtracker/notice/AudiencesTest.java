@@ -38,8 +38,10 @@ class AudiencesTest {
     }
 
     @Test
-    void boards_and_the_ministers_office_hear_of_a_new_recommendation() {
-        assertThat(audiences.of("issued")).contains(BOARDS, MINISTERS_OFFICE);
+    void nobody_hears_of_each_new_recommendation_since_its_report_is_told() {
+        assertThat(audiences.of("issued")).isEmpty();
+        assertThat(audiences.of("report-recommendations-added"))
+                .containsExactlyInAnyOrder(BOARDS, MINISTERS_OFFICE, PANEL);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class EventReaderTest {
             .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final EventReader reader = new EventReader(json, TestEvents::issuerOf);
+    private final EventReader reader = new EventReader(json, TestEvents.registered());
 
     @Test
     void reads_an_event_of_a_recommendation_from_its_headers_and_data() {
@@ -45,12 +44,15 @@ class EventReaderTest {
     }
 
     @Test
-    void reads_an_event_of_a_report_as_one_for_every_board() {
-        CloudEvent sent = TestEvents.reportPublished().build();
+    void reads_an_event_of_a_report_as_one_for_the_boards_that_it_concerns() {
+        CloudEvent sent = TestEvents.reportPublished("norfolk", "barnet").build();
+        CloudEvent old = TestEvents.reportPublished().build();
 
         TrackerEvent read = reader.contents(PUBLISHED, reader.envelope(message(sent)));
 
-        assertThat(read.boards()).containsExactly("ALL");
+        assertThat(read.boards()).containsExactly("norfolk", "barnet");
+        assertThat(reader.contents(PUBLISHED, reader.envelope(message(old))).boards())
+                .containsExactly("ALL");
         assertThat(read.office()).isEqualTo(TestEvents.OFFICE);
         assertThat(read.title()).isEqualTo("SCRP-2014 Report published: First annual report");
     }
@@ -88,11 +90,15 @@ class EventReaderTest {
 
     @Test
     void refuses_an_old_event_of_a_report_that_is_not_registered_here() {
-        EventReader elsewhere = new EventReader(json, report -> Optional.empty());
-        CloudEvent event =
-                TestEvents.accepted("norfolk").withoutExtension("issuingbody").build();
+        CloudEvent event = TestEvents.recommendation("accepted", "Accepted", "norfolk")
+                .withData(
+                        "application/json",
+                        "{\"title\": \"Accepted\", \"recommendation\": {\"reference\": \"OTHER-01\", \"report\": \"OTHER\", \"text\": \"Text.\", \"office\": \"o\", \"boards\": []}}"
+                                .getBytes(StandardCharsets.UTF_8))
+                .withoutExtension("issuingbody")
+                .build();
 
-        assertThatThrownBy(() -> elsewhere.contents(ACCEPTED, event))
+        assertThatThrownBy(() -> reader.contents(ACCEPTED, event))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("issuing body");
     }

@@ -65,8 +65,8 @@ class NoticeModule {
 
     /** One report is registered here. */
     @Bean
-    ReportIssuers reportIssuers() {
-        return TestEvents::issuerOf;
+    RegisteredReports registeredReports() {
+        return TestEvents.registered();
     }
 
     @Bean

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.recommendationtracker.party.Boards;
 
 /** Events as agreed, valid as they stand; a test changes only what matters to it. */
 final class TestEvents {
@@ -36,13 +39,17 @@ final class TestEvents {
                         """.formatted(title, named)));
     }
 
-    static CloudEventBuilder reportPublished() {
-        return event("report.published", "SCRP-2014", "/reports/SCRP-2014").withData("application/json", bytes("""
+    /** @param boards that it concerns; an event of before they were told if there are none */
+    static CloudEventBuilder reportPublished(String... boards) {
+        String named = Arrays.stream(boards).map("\"%s\""::formatted).collect(Collectors.joining(","));
+        return event("report.published", "SCRP-2014", "/reports/SCRP-2014")
+                .withData("application/json", bytes("""
                         {"step": "PUBLISHED", "title": "Report published", "effectiveOn": "2014-07-31",
                          "recordedAt": "2014-07-31T10:00:00Z",
                          "report": {"reference": "SCRP-2014", "title": "First annual report",
-                           "addressedTo": "dfe-children-families", "issuingBody": "The panel", "publishedOn": "2014-07-31"}}
-                        """));
+                           "addressedTo": "dfe-children-families", "issuingBody": "The panel", "publishedOn": "2014-07-31"%s}}
+                        """.formatted(
+                                boards.length == 0 ? "" : ", \"boards\": [" + named + "]")));
     }
 
     static CloudEventBuilder event(String name, String subject, String source) {
@@ -56,9 +63,19 @@ final class TestEvents {
                 .withExtension("sequence", "7");
     }
 
-    /** Who issued the report that these events are about. */
-    static Optional<String> issuerOf(String report) {
-        return report.equals("SCRP-2014") ? Optional.of(ISSUING_BODY) : Optional.empty();
+    /** The report that these events are about, and no other. */
+    static RegisteredReports registered() {
+        return new RegisteredReports() {
+            @Override
+            public Optional<String> issuerOf(String report) {
+                return report.equals("SCRP-2014") ? Optional.of(ISSUING_BODY) : Optional.empty();
+            }
+
+            @Override
+            public Collection<String> boardsOf(String report) {
+                return report.equals("SCRP-2014") ? List.of(Boards.ALL) : List.of();
+            }
+        };
     }
 
     static CloudEvent withData(String json) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,12 +92,9 @@ class DemoReportsTest {
 
     @Test
     void nobody_is_told_of_the_histories() {
-        List<String> told = IntStream.rangeClosed(1, 6)
-                .mapToObj("SCRP-EXAMPLE-%02d"::formatted)
-                .toList();
-        await().until(() -> subjects("norfolk").containsAll(told));
+        await().until(() -> subjects("norfolk").contains(TO_WORK_ON));
 
-        assertThat(subjects("norfolk")).contains(TO_WORK_ON).allMatch(subject -> subject.startsWith(TO_WORK_ON));
+        assertThat(subjects("norfolk")).containsExactly(TO_WORK_ON);
         for (String user : List.of("official", "minister", "panel", "official3", "minister2", "panel2")) {
             assertThat(subjects(user)).as(user).allMatch(subject -> subject.startsWith(TO_WORK_ON));
         }

@@ -74,6 +74,7 @@ public final class Letters {
                 ReportStep.ANSWERED,
                 recommendations,
                 null,
+                null,
                 null);
     }
 }

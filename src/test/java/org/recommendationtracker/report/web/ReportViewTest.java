@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.Promised;
 import org.recommendationtracker.report.IssuedLetter;
@@ -26,6 +27,7 @@ class ReportViewTest {
                 null,
                 ReportStep.LETTER_ISSUED,
                 9,
+                List.of("ALL"),
                 new IssuedLetter(1, day, "0".repeat(64), "f".repeat(64)),
                 null);
 
