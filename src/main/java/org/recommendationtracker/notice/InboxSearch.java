@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the ids of notices. Each statement joins short reads of an index that has the order asked for, one for each inbox and
- * receipt, so that it costs the same however many notices there are. It names the index: if MySQL expects many rows, it would
+ * standing, so that it costs the same however many notices there are. It names the index: if MySQL expects many rows, it would
  * take the other one and read the whole inbox.
  */
 @Component
@@ -31,16 +32,11 @@ class InboxSearch {
     /** As many unread notices are counted of each inbox. */
     static final int MAX_UNREAD_COUNTED = 1_000;
 
-    private static final String READ_SINCE =
-            " from notice use index (notice_by_reading) where recipient = :recipient0 and read_at >= :moment";
-    private static final String THERE_AT_MOMENT = " and occurred_at <= :moment and queued_at <= :moment";
     private static final String AFTER =
             " and occurred_at <= :afterTime and (occurred_at < :afterTime or id < :afterId)";
     private static final String NEWEST_FIRST = "occurred_at desc, id desc";
-    private static final String REACH = " order by " + NEWEST_FIRST + " limit :reach";
-
     /** The order of the index, with the columns that all rows have in common: without them H2 sorts. */
-    private static final String REACH_IN_ORDER = " order by recipient, receipt, " + NEWEST_FIRST + " limit :reach";
+    private static final String REACH_IN_ORDER = " order by recipient, standing, " + NEWEST_FIRST + " limit :reach";
 
     private static final String MOST = " limit :most";
 
@@ -54,52 +50,40 @@ class InboxSearch {
     record Position(String recipient, Instant occurredAt, String id) {}
 
     /** Of all the inboxes together. */
-    List<String> newestFirst(List<String> recipients, @Nullable Position after, Pageable page) {
-        Stream<String> legs = legs(recipients, List.of(Receipt.values()))
+    List<String> newestFirst(List<String> recipients, Shown shown, @Nullable Position after, Pageable page) {
+        Stream<String> legs = legs(recipients, shown.standings())
                 .map(leg -> "select id, occurred_at" + leg + (after == null ? "" : AFTER) + REACH_IN_ORDER);
-        return ids(legs, NEWEST_FIRST, parameters(recipients, after), page);
+        return database.sql("select id from (" + union(legs) + ") found order by " + NEWEST_FIRST
+                        + " limit :size offset :offset")
+                .params(parameters(recipients, after))
+                .param("reach", page.getOffset() + page.getPageSize())
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(String.class)
+                .list();
     }
 
     /** How many inboxes have together, or have after a notice. */
-    Counted count(List<String> recipients, @Nullable Position after) {
-        Stream<String> legs = legs(recipients, List.of(Receipt.values()))
-                .map(leg -> "select id" + leg + (after == null ? "" : AFTER) + MOST);
-        return count(union(legs) + MOST, parameters(recipients, after), mostCounted(recipients));
+    Counted count(List<String> recipients, Shown shown, @Nullable Position after) {
+        Stream<String> legs =
+                legs(recipients, shown.standings()).map(leg -> "select id" + leg + (after == null ? "" : AFTER) + MOST);
+        int most = mostCounted(recipients);
+        return Counted.upTo(
+                most,
+                database.sql("select count(*) from (" + union(legs) + MOST + ") counted")
+                        .params(parameters(recipients, after))
+                        .param("most", most + 1)
+                        .query(Long.class)
+                        .single());
     }
 
     static int mostCounted(Collection<String> recipients) {
         return recipients.size() > 1 ? MAX_COUNTED_OF_SEVERAL : MAX_COUNTED;
     }
 
-    /** What was unread at that moment first, then the rest, each newest first; nothing that came after it. */
-    List<String> unreadFirst(String recipient, boolean unacknowledgedOnly, Instant moment, Pageable page) {
-        Stream<String> stillUnread = legs(List.of(recipient), List.of(Receipt.NONE))
-                .map(leg -> "select id, occurred_at, 0 as later" + leg + THERE_AT_MOMENT + REACH_IN_ORDER);
-        Stream<String> readSince = Stream.of("select id, occurred_at, 0 as later" + READ_SINCE
-                + (unacknowledgedOnly ? is(Receipt.READ) : "") + THERE_AT_MOMENT + REACH);
-        Stream<String> readBefore = legs(List.of(recipient), whenRead(unacknowledgedOnly))
-                .map(leg -> "select id, occurred_at, 1 as later" + leg + " and read_at < :moment" + THERE_AT_MOMENT
-                        + REACH_IN_ORDER);
-        Stream<String> legs = Stream.of(stillUnread, readSince, readBefore).flatMap(some -> some);
-        return ids(legs, "later, " + NEWEST_FIRST, parameters(recipient, moment), page);
-    }
-
-    /** How many an inbox had at that moment. */
-    Counted count(String recipient, boolean unacknowledgedOnly, Instant moment) {
-        List<Receipt> receipts = Stream.concat(Stream.of(Receipt.NONE), whenRead(unacknowledgedOnly).stream())
-                .toList();
-        Stream<String> legs = legs(List.of(recipient), receipts).map(leg -> "select id" + leg + THERE_AT_MOMENT + MOST);
-        return count(union(legs) + MOST, parameters(recipient, moment), MAX_COUNTED);
-    }
-
-    /** How many were read since that moment. */
-    Counted countReadSince(String recipient, Instant moment) {
-        return count("select id" + READ_SINCE + MOST, parameters(recipient, moment), MAX_COUNTED);
-    }
-
     /** By the recipient's code; none for a recipient without any. */
     Map<String, Counted> countUnread(List<String> recipients) {
-        Stream<String> legs = legs(recipients, List.of(Receipt.NONE)).map(leg -> "select recipient" + leg + MOST);
+        Stream<String> legs = legs(recipients, Shown.UNREAD.standings()).map(leg -> "select recipient" + leg + MOST);
         Map<String, Counted> unread = new HashMap<>();
         database.sql("select recipient, count(*) as notices from (" + union(legs) + ") unread group by recipient")
                 .params(parameters(recipients, null))
@@ -110,47 +94,14 @@ class InboxSearch {
         return unread;
     }
 
-    private List<String> ids(Stream<String> legs, String order, Map<String, Object> parameters, Pageable page) {
-        return database.sql(
-                        "select id from (" + union(legs) + ") found order by " + order + " limit :size offset :offset")
-                .params(parameters)
-                .param("reach", page.getOffset() + page.getPageSize())
-                .param("size", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(String.class)
-                .list();
-    }
-
-    private Counted count(String rows, Map<String, Object> parameters, int most) {
-        return Counted.upTo(
-                most,
-                database.sql("select count(*) from (" + rows + ") counted")
-                        .params(parameters)
-                        .param("most", most + 1)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private static Stream<String> legs(List<String> recipients, List<Receipt> receipts) {
+    private static Stream<String> legs(List<String> recipients, Set<Standing> standings) {
         return IntStream.range(0, recipients.size())
-                .mapToObj(" from notice use index (notice_by_receipt) where recipient = :recipient%d"::formatted)
-                .flatMap(leg -> receipts.stream().map(receipt -> leg + is(receipt)));
-    }
-
-    private static String is(Receipt receipt) {
-        return " and receipt = '" + receipt + "'";
-    }
-
-    private static List<Receipt> whenRead(boolean unacknowledgedOnly) {
-        return unacknowledgedOnly ? List.of(Receipt.READ) : List.of(Receipt.READ, Receipt.ACKNOWLEDGED);
+                .mapToObj(" from notice use index (notice_by_standing) where recipient = :recipient%d"::formatted)
+                .flatMap(leg -> standings.stream().map(standing -> leg + " and standing = '" + standing + "'"));
     }
 
     private static String union(Stream<String> legs) {
         return legs.map(leg -> "(" + leg + ")").collect(Collectors.joining(" union all "));
-    }
-
-    private static Map<String, Object> parameters(String recipient, Instant moment) {
-        return Map.of("recipient0", recipient, "moment", Utc.of(moment));
     }
 
     private static Map<String, Object> parameters(List<String> recipients, @Nullable Position after) {

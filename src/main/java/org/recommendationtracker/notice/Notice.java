@@ -101,6 +101,11 @@ class Notice {
         return said;
     }
 
+    /** Whether somebody asked for it to be acknowledged, be it done or not. */
+    boolean isToBeAcknowledged() {
+        return acknowledgeBy != null;
+    }
+
     /** Whether somebody waits for it to be acknowledged. */
     boolean isAwaited() {
         return acknowledgeBy != null && acknowledgedAt == null;

@@ -43,6 +43,11 @@ public record NoticeState(
         return (event.startsWith("report-") ? "/reports/" : "/recommendations/") + subject;
     }
 
+    /** Whether somebody waits for its recipient to acknowledge it. */
+    public boolean awaited() {
+        return acknowledgedAt == null && (acknowledgeBy != null || reminder != null);
+    }
+
     /** Whether its recipient is asked why they are so late. */
     public boolean demandsReasons() {
         return reminder == Reminder.REASONS_DEMANDED;

@@ -1,7 +1,6 @@
 package org.recommendationtracker.notice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,8 +12,6 @@ import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.text.PlainText;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +23,6 @@ public class Notices {
 
     /** In characters. */
     private static final int MAX_REASONS_LENGTH = 4_000;
-
-    /** How long the pages of an inbox go on from the moment when its first was opened. */
-    private static final Duration VISIT = Duration.ofDays(1);
 
     private final NoticeRepository notices;
     private final InboxSearch search;
@@ -51,7 +45,7 @@ public class Notices {
 
     /**
      * The notices, newest first. Ten thousand of one inbox are counted and can be paged through, a thousand of several
-     * together.
+     * together. A notice keeps its place whatever becomes of it, so that a list that is read on after a notice lacks nothing.
      *
      * @param recipient whose; null for the reader's own, of all their inboxes
      * @param after id of the notice after which to begin; null to begin with the newest
@@ -59,7 +53,8 @@ public class Notices {
      * @throws NotYourInbox if it is closed to the reader
      * @throws InvalidParameter if the page lies beyond those counted, or there is no such notice among them
      */
-    public NoticeList list(SignedInUser reader, @Nullable String recipient, @Nullable String after, Pageable page) {
+    public NoticeList list(
+            SignedInUser reader, @Nullable String recipient, Shown shown, @Nullable String after, Pageable page) {
         List<String> codes = recipient == null
                 ? codes(recipients.ownedBy(reader))
                 : List.of(readable(reader, recipient).code());
@@ -68,35 +63,24 @@ public class Notices {
             return new NoticeList(List.of(), new Counted(0, false));
         }
         InboxSearch.Position position = after == null ? null : position(codes, after);
-        return new NoticeList(inOrder(search.newestFirst(codes, position, page)), search.count(codes, position));
+        return new NoticeList(
+                inOrder(search.newestFirst(codes, shown, position, page)), search.count(codes, shown, position));
     }
 
     /**
-     * Opens an inbox: what the page shows counts as read from now on if the inbox is the reader's own. The result still
-     * tells what was unread before. A page beyond the last shows the last.
+     * Opens a notice: it counts as read from now on if the inbox is the reader's own.
      *
-     * @param opened when the reader opened its first page; null if this is the first, as is any page a day later. What was
-     *     unread then comes first, and nothing newer is shown, so that reading one page does not move notices to or from
-     *     the next
-     * @throws UnknownRecipient if there is no such inbox
-     * @throws NotYourInbox if it is closed to the reader
+     * @throws UnknownNotice if there is no such notice
+     * @throws NotYourInbox if its inbox is closed to the reader
      */
     @Transactional
-    public OpenInbox open(
-            SignedInUser reader,
-            String recipient,
-            boolean unacknowledgedOnly,
-            @Nullable Instant opened,
-            PageRequest page) {
-        String code = readable(reader, recipient).code();
-        Instant moment = opened == null || isOver(code, opened) ? Utc.now(clock) : opened;
-        Counted total = search.count(code, unacknowledgedOnly, moment);
-        PageRequest shown = page.withPage((int) Math.min(page.getPageNumber(), lastPage(total, page)));
-        List<NoticeState> found = inOrder(search.unreadFirst(code, unacknowledgedOnly, moment, shown));
-        if (recipients.actingFor(code, reader).isPresent()) {
-            markRead(found);
+    public NoticeState open(SignedInUser reader, String id) {
+        NoticeRepository.Telling told = told(id);
+        readable(reader, told.recipient());
+        if (recipients.actingFor(told.recipient(), reader).isPresent()) {
+            notices.markRead(List.of(id), Utc.now(clock));
         }
-        return new OpenInbox(new PageImpl<>(found, shown, total.number()), total.more(), moment);
+        return inOrder(List.of(id)).get(0);
     }
 
     /**
@@ -106,14 +90,18 @@ public class Notices {
      * @throws UnknownNotice if there is no such notice
      * @throws NotYourInbox if the user does not belong to its recipient
      * @throws ReasonsTooLong if the reasons are longer than 4,000 characters
+     * @throws NothingToAcknowledge if nobody waits for it to be acknowledged
      */
     @Transactional
     public NoticeState acknowledge(SignedInUser user, String id, @Nullable String reasons) {
-        NoticeRepository.Telling told = notices.findTelling(id).orElseThrow(() -> new UnknownNotice(id));
+        NoticeRepository.Telling told = told(id);
         Actor actor = recipients
                 .actingFor(told.recipient(), user)
                 .orElseThrow(() -> new NotYourInbox("Only its recipient can acknowledge a notice."));
         List<Notice> all = notices.findForUpdate(told.eventId(), told.recipient());
+        if (all.stream().noneMatch(Notice::isToBeAcknowledged)) {
+            throw new NothingToAcknowledge();
+        }
         Instant now = Utc.now(clock);
         String words = tidy(reasons);
         boolean awaited = all.stream().anyMatch(Notice::isAwaited);
@@ -126,6 +114,28 @@ public class Notices {
                 .findFirst()
                 .map(Notice::state)
                 .orElseThrow();
+    }
+
+    /**
+     * Acknowledges notices for their recipient, all of them or none.
+     *
+     * @return how many
+     * @throws ReasonsMissing if reasons are demanded for one of them
+     * @see #acknowledge
+     */
+    @Transactional
+    public int acknowledgeAll(SignedInUser user, Collection<String> ids) {
+        // each in the order of its event, so that two who do the same do not wait for each other in a circle
+        ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(id -> told(id).eventId()))
+                .forEach(id -> {
+                    NoticeState acknowledged = acknowledge(user, id, null);
+                    if (acknowledged.demandsReasons() && acknowledged.lateReasons() == null) {
+                        throw new ReasonsMissing(acknowledged.title());
+                    }
+                });
+        return (int) ids.stream().distinct().count();
     }
 
     /** How many are unread, up to a thousand, by the recipient's code; none for a recipient without any. */
@@ -147,16 +157,8 @@ public class Notices {
                 .orElseThrow(() -> new InvalidParameter("after", "there is no notice '%s' here.".formatted(id)));
     }
 
-    /** Whether a visit has ended: a day has passed, or more was read since than can be put in order again. */
-    private boolean isOver(String code, Instant opened) {
-        Instant now = clock.instant();
-        return opened.isAfter(now)
-                || opened.isBefore(now.minus(VISIT))
-                || search.countReadSince(code, opened).more();
-    }
-
-    private static long lastPage(Counted total, Pageable page) {
-        return Math.max(0, (total.number() - 1) / page.getPageSize());
+    private NoticeRepository.Telling told(String id) {
+        return notices.findTelling(id).orElseThrow(() -> new UnknownNotice(id));
     }
 
     private List<NoticeState> inOrder(List<String> ids) {
@@ -164,16 +166,6 @@ public class Notices {
                 .map(Notice::state)
                 .sorted(Comparator.comparing(notice -> ids.indexOf(notice.id())))
                 .toList();
-    }
-
-    private void markRead(List<NoticeState> shown) {
-        List<String> unread = shown.stream()
-                .filter(notice -> notice.readAt() == null)
-                .map(NoticeState::id)
-                .toList();
-        if (!unread.isEmpty()) {
-            notices.markRead(unread, Utc.now(clock));
-        }
     }
 
     private Recipient readable(SignedInUser reader, String code) {

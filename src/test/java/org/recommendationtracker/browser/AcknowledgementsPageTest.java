@@ -89,26 +89,32 @@ class AcknowledgementsPageTest extends BrowserTest {
     void a_late_board_is_asked_why(Screen screen) {
         Page page = openAs("norfolk", "/notices?show=unacknowledged", screen);
 
-        Locator demand = page.locator(".tracker-entry")
-                .filter(new Locator.FilterOptions().setHasText("Reasons demanded"))
-                .first();
-        assertThat(demand.getByLabel("Why was it not acknowledged before?")).isVisible();
+        openDemand(page);
+        assertThat(page.getByLabel("Why was it not acknowledged before?")).isVisible();
         assertWellMade(page, "notices-late", screen);
     }
 
     @Test
     void its_reasons_are_published_without_javascript_too() {
         Page page = openAs("norfolk", "/notices?show=unacknowledged", Screen.PHONE, false);
-        Locator demand = page.locator(".tracker-entry")
-                .filter(new Locator.FilterOptions().setHasText("Reasons demanded"))
-                .first();
+        openDemand(page);
 
-        demand.getByLabel("Why was it not acknowledged before?").fill("We were <b>inspected</b>.");
-        demand.getByRole(AriaRole.BUTTON).click();
+        page.getByLabel("Why was it not acknowledged before?").fill("We were <b>inspected</b>.");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Acknowledge").setExact(true))
+                .click();
         page.navigate(PAGE);
 
         assertThat(page.locator("details li").filter(new Locator.FilterOptions().setHasText("Norfolk")))
                 .containsText("We were <b>inspected</b>.");
         assertWellMade(page, "acknowledgements-reasons", Screen.PHONE);
+    }
+
+    private static void openDemand(Page page) {
+        page.locator(".tracker-entry h2 a")
+                .filter(new Locator.FilterOptions().setHasText("Reasons demanded"))
+                .first()
+                .click();
     }
 }

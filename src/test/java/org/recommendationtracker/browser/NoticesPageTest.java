@@ -28,16 +28,29 @@ class NoticesPageTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void acknowledging_says_what_was_acknowledged(Screen screen) {
+    void several_are_acknowledged_together(Screen screen) {
+        Page page = openAs("norfolk", "/notices?show=unacknowledged", screen);
+        awaitNotices(page);
+        assertWellMade(page, "notices-to-acknowledge", screen);
+
+        page.locator(".tracker-entry .govuk-checkboxes__label").first().click();
+        page.getByText("Acknowledge the selected notices").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("You acknowledged 1 notice");
+        assertThat(page).hasURL(Pattern.compile("recipient=norfolk&show=unacknowledged"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_notice_has_a_page(Screen screen) {
         Page page = openAs("norfolk", "/notices?show=unacknowledged", screen);
         awaitNotices(page);
         String title = page.locator(".tracker-entry h2").first().innerText();
 
-        acknowledgeButtons(page).first().click();
+        page.locator(".tracker-entry h2 a").first().click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText(title);
-        assertThat(page).hasURL(Pattern.compile("recipient=norfolk&show=unacknowledged"));
-        assertWellMade(page, "notices-acknowledged", screen);
+        assertThat(page.locator("h1")).containsText(title);
+        assertWellMade(page, "notice", screen);
     }
 
     @Test
@@ -46,23 +59,25 @@ class NoticesPageTest extends BrowserTest {
         signIn(page, "norfolk", "demo");
         page.navigate("/notices?show=unacknowledged");
         awaitNotices(page);
+        page.locator(".tracker-entry h2 a").first().click();
 
         acknowledgeButtons(page).first().click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Acknowledged");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("You acknowledged this notice");
+        assertThat(acknowledgeButtons(page)).hasCount(0);
     }
 
     @Test
     void a_notice_leads_to_what_it_is_about() {
         Page page = openAs("minister", "/notices", Screen.DESKTOP);
         awaitNotices(page);
-        Locator notice =
-                page.locator(".tracker-entry h2 a[href^='/recommendations/']").first();
+        Locator notice = page.locator(".tracker-entry h2 a").first();
         String reference = notice.innerText().split(" ", 2)[0];
-
         notice.click();
 
-        assertThat(page).hasURL(Pattern.compile("/recommendations/" + reference));
+        page.getByText("Read all about " + reference).click();
+
+        assertThat(page).hasURL(Pattern.compile("/(recommendations|reports)/" + reference));
         assertThat(page.locator("h1")).isVisible();
     }
 
@@ -77,7 +92,10 @@ class NoticesPageTest extends BrowserTest {
                 .click();
         awaitNotices(page);
 
-        assertThat(acknowledgeButtons(page)).hasCount(0);
+        page.getByText("To acknowledge", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator("input[type=checkbox]")).hasCount(0);
         assertWellMade(page, "notices-auditor", screen);
     }
 

@@ -3,9 +3,7 @@ package org.recommendationtracker.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
@@ -25,7 +22,6 @@ import org.recommendationtracker.party.Role;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 
 @NoticeModuleTest
@@ -72,66 +68,14 @@ class InboxTest {
     void a_notice_is_queued_and_delivered_when_it_is_written() {
         test.tell(TestInbox.event("SCRP-2014-02", "2014-11-20T10:00:00Z"), "wiltshire");
 
-        NoticeState notice =
-                notices.list(user("wiltshire"), "wiltshire", null, TWO).items().get(0);
+        NoticeState notice = notices.list(user("wiltshire"), "wiltshire", Shown.ALL, null, TWO)
+                .items()
+                .get(0);
 
         assertThat(notice.queuedAt()).isNotNull().isEqualTo(notice.deliveredAt());
         assertThat(notice.occurredAt()).isEqualTo(Instant.parse("2014-11-20T10:00:00Z"));
         assertThat(notice.readAt()).isNull();
         assertThat(notice.acknowledgedAt()).isNull();
-    }
-
-    @Test
-    void opening_a_page_marks_as_read_what_it_shows_and_no_more() {
-        SignedInUser reader = user("bolton");
-        tellThree("bolton");
-
-        Page<NoticeState> first = open(reader, "bolton", null, TWO);
-
-        assertThat(first).hasSize(2).allMatch(notice -> notice.readAt() == null);
-        assertThat(notices.list(reader, "bolton", null, PageRequest.of(0, 10)).items())
-                .extracting(notice -> notice.readAt() != null)
-                .containsExactly(true, true, false);
-    }
-
-    @Test
-    void reading_the_first_page_leaves_the_second_as_it_was() {
-        SignedInUser reader = user("bury");
-        tellThree("bury");
-
-        Instant opened = notices.open(reader, "bury", false, null, TWO).moment();
-        Page<NoticeState> second = open(reader, "bury", opened, TWO.withPage(1));
-
-        assertThat(second).extracting(NoticeState::subject).containsExactly("SCRP-2014-01");
-    }
-
-    @Test
-    void what_is_unread_comes_first() {
-        SignedInUser reader = user("salford");
-        tellThree("salford");
-        open(reader, "salford", null, TWO);
-
-        Page<NoticeState> later = open(reader, "salford", null, PageRequest.of(0, 10));
-
-        assertThat(later)
-                .extracting(NoticeState::subject)
-                .containsExactly("SCRP-2014-01", "SCRP-2014-03", "SCRP-2014-02");
-    }
-
-    @Test
-    void a_page_beyond_the_last_shows_the_last() {
-        tellThree("leeds");
-
-        assertThat(open(user("leeds"), "leeds", null, TWO.withPage(9))).hasSize(1);
-    }
-
-    @Test
-    void somebody_elses_reading_is_no_receipt() {
-        tellThree("york");
-
-        open(People.signedIn("a", People.in(Role.AUDITORS)), "york", null, TWO);
-
-        assertThat(notices.list(user("york"), "york", null, TWO).items()).allMatch(notice -> notice.readAt() == null);
     }
 
     @Test
@@ -152,9 +96,76 @@ class InboxTest {
     }
 
     @Test
+    void a_notice_is_read_by_opening_it_and_by_nothing_else() {
+        SignedInUser reader = user("bolton");
+        String id = tell(1, "bolton");
+        String other = tell(2, "bolton");
+
+        subjects(reader, "bolton", Shown.ALL);
+        notices.open(People.signedIn("a", People.in(Role.AUDITORS)), id);
+        assertThat(subjects(reader, "bolton", Shown.UNREAD)).containsExactly("SCRP-2014-02", "SCRP-2014-01");
+
+        NoticeState opened = notices.open(reader, id);
+
+        assertThat(opened.readAt()).isNotNull();
+        assertThat(notices.open(reader, id)).isEqualTo(opened);
+        assertThat(subjects(reader, "bolton", Shown.UNREAD)).containsExactly("SCRP-2014-02");
+        assertThatThrownBy(() -> notices.open(user("kent"), other)).isInstanceOf(NotYourInbox.class);
+        assertThatThrownBy(() -> notices.open(reader, "no-such-id")).isInstanceOf(UnknownNotice.class);
+    }
+
+    @Test
+    void a_list_keeps_its_order_and_lacks_nothing_while_somebody_works_in_it() {
+        SignedInUser reader = user("norfolk");
+        for (Shown shown : Shown.values()) {
+            test.empty();
+            IntStream.rangeClosed(1, 6).forEach(day -> ask(day, "norfolk"));
+            List<String> worked = new ArrayList<>();
+
+            List<NoticeState> part =
+                    notices.list(reader, "norfolk", shown, null, TWO).items();
+            while (!part.isEmpty()) {
+                String last = part.get(part.size() - 1).id();
+                part.forEach(notice -> {
+                    worked.add(notice.subject());
+                    notices.acknowledge(reader, notice.id(), null);
+                });
+                ask(9, "norfolk");
+                part = notices.list(reader, "norfolk", shown, last, TWO).items();
+            }
+
+            assertThat(worked)
+                    .as(shown.name())
+                    .containsExactly(
+                            "SCRP-2014-06",
+                            "SCRP-2014-05",
+                            "SCRP-2014-04",
+                            "SCRP-2014-03",
+                            "SCRP-2014-02",
+                            "SCRP-2014-01");
+        }
+    }
+
+    @Test
+    void what_is_to_be_acknowledged_is_a_list_of_its_own() {
+        SignedInUser reader = user("bexley");
+        tell(1, "bexley");
+        String asked = ask(2, "bexley");
+        ask(3, "bexley");
+
+        notices.open(reader, asked);
+        assertThat(subjects(reader, "bexley", Shown.UNACKNOWLEDGED)).containsExactly("SCRP-2014-03", "SCRP-2014-02");
+        notices.acknowledge(reader, asked, null);
+
+        assertThat(subjects(reader, "bexley", Shown.UNACKNOWLEDGED)).containsExactly("SCRP-2014-03");
+        assertThat(notices.list(reader, "bexley", Shown.UNACKNOWLEDGED, null, TWO)
+                        .total())
+                .isEqualTo(new Counted(1, false));
+    }
+
+    @Test
     void the_first_acknowledgement_stands() {
-        String id = test.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "devon")
-                .get(0);
+        String id = ask(1, "devon");
 
         NoticeState first = notices.acknowledge(user("devon"), id, null);
         NoticeState again = notices.acknowledge(People.signedIn("somebody-else", People.at("devon")), id, null);
@@ -165,122 +176,27 @@ class InboxTest {
     }
 
     @Test
-    void acknowledged_notices_can_be_left_out() {
-        tellThree("bexley");
-        SignedInUser reader = user("bexley");
-        notices.list(reader, "bexley", null, TWO)
-                .items()
-                .forEach(notice -> notices.acknowledge(reader, notice.id(), null));
+    void nothing_is_acknowledged_that_nobody_asked_for() {
+        String id = tell(1, "devon");
 
-        assertThat(notices.open(reader, "bexley", true, null, TWO).notices())
-                .extracting(NoticeState::subject)
-                .containsExactly("SCRP-2014-01");
+        assertThatThrownBy(() -> notices.acknowledge(user("devon"), id, null)).isInstanceOf(NothingToAcknowledge.class);
+        assertThat(notices.open(user("devon"), id).acknowledgedAt()).isNull();
     }
 
     @Test
-    void the_order_of_the_first_page_holds_whatever_happens_between_the_pages() {
-        SignedInUser reader = user("norfolk");
-        // 8 and 7 are read, of which 8 is acknowledged, before the reader comes back
-        IntStream.rangeClosed(1, 8).forEach(day -> tell(day, "norfolk"));
-        open(reader, "norfolk", null, TWO).forEach(notice -> {
-            if (notice.subject().equals("SCRP-2014-08")) {
-                notices.acknowledge(reader, notice.id(), null);
-            }
-        });
+    void several_are_acknowledged_together_or_none() {
+        SignedInUser reader = user("devon");
+        String one = ask(1, "devon");
+        String two = ask(2, "devon");
+        String notAsked = tell(3, "devon");
 
-        OpenInbox first = notices.open(reader, "norfolk", false, null, TWO);
-        tell(9, "norfolk");
-        acknowledge(reader, "SCRP-2014-04", "SCRP-2014-06");
-        List<String> inOrder = new ArrayList<>(subjects(first.notices()));
-        IntStream.range(1, 4)
-                .mapToObj(page -> open(reader, "norfolk", first.moment(), TWO.withPage(page)))
-                .forEach(page -> inOrder.addAll(subjects(page)));
+        assertThatThrownBy(() -> notices.acknowledgeAll(reader, List.of(one, notAsked)))
+                .isInstanceOf(NothingToAcknowledge.class);
+        assertThat(subjects(reader, "devon", Shown.UNACKNOWLEDGED)).hasSize(2);
 
-        assertThat(inOrder)
-                .containsExactly(
-                        "SCRP-2014-06",
-                        "SCRP-2014-05",
-                        "SCRP-2014-04",
-                        "SCRP-2014-03",
-                        "SCRP-2014-02",
-                        "SCRP-2014-01",
-                        "SCRP-2014-08",
-                        "SCRP-2014-07");
-        assertThat(subjects(open(reader, "norfolk", null, TWO))).containsExactly("SCRP-2014-09", "SCRP-2014-08");
-    }
-
-    @Test
-    void what_comes_after_the_first_page_is_not_shown_even_if_it_happened_before() {
-        SignedInUser reader = user("norfolk");
-        tell(5, "norfolk");
-        Instant opened = notices.open(reader, "norfolk", false, null, TWO).moment();
-        tell(4, "norfolk");
-
-        assertThat(subjects(open(reader, "norfolk", opened, TWO))).containsExactly("SCRP-2014-05");
-    }
-
-    @Test
-    void the_unacknowledged_come_in_the_same_order_and_are_counted() {
-        SignedInUser reader = user("norfolk");
-        IntStream.rangeClosed(1, 6).forEach(day -> tell(day, "norfolk"));
-        // 6 to 3 are read
-        open(reader, "norfolk", null, PageRequest.of(0, 4));
-        acknowledge(reader, "SCRP-2014-05", "SCRP-2014-02");
-
-        OpenInbox first = notices.open(reader, "norfolk", true, null, TWO);
-        OpenInbox second = notices.open(reader, "norfolk", true, first.moment(), TWO.withPage(1));
-
-        assertThat(subjects(first.notices())).containsExactly("SCRP-2014-01", "SCRP-2014-06");
-        assertThat(subjects(second.notices())).containsExactly("SCRP-2014-04", "SCRP-2014-03");
-        assertThat(second.notices().getTotalElements()).isEqualTo(4);
-        assertThat(second.more()).isFalse();
-    }
-
-    @Test
-    void a_day_after_it_was_opened_an_inbox_is_opened_anew() {
-        SignedInUser reader = user("norfolk");
-        tell(1, "norfolk");
-        Instant now = Instant.now();
-
-        for (Instant opened : List.of(now.minus(Duration.ofHours(25)), now.plus(Duration.ofHours(1)), Instant.MIN)) {
-            OpenInbox inbox = notices.open(reader, "norfolk", false, opened, TWO);
-            assertThat(inbox.moment()).isBetween(now.truncatedTo(ChronoUnit.MICROS), Instant.now());
-            assertThat(subjects(inbox.notices())).containsExactly("SCRP-2014-01");
-        }
-        Instant recently = now.minus(Duration.ofHours(23));
-        assertThat(notices.open(reader, "norfolk", false, recently, TWO).moment())
-                .isEqualTo(recently);
-    }
-
-    @Test
-    void an_inbox_is_opened_anew_if_too_much_was_read_since() {
-        SignedInUser reader = user("norfolk");
-        Instant opened = notices.open(reader, "norfolk", false, null, TWO).moment();
-        test.fill("norfolk", 10_001);
-
-        test.markAllRead(10_000);
-        assertThat(notices.open(reader, "norfolk", false, opened, TWO).moment()).isEqualTo(opened);
-
-        test.markAllRead(10_001);
-        assertThat(notices.open(reader, "norfolk", false, opened, TWO).moment()).isAfter(opened);
-    }
-
-    @Test
-    void ten_thousand_notices_are_counted_and_paged_through_and_more_are_said_to_be_there() {
-        SignedInUser reader = user("norfolk");
-        PageRequest last = PageRequest.of(499, 20);
-        test.fill("norfolk", 10_000);
-        OpenInbox all = notices.open(reader, "norfolk", false, null, last);
-        test.fill("norfolk", 1);
-
-        OpenInbox notAll = notices.open(reader, "norfolk", false, null, last.withPage(500));
-
-        assertThat(all.more()).isFalse();
-        assertThat(all.notices()).hasSize(20);
-        assertThat(notAll.more()).isTrue();
-        assertThat(notAll.notices().getTotalElements()).isEqualTo(10_000);
-        assertThat(notAll.notices().getNumber()).isEqualTo(499);
-        assertThat(notAll.notices()).hasSize(20);
+        assertThat(notices.acknowledgeAll(reader, List.of(one, two, one))).isEqualTo(2);
+        assertThat(subjects(reader, "devon", Shown.UNACKNOWLEDGED)).isEmpty();
+        assertThat(notices.acknowledgeAll(reader, List.of())).isZero();
     }
 
     @Test
@@ -291,7 +207,7 @@ class InboxTest {
         tell(3, "norfolk");
         tell(4, "leeds");
 
-        NoticeList all = notices.list(two, null, null, PageRequest.of(0, 10));
+        NoticeList all = notices.list(two, null, Shown.ALL, null, PageRequest.of(0, 10));
 
         assertThat(all.items())
                 .extracting(NoticeState::subject)
@@ -307,17 +223,17 @@ class InboxTest {
         test.fill("barnet", 301);
 
         Set<String> read = new HashSet<>();
-        NoticeList next = notices.list(two, null, null, PageRequest.of(0, 200));
+        NoticeList next = notices.list(two, null, Shown.ALL, null, PageRequest.of(0, 200));
         assertThat(next.total()).isEqualTo(new Counted(1_000, true));
         while (!next.items().isEmpty()) {
             assertThat(next.items())
                     .allSatisfy(notice -> assertThat(read.add(notice.id())).isTrue());
             String last = next.items().get(next.items().size() - 1).id();
-            next = notices.list(two, null, last, PageRequest.of(0, 200));
+            next = notices.list(two, null, Shown.ALL, last, PageRequest.of(0, 200));
         }
 
         assertThat(read).hasSize(1_001);
-        assertThatThrownBy(() -> notices.list(two, null, null, PageRequest.of(5, 200)))
+        assertThatThrownBy(() -> notices.list(two, null, Shown.ALL, null, PageRequest.of(5, 200)))
                 .isInstanceOf(InvalidParameter.class);
     }
 
@@ -326,7 +242,8 @@ class InboxTest {
         String id = test.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "barnet")
                 .get(0);
 
-        assertThatThrownBy(() -> notices.list(user("norfolk"), null, id, TWO)).isInstanceOf(InvalidParameter.class);
+        assertThatThrownBy(() -> notices.list(user("norfolk"), null, Shown.ALL, id, TWO))
+                .isInstanceOf(InvalidParameter.class);
     }
 
     @Test
@@ -343,22 +260,23 @@ class InboxTest {
         IntStream.rangeClosed(1, 3).forEach(day -> tell(day, recipient));
     }
 
-    private void tell(int day, String recipient) {
-        test.tell(TestInbox.event("SCRP-2014-0" + day, "2014-11-2" + day + "T10:00:00Z"), recipient);
+    private String tell(int day, String recipient) {
+        return test.tell(event(day), recipient).get(0);
     }
 
-    private void acknowledge(SignedInUser reader, String... subjects) {
-        notices.list(reader, null, null, PageRequest.of(0, 100)).items().stream()
-                .filter(notice -> Set.of(subjects).contains(notice.subject()))
-                .forEach(notice -> notices.acknowledge(reader, notice.id(), null));
+    /** The same, and the recipient is to acknowledge it. */
+    private String ask(int day, String recipient) {
+        return test.tellForAcknowledgement(event(day), recipient).get(0);
     }
 
-    private Page<NoticeState> open(SignedInUser reader, String recipient, @Nullable Instant opened, PageRequest page) {
-        return notices.open(reader, recipient, false, opened, page).notices();
+    private static TrackerEvent event(int day) {
+        return TestInbox.event("SCRP-2014-0" + day, "2014-11-2" + day + "T10:00:00Z");
     }
 
-    private static List<String> subjects(Page<NoticeState> page) {
-        return page.map(NoticeState::subject).getContent();
+    private List<String> subjects(SignedInUser reader, String recipient, Shown shown) {
+        return notices.list(reader, recipient, shown, null, PageRequest.of(0, 10)).items().stream()
+                .map(NoticeState::subject)
+                .toList();
     }
 
     /** As the consumer does: once more after a failure. */

@@ -134,13 +134,37 @@ class NoticeApiTest {
 
     @Test
     void the_recipient_acknowledges_once() throws Exception {
-        String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "oldham");
+        String id = inbox.tellForAcknowledgement(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "oldham")
+                .get(0);
 
         rest.perform(acknowledgement(id, Visitors.board("oldham")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.acknowledgedBy").value("oldham-user"))
                 .andExpect(jsonPath("$.acknowledgedAt").exists());
         rest.perform(acknowledgement(id, Visitors.board("oldham"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void only_what_is_asked_for_is_acknowledged() throws Exception {
+        String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "oldham");
+
+        expectProblem(rest.perform(acknowledgement(id, Visitors.board("oldham"))), 409, "do not have to acknowledge");
+    }
+
+    @Test
+    void opening_a_notice_marks_it_as_read_for_its_recipient_alone() throws Exception {
+        String id = tell("SCRP-2014-01", "2014-11-20T10:00:00Z", "oldham");
+
+        rest.perform(get("/api/v1/notices/{id}", id).with(Visitors.inRole(Role.AUDITORS)))
+                .andExpect(jsonPath("$.readAt").doesNotExist());
+        rest.perform(get("/api/v1/notices?show=unread").with(Visitors.board("oldham")))
+                .andExpect(jsonPath("$.items[*].id", contains(id)));
+        rest.perform(get("/api/v1/notices/{id}", id).with(Visitors.board("oldham")))
+                .andExpect(jsonPath("$.readAt").exists());
+        rest.perform(get("/api/v1/notices?show=unread").with(Visitors.board("oldham")))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        expectProblem(rest.perform(get("/api/v1/notices/{id}", id).with(Visitors.board("wigan"))), 403, "Oldham");
+        expectProblem(rest.perform(get("/api/v1/notices?show=some").with(Visitors.board("oldham"))), 400, "show");
     }
 
     @Test

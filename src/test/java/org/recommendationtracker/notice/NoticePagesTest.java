@@ -45,17 +45,23 @@ class NoticePagesTest {
     }
 
     @Test
-    void says_what_is_unread_until_the_page_was_opened() throws Exception {
-        inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
+    void says_what_is_unread_until_the_notice_was_opened() throws Exception {
+        String id = inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
+                .get(0);
 
         assertThat(pageFor(NORFOLK, "/notices"))
-                .contains(
-                        ">Unread<", "20 November 2014", "href=\"/recommendations/SCRP-2014-01\"", "/acknowledgement\"");
-        assertThat(pageFor(NORFOLK, "/notices")).contains(">Read<").doesNotContain(">Unread<");
+                .contains(">Unread<", "20 November 2014", "href=\"/notices/" + id + "\"", "Unread (1)<")
+                .doesNotContain("acknowledgement\"");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(">Unread<");
+        assertThat(pageFor(NORFOLK, "/notices/" + id))
+                .contains("Notice to Norfolk", "href=\"/recommendations/SCRP-2014-01\"", "Read on")
+                .doesNotContain("acknowledgement\"");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(">Read<").doesNotContain(">Unread<", "Unread (1)<");
+        assertThat(pageFor(NORFOLK, "/notices?show=unread")).contains("You have read every notice.");
     }
 
     @Test
-    void the_other_pages_follow_from_the_moment_of_the_first() throws Exception {
+    void older_notices_follow_the_newest() throws Exception {
         for (int i = 10; i < 35; i++) {
             inbox.tell(TestInbox.event("SCRP-2014-" + i, "2014-11-20T10:00:" + i + "Z"), "norfolk");
         }
@@ -65,38 +71,60 @@ class NoticePagesTest {
 
         String second = pageFor(NORFOLK, next.group(1).replace("&amp;", "&"));
 
-        assertThat(first).contains("SCRP-2014-34", "SCRP-2014-15").doesNotContain("SCRP-2014-14");
+        assertThat(first).contains("SCRP-2014-34", "SCRP-2014-15").doesNotContain("SCRP-2014-14", "Newest notices");
         assertThat(second)
-                .contains("SCRP-2014-14", "SCRP-2014-10", ">Unread<", "(page 2 of 2)")
-                .doesNotContain("SCRP-2014-15");
+                .contains("SCRP-2014-14", "SCRP-2014-10", "Newest notices", "(older)")
+                .doesNotContain("SCRP-2014-15", "rel=\"next\"");
     }
 
     @Test
-    void acknowledging_leads_back_to_where_the_reader_was() throws Exception {
-        String id = inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
+    void a_notice_is_acknowledged_on_its_page() throws Exception {
+        String id = inbox.tellForAcknowledgement(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
                 .get(0);
+        assertThat(pageFor(NORFOLK, "/notices/" + id)).contains("/acknowledgement\"", "Acknowledge by");
 
         browser.perform(post("/notices/{id}/acknowledgement", id)
-                        .param("show", "unacknowledged")
-                        .param("page", "1")
-                        .param("opened", "2014-11-21T10:00:00Z")
                         .with(Visitors.signedIn(NORFOLK))
                         .with(csrf()))
-                .andExpect(redirectedUrl(
-                        "/notices?recipient=norfolk&show=unacknowledged&page=1&opened=2014-11-21T10%3A00%3A00Z"))
+                .andExpect(redirectedUrl("/notices/" + id))
                 .andExpect(flash().attributeExists("acknowledged"));
-        assertThat(pageFor(NORFOLK, "/notices")).contains("Acknowledged by").doesNotContain("/acknowledgement\"");
-        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged")).contains("Every notice is acknowledged.");
+
+        assertThat(pageFor(NORFOLK, "/notices/" + id))
+                .contains("Acknowledged on", "norfolk")
+                .doesNotContain("/acknowledgement\"", "Acknowledge by");
+    }
+
+    @Test
+    void several_notices_are_acknowledged_together() throws Exception {
+        String one = inbox.tellForAcknowledgement(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
+                .get(0);
+        String two = inbox.tellForAcknowledgement(TestInbox.event("SCRP-2014-02", "2014-11-20T10:00:00Z"), "norfolk")
+                .get(0);
+        assertThat(pageFor(NORFOLK, "/notices")).doesNotContain("type=\"checkbox\"");
+        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged"))
+                .contains("value=\"" + one + "\"", "value=\"" + two + "\"");
+
+        browser.perform(post("/notices/acknowledgements")
+                        .param("recipient", "norfolk")
+                        .param("notice", one, two)
+                        .with(Visitors.signedIn(NORFOLK))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/notices?recipient=norfolk&show=unacknowledged"))
+                .andExpect(flash().attribute("acknowledged", 2));
+
+        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged")).contains("There is nothing to acknowledge.");
     }
 
     @Test
     void an_auditor_looks_into_an_inbox_without_leaving_a_trace() throws Exception {
-        inbox.tell(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk");
+        String id = inbox.tellForAcknowledgement(TestInbox.event("SCRP-2014-01", "2014-11-20T10:00:00Z"), "norfolk")
+                .get(0);
 
         assertThat(pageFor(AUDITOR, "/notices")).contains("Whose notices").doesNotContain("SCRP-2014-01");
-        assertThat(pageFor(AUDITOR, "/notices?recipient=norfolk"))
-                .contains("SCRP-2014-01", "Not acknowledged")
-                .doesNotContain("/acknowledgement\"");
+        assertThat(pageFor(AUDITOR, "/notices?recipient=norfolk&show=unacknowledged"))
+                .contains("SCRP-2014-01", "Acknowledge by")
+                .doesNotContain("type=\"checkbox\"");
+        assertThat(pageFor(AUDITOR, "/notices/" + id)).doesNotContain("/acknowledgement\"", "Read on");
         assertThat(pageFor(NORFOLK, "/notices")).contains(">Unread<");
     }
 
@@ -127,32 +155,15 @@ class NoticePagesTest {
     }
 
     @Test
-    void says_that_there_are_more_than_its_pages_show_and_what_to_do() throws Exception {
-        inbox.fill("norfolk", 10_001);
-
-        assertThat(pageFor(NORFOLK, "/notices?page=499"))
-                .contains(
-                        "(page 500 of 500)",
-                        "There are more than 10,000 notices. You can read the first 10,000 here, unread ones first.",
-                        "For older events, <a class=\"govuk-link\" href=\"/recommendations\">find the recommendation</a>:");
-        assertThat(pageFor(NORFOLK, "/notices?show=unacknowledged"))
-                .contains("You can read the first 10,000 here. The rest will appear as these are acknowledged.")
-                .doesNotContain("find the recommendation");
-    }
-
-    @Test
-    void says_nothing_of_more_if_its_pages_show_all() throws Exception {
-        inbox.fill("norfolk", 10_000);
-
-        assertThat(pageFor(NORFOLK, "/notices")).contains("(page 1 of 500)").doesNotContain("more than");
-    }
-
-    @Test
     void foreign_and_unknown_inboxes_are_refused() throws Exception {
         browser.perform(get("/notices?recipient=barnet").with(Visitors.signedIn(NORFOLK)))
                 .andExpect(status().isForbidden());
         browser.perform(get("/notices?recipient=atlantis").with(Visitors.signedIn(NORFOLK)))
                 .andExpect(status().isNotFound());
+        browser.perform(get("/notices/no-such-id").with(Visitors.signedIn(NORFOLK)))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/notices?show=some").with(Visitors.signedIn(NORFOLK)))
+                .andExpect(status().isBadRequest());
         browser.perform(post("/notices/no-such-id/acknowledgement")
                         .with(Visitors.signedIn(NORFOLK))
                         .with(csrf()))

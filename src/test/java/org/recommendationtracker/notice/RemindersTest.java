@@ -155,7 +155,8 @@ class RemindersTest {
 
         notices.acknowledge(user("norfolk"), reminder, "not asked for yet");
 
-        assertThat(notices.list(user("norfolk"), "norfolk", null, PAGE).items())
+        assertThat(notices.list(user("norfolk"), "norfolk", Shown.ALL, null, PAGE)
+                        .items())
                 .hasSize(2)
                 .allMatch(notice -> notice.acknowledgedAt() != null && notice.lateReasons() == null);
         after(21).run();
@@ -230,7 +231,7 @@ class RemindersTest {
     }
 
     private String idOf(String recipient) {
-        return notices.list(user(recipient), recipient, null, PAGE)
+        return notices.list(user(recipient), recipient, Shown.ALL, null, PAGE)
                 .items()
                 .get(0)
                 .id();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
+import org.recommendationtracker.notice.Shown;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,13 +44,25 @@ class NoticeApi {
                                     "Code of a board or office, or \"panel.\" and the code of an issuing body; without it, your own")
                     @RequestParam(required = false)
                     @Nullable String recipient,
+            @Parameter(description = "all, unread, or unacknowledged for those to acknowledge")
+                    @RequestParam(defaultValue = "all")
+                    String show,
             @Parameter(description = "Id of the notice after which to read on, instead of a page")
                     @RequestParam(required = false)
                     @Nullable String after,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
         PageRequest asked = PageRequest.of(after == null ? page : 0, size);
-        return NoticeResults.of(notices.list(currentUser.signedIn(), recipient, after, asked), asked);
+        return NoticeResults.of(
+                notices.list(currentUser.signedIn(), recipient, Shown.named(show), after, asked), asked);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "Open a notice",
+            description = "It counts as read from now on if it is your own; lists and downloads are no reading.")
+    NoticeState open(@PathVariable String id) {
+        return notices.open(currentUser.signedIn(), id);
     }
 
     @PostMapping("/{id}/acknowledgement")

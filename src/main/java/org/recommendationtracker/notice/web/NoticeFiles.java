@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
@@ -26,6 +24,7 @@ import org.recommendationtracker.export.TableFile;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
 import org.recommendationtracker.notice.Recipients;
+import org.recommendationtracker.notice.Shown;
 import org.recommendationtracker.notice.UnknownRecipient;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.refusal.InvalidParameter;
@@ -59,23 +58,18 @@ class NoticeFiles {
     @Operation(
             summary = "Download notices",
             description =
-                    "All of an inbox, or those that are not acknowledged; newest first. None counts as read by it")
+                    "All of an inbox, those that are unread, or those to acknowledge; newest first. None counts as read by it")
     ResponseEntity<TableFile<NoticeState>> file(
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(defaultValue = "all") String show,
             HttpServletRequest request) {
         SignedInUser reader = currentUser.signedIn();
         String inbox = PlainText.isBlank(recipient) ? first(reader) : PlainText.of(recipient);
-        boolean unacknowledgedOnly = shown(show) == InboxView.Show.UNACKNOWLEDGED;
-        Iterable<NoticeState> all =
-                Batches.<NoticeState>after(last -> notices.list(reader, inbox, last == null ? null : last.id(), BATCH)
+        Shown shown = Shown.named(show);
+        Iterable<NoticeState> all = Batches.<NoticeState>after(
+                last -> notices.list(reader, inbox, shown, last == null ? null : last.id(), BATCH)
                         .items());
-        return Download.of(
-                new TableFile<>("notices", "Notices", columns(England.today(clock)), () -> StreamSupport.stream(
-                                all.spliterator(), false)
-                        .filter(notice -> !unacknowledgedOnly || notice.acknowledgedAt() == null)
-                        .iterator()),
-                request);
+        return Download.of(new TableFile<>("notices", "Notices", columns(England.today(clock)), all), request);
     }
 
     private String first(SignedInUser reader) {
@@ -83,13 +77,6 @@ class NoticeFiles {
                 .findFirst()
                 .orElseThrow(() -> new InvalidParameter("recipient", "say whose notices."))
                 .code();
-    }
-
-    private static InboxView.Show shown(String name) {
-        return Arrays.stream(InboxView.Show.values())
-                .filter(show -> show.parameter().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidParameter("show", "must be all or unacknowledged."));
     }
 
     private List<Column<NoticeState>> columns(LocalDate today) {

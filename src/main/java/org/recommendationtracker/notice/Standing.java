@@ -1,8 +1,10 @@
 package org.recommendationtracker.notice;
 
 /** How far a recipient has got with a notice. The database works it out, for its index. */
-enum Receipt {
-    NONE,
+enum Standing {
+    UNREAD,
     READ,
-    ACKNOWLEDGED
+    /** Somebody waits for it to be acknowledged. */
+    UNREAD_AWAITED,
+    READ_AWAITED
 }
