@@ -40,6 +40,9 @@ public record MySqlDatabase(String url, String user, String password) {
                 Map.entry("tracker.db.migration-user", migrations(database.user())),
                 Map.entry("tracker.db.migration-password", database.password()),
                 Map.entry("tracker.kafka.bootstrap", "see KafkaConnectionDetails"),
+                Map.entry("tracker.events.schemas", "https://tracker.example.gov.uk/schemas/"),
+                Map.entry("tracker.events.replication-factor", "1"),
+                Map.entry("tracker.events.min-insync-replicas", "1"),
                 Map.entry("tracker.audit.signing-key", "target/keys/" + UUID.randomUUID() + ".pem"),
                 Map.entry("tracker.audit.create-signing-key", "true"));
     }

@@ -66,8 +66,12 @@ public class PublicAddress {
      * could have its own name point here.
      */
     boolean isAt(String host) {
-        return told.map(address -> address.getHost().equalsIgnoreCase(host))
-                .orElseGet(() -> THIS_MACHINE.matcher(host).matches());
+        return told.map(address -> address.getHost().equalsIgnoreCase(host)).orElseGet(() -> isOfThisMachine(host));
+    }
+
+    /** Whether a host's name leads every machine to itself. */
+    public static boolean isOfThisMachine(String host) {
+        return THIS_MACHINE.matcher(host).matches();
     }
 
     /** The port is known once the server listens; any may be asked for. */

@@ -39,11 +39,16 @@ final class Envelope {
             CloudEvent event = about(entry)
                     .withId(entry.subject() + "/" + entry.sequence())
                     .withType(EventCatalogue.STATE.name())
-                    .withDataSchema(URI.create(entry.dataSchema()).resolve("recommendation.v2.json"))
+                    .withDataSchema(beside(entry.dataSchema(), EventCatalogue.STATE))
                     .withData(JSON, state)
                     .build();
             return new ProducerRecord<>(Topics.STATUS, entry.subject(), event);
         });
+    }
+
+    /** The schema of that type where the other one is; what is before its name is an address or an identifier. */
+    private static URI beside(String schema, EventType type) {
+        return URI.create(schema.replaceFirst("[^/:]*$", type.schema()));
     }
 
     private static CloudEventBuilder about(OutboxEntry entry) {

@@ -2,7 +2,6 @@ package org.recommendationtracker.event;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.recommendation.ListenerRank;
 import org.recommendationtracker.recommendation.StepCompleted;
@@ -29,12 +28,12 @@ class Outbox {
             from outbox_sequence where aggregateid = :subject""";
 
     private final JdbcClient database;
-    private final PublicAddress address;
+    private final EventSettings settings;
     private final RelaySignal signal;
 
-    Outbox(JdbcClient database, PublicAddress address, RelaySignal signal) {
+    Outbox(JdbcClient database, EventSettings settings, RelaySignal signal) {
         this.database = database;
-        this.address = address;
+        this.settings = settings;
         this.signal = signal;
     }
 
@@ -84,7 +83,7 @@ class Outbox {
                 .param("kind", subject.kind())
                 .param("type", type.name())
                 .param("source", subject.source())
-                .param("schema", address.of("/schemas/" + type.schema()))
+                .param("schema", settings.schemaOf(type))
                 .param("issuingBody", issuingBody)
                 .param("recordedAt", Utc.of(recordedAt))
                 .param("payload", data)

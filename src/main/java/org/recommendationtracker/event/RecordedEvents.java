@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.event.RecordedSteps.RecordedStep;
 import org.recommendationtracker.recommendation.StateJson;
 import org.recommendationtracker.recommendation.Step;
@@ -23,12 +22,12 @@ class RecordedEvents {
 
     private final RecordedSteps trail;
     private final JdbcClient database;
-    private final PublicAddress address;
+    private final EventSettings settings;
 
-    RecordedEvents(RecordedSteps trail, JdbcClient database, PublicAddress address) {
+    RecordedEvents(RecordedSteps trail, JdbcClient database, EventSettings settings) {
         this.trail = trail;
         this.database = database;
-        this.address = address;
+        this.settings = settings;
     }
 
     /** Numbers that were given to events which no longer are. */
@@ -52,7 +51,7 @@ class RecordedEvents {
                         EventSubject.auditTrail(),
                         Math.toIntExact(made.number()),
                         EventCatalogue.CHECKPOINT.name(),
-                        address.of("/schemas/" + EventCatalogue.CHECKPOINT.schema()),
+                        settings.schemaOf(EventCatalogue.CHECKPOINT),
                         OutboxEntry.NO_ISSUER,
                         made.madeAt(),
                         CheckpointData.of(made).toJson()))
@@ -93,7 +92,7 @@ class RecordedEvents {
                 step.subject(),
                 number,
                 type.name(),
-                address.of("/schemas/" + type.schema()),
+                settings.schemaOf(type),
                 step.issuingBody(),
                 step.recordedAt(),
                 StepData.of(type, step, statusBefore, state).toJson());

@@ -1,5 +1,6 @@
 package org.recommendationtracker.event;
 
+import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
@@ -25,31 +26,48 @@ class Topics {
      */
     static final int MAX_MESSAGE = 10 * 1024 * 1024;
 
-    @Bean
-    NewTopic eventsTopic(EventSettings settings) {
-        return topic(EVENTS, settings)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .build();
-    }
+    /** How long a reader that begins anew still finds the record without a value by which a state was forgotten. */
+    private static final Duration FORGOTTEN_FOR = Duration.ofDays(7);
 
     @Bean
+    NewTopic eventsTopic(EventSettings settings) {
+        return keptForEver(topic(EVENTS, settings)).build();
+    }
+
+    /**
+     * Brokers look through closed segments only, and close one with the first message after its time. So each partition
+     * closes its segment often, and is looked through soon however little has changed.
+     */
+    @Bean
     NewTopic statusTopic(EventSettings settings) {
-        return topic(STATUS, settings).compact().build();
+        String superseded = Long.toString(settings.supersededFor().toMillis());
+        return topic(STATUS, settings)
+                .compact()
+                .config(TopicConfig.SEGMENT_MS_CONFIG, superseded)
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, superseded)
+                .config(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1")
+                .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(FORGOTTEN_FOR.toMillis()))
+                .build();
     }
 
     /** In one partition: checkpoints have one order. */
     @Bean
     NewTopic checkpointsTopic(EventSettings settings) {
-        return topic(CHECKPOINTS, settings)
-                .partitions(1)
+        return keptForEver(topic(CHECKPOINTS, settings).partitions(1)).build();
+    }
+
+    /** Whatever the brokers do with other topics. */
+    private static TopicBuilder keptForEver(TopicBuilder topic) {
+        return topic.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .build();
+                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
     }
 
     private static TopicBuilder topic(String name, EventSettings settings) {
         return TopicBuilder.name(name)
                 .partitions(settings.partitions())
                 .replicas(settings.replicationFactor())
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInsyncReplicas()))
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE));
     }
 }

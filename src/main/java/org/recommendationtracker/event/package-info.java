@@ -3,7 +3,7 @@
  * the outbox inside the step's transaction and sent to Kafka by the relay after it. The only package that produces these
  * events.
  */
-@ApplicationModule(allowedDependencies = {"address", "fault", "party", "recommendation", "report"})
+@ApplicationModule(allowedDependencies = {"fault", "party", "recommendation", "report"})
 @NullMarked
 package org.recommendationtracker.event;
 

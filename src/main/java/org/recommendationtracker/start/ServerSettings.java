@@ -29,6 +29,18 @@ final class ServerSettings {
                     "spring.kafka.bootstrap-servers",
                     "addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092"),
             new Setting(
+                    "TRACKER_EVENTS_SCHEMAS",
+                    "tracker.events.schemas",
+                    "address below which readers find the schemas, which events name for ever, such as https://tracker.example.gov.uk/schemas/"),
+            new Setting(
+                    "TRACKER_EVENTS_REPLICATION_FACTOR",
+                    "tracker.events.replication-factor",
+                    "on how many brokers each topic is kept, such as 3"),
+            new Setting(
+                    "TRACKER_EVENTS_MIN_INSYNC_REPLICAS",
+                    "tracker.events.min-insync-replicas",
+                    "how many of these must have an event before it counts as sent, such as 2"),
+            new Setting(
                     "TRACKER_AUDIT_SIGNING_KEY",
                     "tracker.audit.signing-key",
                     "file with the key that signs checkpoints over the audit trail, made once with openssl genpkey -algorithm ed25519 -out FILE"));

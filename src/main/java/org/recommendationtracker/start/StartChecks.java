@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Looks at the machine as soon as the settings are known, before the log, the banner and all that takes time. What is
@@ -19,8 +20,12 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
         PublicAddressSetting.check(environment);
-        if (environment.acceptsProfiles(Profiles.of("server"))) {
+        boolean server = environment.acceptsProfiles(Profiles.of("server"));
+        if (server) {
             ServerSettings.check(environment);
+        }
+        TopicSettings.check(environment);
+        if (server) {
             DatabaseServer.check(environment);
         }
         boolean standalone = environment.acceptsProfiles(Profiles.of("standalone"));
@@ -41,7 +46,8 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
         return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
     }
 
-    private static int number(ConfigurableEnvironment environment, String setting, int otherwise) {
+    /** What is set, or something else if nothing is. */
+    static int number(PropertyResolver environment, String setting, int otherwise) {
         @Nullable String value = environment.getProperty(setting);
         try {
             return value == null ? otherwise : Integer.parseInt(value.trim());

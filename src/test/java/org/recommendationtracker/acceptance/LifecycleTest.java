@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -178,36 +171,6 @@ class LifecycleTest extends AcceptanceTest {
                 .as("sequence of " + subject)
                 .extracting(EventLog.Entry::sequence)
                 .isEqualTo(upTo(log.of(subject).size())));
-    }
-
-    @Test
-    void every_event_is_what_its_published_schema_says() {
-        String reference = recommendationAfter(
-                Routes.VERIFICATION_NOT_MET, Routes.VERIFICATION_NOT_MET.moves().size());
-        EventLog log = events(reference, Routes.VERIFICATION_NOT_MET.events().size());
-        JsonSchemaFactory schemas = publishedSchemas();
-
-        assertThat(log.all()).allSatisfy(entry -> {
-            JsonSchema schema = schemas.getSchema(SchemaLocation.of(entry.dataSchema()));
-            assertThat(schema.validate(entry.data())).as(entry.type()).isEmpty();
-        });
-        // the demo's histories are there too
-        assertThat(log.all())
-                .extracting(entry -> URI.create(entry.dataSchema()).getPath())
-                .containsOnly(
-                        "/schemas/recommendation-step.v2.json",
-                        "/schemas/recommendation-taken-over.v2.json",
-                        "/schemas/report-step.v1.json");
-    }
-
-    /** One refers to another by an address beside its own. */
-    private JsonSchemaFactory publishedSchemas() {
-        return JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                factory -> factory.schemaLoaders(loaders ->
-                        loaders.add(iri -> () -> new ByteArrayInputStream(Objects.requireNonNull(as("auditor")
-                                .fetch(URI.create(iri.toString()).getPath())
-                                .getBody())))));
     }
 
     @Test

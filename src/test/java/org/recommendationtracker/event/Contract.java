@@ -26,14 +26,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 class Contract {
 
-    private static final String ADDRESS = "http://127.0.0.1:8080";
+    private static final String ADDRESS = "urn:recommendation-tracker:schemas:";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode document = published("/asyncapi.json");
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
             factory -> factory.schemaLoaders(
-                    loaders -> loaders.add(iri -> () -> strict(iri.toString().substring(ADDRESS.length())))));
+                    loaders -> loaders.add(iri -> () -> strict("/schemas/" + iri.toString().substring(ADDRESS.length())))));
     private final SchemaValidatorsConfig config =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -54,7 +54,7 @@ class Contract {
                 .findFirst()
                 .orElseThrow();
         String dataSchema = Objects.requireNonNull(headers.get("ce_dataschema"));
-        if (!dataSchema.equals(ADDRESS + described.at("/payload/$ref").asText())) {
+        if (!dataSchema.equals(ADDRESS + described.at("/payload/$ref").asText().substring("/schemas/".length()))) {
             return Set.of("described with another schema than " + dataSchema);
         }
         Set<String> breaches = schemas

@@ -1,7 +1,6 @@
 package org.recommendationtracker.event;
 
 import java.time.Clock;
-import org.recommendationtracker.address.PublicAddress;
 import org.recommendationtracker.standalone.BrokerSettings;
 import org.recommendationtracker.standalone.EmbeddedBroker;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -44,7 +43,7 @@ import org.springframework.context.annotation.Import;
 @EntityScan
 @ComponentScan
 @EnableConfigurationProperties({BrokerSettings.class, EventSettings.class, RelaySettings.class})
-@Import({EmbeddedBroker.class, PublicAddress.class, RememberedSteps.class})
+@Import({EmbeddedBroker.class, RememberedSteps.class})
 class EventModule {
 
     @Bean

@@ -50,7 +50,7 @@ class OutboxTest {
                 .containsEntry("sequence", 1)
                 .containsEntry("type", "org.recommendationtracker.recommendation.issued.v1")
                 .containsEntry("source", "/recommendations/" + reference)
-                .containsEntry("dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v2.json"));
+                .containsEntry("dataschema", "urn:recommendation-tracker:schemas:recommendation-step.v2.json"));
     }
 
     @Test

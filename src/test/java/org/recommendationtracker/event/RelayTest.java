@@ -101,7 +101,7 @@ class RelayTest {
                         "ce_source", "/recommendations/" + reference,
                         "ce_subject", reference,
                         "ce_time", "2014-07-31T09:30:00.123456Z",
-                        "ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation-step.v2.json",
+                        "ce_dataschema", "urn:recommendation-tracker:schemas:recommendation-step.v2.json",
                         "ce_issuingbody", People.SCR_PANEL,
                         "ce_sequence", "1",
                         "ce_sequencetype", "Integer",
@@ -115,7 +115,7 @@ class RelayTest {
         assertThat(TopicReader.headers(events.await(reference, 1).get(0)))
                 .containsEntry("ce_type", "org.recommendationtracker.report.published.v1")
                 .containsEntry("ce_source", "/reports/" + reference)
-                .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/report-step.v1.json");
+                .containsEntry("ce_dataschema", "urn:recommendation-tracker:schemas:report-step.v1.json");
     }
 
     @Test
@@ -154,7 +154,7 @@ class RelayTest {
                     .containsEntry("ce_type", "org.recommendationtracker.recommendation.state.v1")
                     .containsEntry("ce_id", reference + "/3")
                     .containsEntry("ce_sequence", "3")
-                    .containsEntry("ce_dataschema", "http://127.0.0.1:8080/schemas/recommendation.v2.json");
+                    .containsEntry("ce_dataschema", "urn:recommendation-tracker:schemas:recommendation.v2.json");
             assertThat(states.poll("R" + reference)).isEmpty();
         }
     }

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recommendationtracker.StandaloneTest;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whatever a request says of where it was sent, the product is at the address that it was told. */
@@ -39,9 +37,6 @@ class PublicAddressTest {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private JdbcClient sql;
 
     @ParameterizedTest
     @ValueSource(
@@ -166,15 +161,6 @@ class PublicAddressTest {
                 + "Content-Length: 0\r\nConnection: close\r\n\r\n");
 
         assertThat(first("\"address\":\"([^\"]+)\"", answer)).matches(ADDRESS + "/set-password/[A-Za-z0-9_-]{43}");
-    }
-
-    @Test
-    void events_name_their_schemas_there() {
-        assertThat(sql.sql("select distinct dataschema from outbox")
-                        .query(String.class)
-                        .list())
-                .isNotEmpty()
-                .allMatch(schema -> schema.startsWith(ADDRESS + "/schemas/"));
     }
 
     @Test

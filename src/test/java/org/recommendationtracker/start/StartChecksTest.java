@@ -38,16 +38,19 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /** What is wrong on the machine is said in one sentence, with what to do, before anything is begun. */
 class StartChecksTest {
 
-    private static final Map<String, Object> SERVER = Map.of(
-            "TRACKER_PUBLIC_ADDRESS", "https://tracker.example.gov.uk",
-            "TRACKER_DB_URL", "jdbc:mysql://127.0.0.1:1/tracker?user=nobody",
-            "TRACKER_DB_USER", "tracker",
-            "TRACKER_DB_PASSWORD", "secret",
-            "TRACKER_DB_MIGRATION_USER", "tracker_migrations",
-            "TRACKER_DB_MIGRATION_PASSWORD", "another secret",
-            "TRACKER_KAFKA_BOOTSTRAP", "kafka.example.org:9092",
-            "TRACKER_AUDIT_SIGNING_KEY", "/etc/tracker/audit-signing-key.pem",
-            "SERVER_PORT", "0");
+    private static final Map<String, Object> SERVER = Map.ofEntries(
+            Map.entry("TRACKER_PUBLIC_ADDRESS", "https://tracker.example.gov.uk"),
+            Map.entry("TRACKER_DB_URL", "jdbc:mysql://127.0.0.1:1/tracker?user=nobody"),
+            Map.entry("TRACKER_DB_USER", "tracker"),
+            Map.entry("TRACKER_DB_PASSWORD", "secret"),
+            Map.entry("TRACKER_DB_MIGRATION_USER", "tracker_migrations"),
+            Map.entry("TRACKER_DB_MIGRATION_PASSWORD", "another secret"),
+            Map.entry("TRACKER_KAFKA_BOOTSTRAP", "kafka.example.org:9092"),
+            Map.entry("TRACKER_EVENTS_SCHEMAS", "https://tracker.example.gov.uk/schemas/"),
+            Map.entry("TRACKER_EVENTS_REPLICATION_FACTOR", "3"),
+            Map.entry("TRACKER_EVENTS_MIN_INSYNC_REPLICAS", "2"),
+            Map.entry("TRACKER_AUDIT_SIGNING_KEY", "/etc/tracker/audit-signing-key.pem"),
+            Map.entry("SERVER_PORT", "0"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -112,6 +115,50 @@ class StartChecksTest {
                 "server",
                 settings,
                 "The profile \"server\" is not told TRACKER_PUBLIC_ADDRESS (address that people open, such as https://tracker.example.gov.uk), TRACKER_DB_USER (its user), TRACKER_KAFKA_BOOTSTRAP (addresses of the Kafka brokers, such as kafka1.example.org:9092,kafka2.example.org:9092): set it in the environment, or start without a profile to try the product on this machine alone.");
+    }
+
+    @Test
+    void a_server_that_is_not_told_how_its_events_are_kept() {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.keySet().removeIf(variable -> variable.startsWith("TRACKER_EVENTS_"));
+
+        assertRefused(
+                "server",
+                settings,
+                "The profile \"server\" is not told TRACKER_EVENTS_SCHEMAS (address below which readers find the schemas, which events name for ever, such as https://tracker.example.gov.uk/schemas/), TRACKER_EVENTS_REPLICATION_FACTOR (on how many brokers each topic is kept, such as 3), TRACKER_EVENTS_MIN_INSYNC_REPLICAS (how many of these must have an event before it counts as sent, such as 2): set it in the environment, or start without a profile to try the product on this machine alone.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/schemas/",
+                "http://127.0.0.1/schemas/",
+                "https://[::1]/schemas/",
+                "/schemas/",
+                "localhost:8080/schemas/",
+                "tracker.example.gov.uk/schemas",
+                "https:///schemas/",
+                "https://tracker example gov uk"
+            })
+    void schemas_that_only_this_machine_could_find(String address) {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.put("TRACKER_EVENTS_SCHEMAS", address);
+
+        assertRefused(
+                "server",
+                settings,
+                "TRACKER_EVENTS_SCHEMAS must be an absolute address and none of this machine, such as https://tracker.example.gov.uk/schemas/, or urn:recommendation-tracker:schemas: for the schemas' own identifiers: events name it for ever, so correct it.");
+    }
+
+    @Test
+    void more_copies_of_each_event_than_there_are_to_be() {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.put("TRACKER_EVENTS_MIN_INSYNC_REPLICAS", "4");
+
+        assertRefused(
+                "server",
+                settings,
+                "TRACKER_EVENTS_MIN_INSYNC_REPLICAS is 4 and TRACKER_EVENTS_REPLICATION_FACTOR 3: nothing could ever be sent, so make the first no larger than the second.");
     }
 
     @ParameterizedTest
