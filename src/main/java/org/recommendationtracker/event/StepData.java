@@ -31,7 +31,7 @@ import org.recommendationtracker.report.ReportStepCompleted;
  * and no comment.
  *
  * @param step the event's short name
- * @param previousStatus of a recommendation; null if the step began its life
+ * @param previousStatus of a recommendation; null if the step began its life, or told its past
  * @param status of a recommendation
  * @param history only as a recommendation is taken over, or its past corrected
  */
@@ -60,7 +60,7 @@ record StepData(
             .build();
 
     static StepData of(EventType type, StepCompleted completed) {
-        RecommendationState before = completed.before();
+        RecommendationState before = completed.step() == Step.PAST_CORRECTED ? null : completed.before();
         return new StepData(
                 type.shortName(),
                 completed.title(),
@@ -71,7 +71,7 @@ record StepData(
                 completed.after().status(),
                 EventDataMapper.INSTANCE.data(completed.after()),
                 null,
-                history(before == null || completed.step() == Step.PAST_CORRECTED ? completed.after() : null));
+                history(before == null ? completed.after() : null));
     }
 
     /** Told as it is entered, and as it is corrected. */
@@ -102,20 +102,18 @@ record StepData(
      */
     static StepData of(EventType type, RecordedStep step, @Nullable String statusBefore, ObjectNode state) {
         RecommendationState recommendation = step.subject().isReport() ? null : StateJson.of(state);
+        String before = step.step().equals(Step.PAST_CORRECTED.name()) ? null : statusBefore;
         return new StepData(
                 type.shortName(),
                 step.title(),
                 step.effectiveOn(),
                 step.recordedAt(),
                 step.role().group(),
-                statusBefore == null ? null : Status.valueOf(statusBefore),
+                before == null ? null : Status.valueOf(before),
                 recommendation == null ? null : recommendation.status(),
                 recommendation == null ? null : EventDataMapper.INSTANCE.data(recommendation),
                 step.subject().isReport() ? EventDataMapper.INSTANCE.data(report(state)) : null,
-                history(
-                        statusBefore == null || step.step().equals(Step.PAST_CORRECTED.name())
-                                ? recommendation
-                                : null));
+                history(before == null ? recommendation : null));
     }
 
     private static ReportState report(ObjectNode state) {

@@ -43,7 +43,8 @@ class ContractTest {
             for (Step step : Step.values()) {
                 publisher.publishEvent(
                         step == Step.TAKEN_OVER || step == Step.PAST_CORRECTED
-                                ? Steps.completed(step, null, States.takenOver(reference))
+                                ? Steps.completed(
+                                        step, step == Step.TAKEN_OVER ? null : little, States.takenOver(reference))
                                 : Steps.completed(step, step == Step.ISSUED ? null : little, much));
             }
             publisher.publishEvent(Steps.completed(Step.OWNER_ASSIGNED, much, little));
