@@ -35,11 +35,14 @@ import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestPropertySource;
 
 /** What every acceptance test needs: the demo users, a report of its own, and a look at all that comes of a step. */
 @StandaloneTest
 @Import(MovableTime.class)
+@TestExecutionListeners(listeners = SentAsPromised.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 public abstract class AcceptanceTest {
 

@@ -63,6 +63,12 @@ final class EventLog {
     }
 
     private static EventLog read(List<String> bootstrapServers, String topic) {
+        return new EventLog(
+                messages(bootstrapServers, topic).stream().map(EventLog::entry).toList());
+    }
+
+    /** All that the product has sent to a topic up to now, but for what has no value any more. */
+    static List<ConsumerRecord<String, byte[]>> messages(List<String> bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -70,7 +76,7 @@ final class EventLog {
                 "earliest",
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
-        List<Entry> entries = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -83,12 +89,12 @@ final class EventLog {
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (isNumbered(message)) {
-                        entries.add(entry(message));
+                        messages.add(message);
                     }
                 });
             }
         }
-        return new EventLog(entries);
+        return messages;
     }
 
     /** What others write to the topic is not. */
@@ -110,7 +116,7 @@ final class EventLog {
         }
     }
 
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+    static String header(ConsumerRecord<String, byte[]> message, String name) {
         return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
