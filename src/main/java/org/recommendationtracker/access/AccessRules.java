@@ -130,6 +130,7 @@ final class AccessRules {
             new Rule(READ, "/v3/api-docs.yaml", everybody()),
             new Rule(READ, "/schemas/**", everybody()),
             new Rule(READ, "/asyncapi.json", everybody()),
+            new Rule(READ, "/events/**", everybody()),
 
             // operation
             new Rule(READ, "/actuator/health/**", everybody()),

@@ -17,6 +17,7 @@ final class PublicReads {
                     "/reports/**",
                     "/recommendations/**",
                     "/acknowledgements",
+                    "/events",
                     "/robots.txt",
                     "/feed.atom",
                     "/sitemap.xml",

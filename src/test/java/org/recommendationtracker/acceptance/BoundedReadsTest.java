@@ -66,7 +66,8 @@ class BoundedReadsTest extends AcceptanceTest {
                         "/recommendations/" + report + "-01/board-reports",
                         "/reports",
                         "/reports/" + report,
-                        "/acknowledgements")
+                        "/acknowledgements",
+                        "/events")
                 .forEach(address ->
                         costs.put(address.replace(report, "{report}"), counted(() -> official.get(address))));
         List.of("/tasks", "/notices").forEach(address -> costs.put(address, counted(() -> official.get(address))));

@@ -33,7 +33,8 @@ class PublicReadingTest extends AcceptanceTest {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/recommendations", "/reports", "/acknowledgements", "/api/v1/recommendations"})
+    @ValueSource(
+            strings = {"/", "/recommendations", "/reports", "/acknowledgements", "/events", "/api/v1/recommendations"})
     void what_everybody_reads_may_be_shared_for_half_a_minute_and_asked_for(String path) {
         HttpResponse<String> first = read(path);
         HttpResponse<String> second = read(path, "If-None-Match", header(first, "ETag"));

@@ -23,6 +23,7 @@ class AccessRulesTest extends AccessTest {
                 "/recommendations?status=ISSUED",
                 "/recommendations/SCRP-2014-01",
                 "/acknowledgements",
+                "/events",
                 "/api/v1/reports",
                 "/api/v1/recommendations/SCRP-2014-01",
                 "/api/v1/acknowledgements?about=SCRP-2014-01",
@@ -39,7 +40,8 @@ class AccessRulesTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/actuator/health", "/v3/api-docs", "/asyncapi.json"})
+    @ValueSource(
+            strings = {"/sign-in", "/actuator/health", "/v3/api-docs", "/asyncapi.json", "/events/ReadEvents.java"})
     void what_one_needs_before_a_sign_in_is_open_to_everybody(String path) {
         assertThat(anybody().get(path).statusCode()).isEqualTo(200);
     }

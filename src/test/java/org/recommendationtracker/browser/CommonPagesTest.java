@@ -60,6 +60,17 @@ class CommonPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void how_to_follow_events_is_well_made_for_everybody(Screen screen) {
+        Page page = open("/", screen);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow events with your own system"))
+                .click();
+
+        assertThat(page.getByText("class ReadEvents")).isVisible();
+        assertWellMade(page, "events", screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void reports_are_well_made(Screen screen) {
         assertWellMade(open("/reports", screen), "reports", screen);
     }

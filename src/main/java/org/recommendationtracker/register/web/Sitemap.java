@@ -31,7 +31,7 @@ class Sitemap {
 
     private static final int BATCH = 1_000;
     private static final Duration CUT_EVERY = Duration.ofHours(1);
-    private static final List<String> OVERVIEWS = List.of("/", "/reports", "/recommendations");
+    private static final List<String> OVERVIEWS = List.of("/", "/reports", "/recommendations", "/events");
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
