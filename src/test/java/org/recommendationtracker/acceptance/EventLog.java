@@ -75,7 +75,10 @@ final class EventLog {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
+                "read_committed",
+                // a broker that has nothing more would keep the reader waiting for half a second
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                10);
         List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

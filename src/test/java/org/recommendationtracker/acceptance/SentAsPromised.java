@@ -26,6 +26,9 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 class SentAsPromised extends AbstractTestExecutionListener {
 
+    /** Read once for all classes. */
+    private static final Contract CONTRACT = new Contract();
+
     private final Set<Method> run = new HashSet<>();
 
     @Override
@@ -41,12 +44,11 @@ class SentAsPromised extends AbstractTestExecutionListener {
         List<String> servers = test.getApplicationContext()
                 .getBean(KafkaConnectionDetails.class)
                 .getBootstrapServers();
-        Contract contract = new Contract();
         List<ConsumerRecord<String, byte[]>> sent = Stream.of(
                         "tracker.events.v1", "tracker.status.v1", "tracker.checkpoints.v1")
                 .flatMap(topic -> EventLog.messages(servers, topic).stream())
                 .toList();
-        assertThat(sent.stream().flatMap(message -> contract.breaches(message).stream()
+        assertThat(sent.stream().flatMap(message -> CONTRACT.breaches(message).stream()
                         .map(breach -> message.key() + ": " + breach)))
                 .isEmpty();
         Map<String, List<ConsumerRecord<String, byte[]>>> byType =

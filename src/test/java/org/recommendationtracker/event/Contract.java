@@ -35,6 +35,7 @@ public final class Contract {
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private final SchemaValidatorsConfig config =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private final Map<String, Set<String>> types = new HashMap<>();
     private final Map<String, JsonSchema> ofData = new HashMap<>();
     private final Map<String, JsonSchema> ofHeaders = new HashMap<>();
 
@@ -51,7 +52,7 @@ public final class Contract {
     public Set<String> breaches(ConsumerRecord<String, byte[]> message) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
-            return typesOn(message.topic()).contains(event.getType())
+            return types.computeIfAbsent(message.topic(), this::typesOn).contains(event.getType())
                     ? breaches(event, message)
                     : Set.of("nobody was told of " + event.getType() + " on " + message.topic());
         } catch (CloudEventRWException | IllegalArgumentException e) {
