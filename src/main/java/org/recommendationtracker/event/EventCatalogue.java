@@ -135,7 +135,7 @@ final class EventCatalogue {
             entry(ReportStep.REOPENED, new EventType("org.recommendationtracker.report.reopened.v1")),
             entry(
                     ReportStep.WITHDRAWN,
-                    new EventType("org.recommendationtracker.report.withdrawn.v1", "report-withdrawn.v1.json")));
+                    new EventType("org.recommendationtracker.report.withdrawn.v1", "report-withdrawn.v2.json")));
 
     private EventCatalogue() {}
 

@@ -10,7 +10,7 @@ record EventType(String name, String schema) {
 
     /** With the schema that all events of its kind of subject have. */
     EventType(String name) {
-        this(name, name.contains(".report.") ? "report-step.v1.json" : "recommendation-step.v2.json");
+        this(name, name.contains(".report.") ? "report-step.v2.json" : "recommendation-step.v2.json");
     }
 
     /** The part that tells this event from others about the same kind of subject: {@code accepted}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.report.ReportStep;
 
-/** A report in an event's data, field by field as {@code report-step.v1.json} promises it; the same holds as for recommendations. */
+/** A report in an event's data, field by field as {@code report-step.v2.json} promises it; the same holds as for recommendations. */
 record ReportData(
         String reference,
         String title,

@@ -63,13 +63,9 @@ class ContractTest {
                                 : Steps.completed(step, step == Step.ISSUED ? null : little, much));
             }
             publisher.publishEvent(Steps.completed(Step.OWNER_ASSIGNED, much, little));
-            publisher.publishEvent(Steps.report(ReportStep.PUBLISHED, report));
-            publisher.publishEvent(Steps.report(ReportStep.TAKEN_OVER, report));
-            publisher.publishEvent(Steps.report(ReportStep.ANSWERED, report));
-            publisher.publishEvent(Steps.report(ReportStep.LETTER_ISSUED, report));
-            publisher.publishEvent(Steps.report(ReportStep.CLOSED, report));
-            publisher.publishEvent(Steps.report(ReportStep.REOPENED, report));
-            publisher.publishEvent(Steps.report(ReportStep.WITHDRAWN, report));
+            for (ReportStep step : ReportStep.values()) {
+                publisher.publishEvent(Steps.report(step, report));
+            }
         });
 
         List<ConsumerRecord<String, byte[]>> sent = new ArrayList<>();

@@ -115,7 +115,7 @@ class RelayTest {
         assertThat(TopicReader.headers(events.await(reference, 1).get(0)))
                 .containsEntry("ce_type", "org.recommendationtracker.report.published.v1")
                 .containsEntry("ce_source", "/reports/" + reference)
-                .containsEntry("ce_dataschema", "urn:recommendation-tracker:schemas:report-step.v1.json");
+                .containsEntry("ce_dataschema", "urn:recommendation-tracker:schemas:report-step.v2.json");
     }
 
     @Test

@@ -132,9 +132,9 @@ class TopicsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://tracker.example.gov.uk/schemas/, https://tracker.example.gov.uk/schemas/report-step.v1.json",
-        "https://tracker.example.gov.uk/schemas, https://tracker.example.gov.uk/schemas/report-step.v1.json",
-        "urn:recommendation-tracker:schemas:, urn:recommendation-tracker:schemas:report-step.v1.json"
+        "https://tracker.example.gov.uk/schemas/, https://tracker.example.gov.uk/schemas/report-step.v2.json",
+        "https://tracker.example.gov.uk/schemas, https://tracker.example.gov.uk/schemas/report-step.v2.json",
+        "urn:recommendation-tracker:schemas:, urn:recommendation-tracker:schemas:report-step.v2.json"
     })
     void events_name_their_schema_below_the_address_that_is_told(String told, String named) {
         assertThat(new EventSettings(told, 6, 1, 1, Duration.ofHours(12))

@@ -1,0 +1,66 @@
+package org.recommendationtracker.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recommendationtracker.People;
+import org.springframework.http.HttpStatus;
+
+/** Who hears of a report. */
+class ConcernTest extends AcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Test
+    void boards_that_a_report_concerns_hear_of_it_once_and_others_not() {
+        Visitor kent = newUser("kent", People.at("kent"));
+        Visitor essex = newUser("essex", People.at("essex"));
+        Visitor surrey = newUser("surrey", People.at("surrey"));
+
+        String report = publishReport(9, List.of("kent", "essex"));
+        String later = publishReport(1, List.of("surrey"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(noticesAbout(surrey, later)).containsExactly(later + " report-published");
+            for (Visitor concerned : List.of(kent, essex, as("minister"))) {
+                assertThat(noticesAbout(concerned, report)).containsExactly(report + " report-published");
+            }
+        });
+        assertThat(noticesAbout(surrey, report)).isEmpty();
+        assertThat(noticesAbout(kent, later)).isEmpty();
+    }
+
+    @Test
+    void of_recommendations_that_are_added_a_board_hears_that_was_not_concerned_before() {
+        Visitor devon = newUser("devon", People.at("devon"));
+        Visitor derby = newUser("derby", People.at("derby"));
+        String report = publishReport(1, List.of("derby"));
+
+        Visitor.Reply added = as("panel")
+                .postCsv(
+                        "/api/v1/reports/" + report + "/recommendations",
+                        "number,text,themes,boards,priority\n2,Publish each review.,guidance,devon,LOW\n");
+
+        assertThat(added.status()).as(added.toString()).isEqualTo(HttpStatus.OK);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(noticesAbout(devon, report)).containsExactly(report + " report-recommendations-added");
+            assertThat(noticesAbout(derby, report))
+                    .containsExactlyInAnyOrder(report + " report-published", report + " report-recommendations-added");
+        });
+        assertThat(events(report, 2).namesOf(report)).containsExactly("published", "recommendations-added");
+    }
+
+    /** What somebody was told of a report and of all that is in it. */
+    private List<String> noticesAbout(Visitor user, String report) {
+        return user.get("/api/v1/notices?size=200")
+                .path("items")
+                .valueStream()
+                .filter(notice -> notice.path("subject").asText().startsWith(report))
+                .map(notice -> notice.path("subject").asText() + " "
+                        + notice.path("event").asText())
+                .toList();
+    }
+}
