@@ -30,6 +30,8 @@ class NoticePagesTest {
     private static final SignedInUser NORFOLK = People.signedIn("norfolk", People.at("norfolk"));
     private static final SignedInUser AUDITOR = People.signedIn("auditor", People.in(Role.AUDITORS));
 
+    private static final String UNREAD = "govuk-tag--blue\">Unread<";
+
     private final MockMvc browser;
     private final TestInbox inbox;
 
@@ -50,13 +52,13 @@ class NoticePagesTest {
                 .get(0);
 
         assertThat(pageFor(NORFOLK, "/notices"))
-                .contains(">Unread<", "20 November 2014", "href=\"/notices/" + id + "\"", "Unread (1)<")
+                .contains(UNREAD, "20 November 2014", "href=\"/notices/" + id + "\"", "Unread (1)<")
                 .doesNotContain("acknowledgement\"");
-        assertThat(pageFor(NORFOLK, "/notices")).contains(">Unread<");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(UNREAD);
         assertThat(pageFor(NORFOLK, "/notices/" + id))
                 .contains("Notice to Norfolk", "href=\"/recommendations/SCRP-2014-01\"", "Read on")
                 .doesNotContain("acknowledgement\"");
-        assertThat(pageFor(NORFOLK, "/notices")).contains(">Read<").doesNotContain(">Unread<", "Unread (1)<");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(">Read<").doesNotContain(UNREAD, "Unread (1)<");
         assertThat(pageFor(NORFOLK, "/notices?show=unread")).contains("You have read every notice.");
     }
 
@@ -125,7 +127,7 @@ class NoticePagesTest {
                 .contains("SCRP-2014-01", "Acknowledge by")
                 .doesNotContain("type=\"checkbox\"");
         assertThat(pageFor(AUDITOR, "/notices/" + id)).doesNotContain("/acknowledgement\"", "Read on");
-        assertThat(pageFor(NORFOLK, "/notices")).contains(">Unread<");
+        assertThat(pageFor(NORFOLK, "/notices")).contains(UNREAD);
     }
 
     @Test
