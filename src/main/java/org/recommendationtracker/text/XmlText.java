@@ -18,6 +18,11 @@ public final class XmlText {
 
     /** As nearly all texts are, so that a million of them need no pattern. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(unit -> unit >= ' ' && unit < Character.MIN_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

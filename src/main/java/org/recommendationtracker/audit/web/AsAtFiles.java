@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AsAtFiles {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
 
     private final StatusHistory history;
     private final StatusesAsAt statuses;
