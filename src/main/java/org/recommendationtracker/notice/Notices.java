@@ -143,6 +143,13 @@ public class Notices {
         return inboxes.isEmpty() ? Map.of() : search.countUnread(codes(inboxes));
     }
 
+    /** How many are unread in all inboxes of the reader together, as far as they are counted. */
+    public Counted unread(SignedInUser reader) {
+        Collection<Counted> each = unread(recipients.ownedBy(reader)).values();
+        return new Counted(
+                each.stream().mapToLong(Counted::number).sum(), each.stream().anyMatch(Counted::more));
+    }
+
     private static void requireCounted(List<String> codes, Pageable page) {
         int most = InboxSearch.mostCounted(codes);
         if (page.getOffset() >= most) {

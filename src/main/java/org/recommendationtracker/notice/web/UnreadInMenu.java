@@ -1,12 +1,10 @@
 package org.recommendationtracker.notice.web;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.notice.Counted;
 import org.recommendationtracker.notice.Notices;
-import org.recommendationtracker.notice.Recipient;
-import org.recommendationtracker.notice.Recipients;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,25 +13,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class UnreadInMenu {
 
-    private final Notices notices;
-    private final Recipients recipients;
+    /** The pages of another module can be shown without them. */
+    private final ObjectProvider<Notices> notices;
+
     private final CurrentUser currentUser;
 
-    UnreadInMenu(Notices notices, Recipients recipients, CurrentUser currentUser) {
+    UnreadInMenu(ObjectProvider<Notices> notices, CurrentUser currentUser) {
         this.notices = notices;
-        this.recipients = recipients;
         this.currentUser = currentUser;
     }
 
     /** What follows the name in the menu; empty if there is none. */
     @ModelAttribute("unreadNotices")
     Supplier<String> unread() {
-        return () -> {
-            List<Recipient> own = currentUser.get().map(recipients::ownedBy).orElse(List.of());
-            List<Counted> unread = List.copyOf(notices.unread(own).values());
-            long number = unread.stream().mapToLong(Counted::number).sum();
-            boolean more = unread.stream().anyMatch(Counted::more);
-            return number == 0 ? "" : " (%,d%s)".formatted(number, more ? "+" : "");
-        };
+        return () -> currentUser
+                .get()
+                .flatMap(reader -> notices.stream().findFirst().map(inboxes -> inboxes.unread(reader)))
+                .filter(unread -> unread.number() > 0)
+                .map(UnreadInMenu::inWords)
+                .orElse("");
+    }
+
+    private static String inWords(Counted unread) {
+        return " (%,d%s)".formatted(unread.number(), unread.more() ? "+" : "");
     }
 }
