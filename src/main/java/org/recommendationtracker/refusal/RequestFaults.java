@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +60,15 @@ class RequestFaults extends ResponseEntityExceptionHandler {
             return answer(fault, parameter.getName() + " must be a whole number.", headers, request);
         }
         return super.handleTypeMismatch(fault, headers, status, request);
+    }
+
+    /** A body that is no JSON, or has what no field here can be. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return UnreadableBody.sentence(fault.getCause())
+                .map(sentence -> answer(fault, sentence, headers, request))
+                .orElseGet(() -> super.handleHttpMessageNotReadable(fault, headers, status, request));
     }
 
     private @Nullable ResponseEntity<Object> answer(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.UnreadableBody;
 
 /** Reads a history from JSON, and nothing that is not asked for. */
 final class HistoryFile {
@@ -40,9 +41,9 @@ final class HistoryFile {
                     .sorted()
                     .collect(Collectors.joining(", "));
             throw new InvalidInput(
-                    path(e), "There is no field “%s”. The fields are: %s.".formatted(e.getPropertyName(), known));
+                    where(e), "There is no field “%s”. The fields are: %s.".formatted(e.getPropertyName(), known));
         } catch (JsonMappingException e) {
-            throw new InvalidInput(path(e), "The value has the wrong form: look at what the field is to hold.");
+            throw new InvalidInput(where(e), "The value has the wrong form: look at what the field is to hold.");
         } catch (JsonProcessingException e) {
             throw new InvalidInput(
                     "line " + e.getLocation().getLineNr(),
@@ -72,10 +73,8 @@ final class HistoryFile {
         }
     }
 
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .collect(Collectors.joining());
-        return path.isEmpty() ? "file" : path.substring(1);
+    private static String where(JsonMappingException e) {
+        String path = UnreadableBody.path(e);
+        return path.isEmpty() ? "file" : path;
     }
 }
