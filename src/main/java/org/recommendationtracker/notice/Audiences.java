@@ -3,13 +3,18 @@ package org.recommendationtracker.notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Audiences {
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision table;
@@ -27,10 +34,32 @@ class Audiences {
     /** An evaluation takes some milliseconds, longer than writing a notice, and the table does not change while we run. */
     private final Map<String, Hearing> byEvent = new ConcurrentHashMap<>();
 
+    private final List<String> events;
+
     Audiences() throws IOException {
         try (InputStream model = new ClassPathResource("bpmn/audiences.dmn").getInputStream()) {
-            table = engine.parseDecision("audiences", model);
+            DmnModelInstance read = Dmn.readModelFromStream(model);
+            table = engine.parseDecision("audiences", read);
+            events = events(read);
         }
+    }
+
+    /** The events that the table knows, in its order. */
+    List<String> events() {
+        return events;
+    }
+
+    private static List<String> events(DmnModelInstance model) {
+        DecisionTable decisions =
+                model.getModelElementsByType(DecisionTable.class).iterator().next();
+        String values = decisions
+                .getInputs()
+                .iterator()
+                .next()
+                .getInputValues()
+                .getText()
+                .getTextContent();
+        return QUOTED.matcher(values).results().map(value -> value.group(1)).toList();
     }
 
     /** Empty for an event that the table does not know. */

@@ -60,6 +60,8 @@ class EventReader {
                 present("wording", about.wording()),
                 reference("issuing body", issuingBody(envelope, about)),
                 reference("office", about.office()),
+                about.report(),
+                about.themes(),
                 about.boards().stream().map(code -> reference("board", code)).toList());
     }
 
@@ -69,7 +71,8 @@ class EventReader {
         List<String> boards = report.boards() == null
                 ? List.copyOf(registered.boardsOf(reference("report", report.reference())))
                 : report.boards();
-        return new Subject(report.reference(), report.reference(), report.title(), report.addressedTo(), boards);
+        return new Subject(
+                report.reference(), report.reference(), report.title(), report.addressedTo(), List.of(), boards);
     }
 
     private @Nullable String issuingBody(CloudEvent envelope, Subject about) {
@@ -112,7 +115,7 @@ class EventReader {
         Subject aboutRecommendation() {
             Recommendation item = present("recommendation", recommendation);
             List<String> boards = present("boards", item.boards());
-            return new Subject(item.reference(), item.report(), item.text(), item.office(), boards);
+            return new Subject(item.reference(), item.report(), item.text(), item.office(), item.namedThemes(), boards);
         }
     }
 
@@ -122,7 +125,15 @@ class EventReader {
             @Nullable String report,
             @Nullable String text,
             @Nullable String office,
-            @Nullable List<@Nullable String> boards) {}
+            @Nullable List<@Nullable String> themes,
+            @Nullable List<@Nullable String> boards) {
+
+        List<String> namedThemes() {
+            return themes == null
+                    ? List.of()
+                    : themes.stream().map(theme -> present("theme", theme)).toList();
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Report(
@@ -136,5 +147,6 @@ class EventReader {
             @Nullable String report,
             @Nullable String wording,
             @Nullable String office,
+            List<String> themes,
             List<@Nullable String> boards) {}
 }

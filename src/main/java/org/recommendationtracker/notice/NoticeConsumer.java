@@ -1,7 +1,6 @@
 package org.recommendationtracker.notice;
 
 import io.cloudevents.CloudEvent;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +20,12 @@ class NoticeConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeConsumer.class);
 
     private final EventReader reader;
-    private final Audiences audiences;
-    private final Recipients recipients;
+    private final Concern concern;
     private final Inbox inbox;
 
-    NoticeConsumer(EventReader reader, Audiences audiences, Recipients recipients, Inbox inbox) {
+    NoticeConsumer(EventReader reader, Concern concern, Inbox inbox) {
         this.reader = reader;
-        this.audiences = audiences;
-        this.recipients = recipients;
+        this.concern = concern;
         this.inbox = inbox;
     }
 
@@ -47,16 +44,13 @@ class NoticeConsumer {
     void receive(ConsumerRecord<byte[], byte[]> message) {
         CloudEvent envelope = reader.envelope(message);
         EventType type = EventType.parse(envelope.getType());
-        Set<Audience> concerned = audiences.of(type.event());
-        if (concerned.isEmpty()) {
+        if (!concern.isTold(type.event())) {
             LOG.debug("Nobody is to hear of {} {}", envelope.getType(), envelope.getId());
             return;
         }
         TrackerEvent event = reader.contents(type, envelope);
-        int written = inbox.deliver(
-                event,
-                recipients.concernedBy(event, concerned),
-                recipients.concernedBy(event, audiences.acknowledging(type.event())));
+        Concern.Told told = concern.of(event);
+        int written = inbox.deliver(event, told.all(), told.acknowledging());
         LOG.debug("{} new notices of {} {}", written, envelope.getType(), envelope.getId());
     }
 }

@@ -12,7 +12,7 @@ import org.recommendationtracker.party.Role;
 public record Recipient(String code, String name) {
 
     /** The code under which the panel of an issuing body has its inbox. */
-    static String codeOfPanel(String issuingBody) {
+    public static String codeOfPanel(String issuingBody) {
         return new Membership(Role.PANEL, issuingBody).group();
     }
 }

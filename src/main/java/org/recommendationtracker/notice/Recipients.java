@@ -82,6 +82,21 @@ public class Recipients {
         return maySeeAll(user) || ownedBy(user).contains(recipient);
     }
 
+    /** What kind of recipient has its inbox under this code. */
+    Audience audienceOf(String code) {
+        if (issuingBody(code).isPresent()) {
+            return Audience.PANEL;
+        }
+        return offices.find(code).isPresent() ? Audience.MINISTERS_OFFICE : Audience.BOARDS;
+    }
+
+    /** Whether there is such a recipient, and if it is a board, one that has not ended. */
+    boolean isCurrent(String code) {
+        return audienceOf(code) == Audience.BOARDS
+                ? boards.current().stream().anyMatch(board -> board.code().equals(code))
+                : find(code).isPresent();
+    }
+
     /** The user in the role in which they answer for the inbox; empty if it is somebody else's. */
     Optional<Actor> actingFor(String code, SignedInUser user) {
         Person person = user.person();

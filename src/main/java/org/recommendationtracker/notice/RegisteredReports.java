@@ -9,6 +9,9 @@ public interface RegisteredReports {
     /** The code of the body that issued the report with this reference; empty if there is no such report here. */
     Optional<String> issuerOf(String report);
 
+    /** Whether there is such a report, and everybody may know of it. */
+    boolean isPublished(String report);
+
     /** The codes of the boards that its recommendations concern, or {@link org.recommendationtracker.party.Boards#ALL}. */
     Collection<String> boardsOf(String report);
 }

@@ -2,6 +2,7 @@ package org.recommendationtracker.notice;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.text.Excerpt;
 
 /**
@@ -14,6 +15,8 @@ import org.recommendationtracker.text.Excerpt;
  * @param wording the recommendation's text or the report's title
  * @param issuingBody code of the body that recommends it, or issued the report
  * @param office code of the minister's office concerned
+ * @param report reference of the report that it is about or belongs to; null in what is too old to say it
+ * @param themes codes of the recommendation's themes; none of a report
  * @param boards codes of the boards concerned; may contain {@link org.recommendationtracker.party.Boards#ALL}
  */
 record TrackerEvent(
@@ -25,6 +28,8 @@ record TrackerEvent(
         String wording,
         String issuingBody,
         String office,
+        @Nullable String report,
+        List<String> themes,
         List<String> boards) {
 
     /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}. */

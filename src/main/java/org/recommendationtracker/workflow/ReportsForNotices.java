@@ -22,6 +22,11 @@ class ReportsForNotices implements RegisteredReports {
     }
 
     @Override
+    public boolean isPublished(String report) {
+        return reports.findPublished(report).isPresent();
+    }
+
+    @Override
     public Collection<String> boardsOf(String report) {
         return reports.boardsOf(report);
     }

@@ -145,6 +145,7 @@ abstract class AccessTest {
             "/recommendations/**",
             "/audit/**",
             "/notices/**",
+            "/subscription",
             "/tasks/**",
             "/acknowledgements",
             "/failures/**",
@@ -152,6 +153,7 @@ abstract class AccessTest {
             "/api/v1/recommendations/**",
             "/api/v1/audit/**",
             "/api/v1/notices/**",
+            "/api/v1/{kind:offices|issuing-bodies|boards}/{code}/subscription",
             "/api/v1/acknowledgements"
         })
         @ResponseStatus(HttpStatus.NOT_FOUND)

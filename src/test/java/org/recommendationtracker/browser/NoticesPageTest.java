@@ -53,6 +53,27 @@ class NoticesPageTest extends BrowserTest {
         assertWellMade(page, "notice", screen);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_board_chooses_what_it_hears_of(Screen screen) {
+        Page page = openAs("norfolk", "/subscription", screen);
+        assertWellMade(page, "subscription", screen);
+
+        page.getByLabel("Only those that I select").check();
+        page.getByLabel("Report published").check();
+        page.getByLabel("Which other reports").fill("NONE-1");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no published report “NONE-1”.");
+        assertThat(page.getByLabel("Report published")).isChecked();
+        assertWellMade(page, "subscription-refused", screen);
+
+        page.getByLabel("All of them").check();
+        page.getByLabel("Which other reports").fill("");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your choice is saved");
+    }
+
     @Test
     void acknowledging_works_without_javascript() {
         Page page = openWithoutJavaScript("/sign-in", Screen.PHONE);

@@ -135,6 +135,8 @@ class RecipientsTest {
                 "Text",
                 People.SCR_PANEL,
                 OFFICE,
+                "SCRP-2014",
+                List.of("guidance"),
                 List.of(boards));
     }
 }

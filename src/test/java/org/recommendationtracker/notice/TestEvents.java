@@ -72,6 +72,11 @@ final class TestEvents {
             }
 
             @Override
+            public boolean isPublished(String report) {
+                return report.equals("SCRP-2014");
+            }
+
+            @Override
             public Collection<String> boardsOf(String report) {
                 return report.equals("SCRP-2014") ? List.of(Boards.ALL) : List.of();
             }

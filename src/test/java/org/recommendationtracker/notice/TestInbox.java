@@ -27,6 +27,14 @@ class TestInbox {
                 "select recipient from notice where event_id = ? order by recipient", String.class, event.getId());
     }
 
+    /** Who of them is to acknowledge it. */
+    List<String> asked(CloudEvent event) {
+        return database.queryForList(
+                "select recipient from notice where event_id = ? and acknowledge_by is not null order by recipient",
+                String.class,
+                event.getId());
+    }
+
     int size() {
         Integer rows = database.queryForObject("select count(*) from notice", Integer.class);
         return rows == null ? 0 : rows;
@@ -35,6 +43,7 @@ class TestInbox {
     void empty() {
         DatabaseChange.commit(database, "delete from notice");
         DatabaseChange.commit(database, "delete from acknowledgement_tally");
+        DatabaseChange.commit(database, "delete from subscription");
     }
 
     /** From now on the database takes no notice about this subject. */
@@ -100,6 +109,8 @@ class TestInbox {
                 "Every board should publish each review.",
                 TestEvents.ISSUING_BODY,
                 TestEvents.OFFICE,
+                "SCRP-2014",
+                List.of("guidance"),
                 List.of("ALL"));
     }
 }

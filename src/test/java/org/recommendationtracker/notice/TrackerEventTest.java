@@ -38,6 +38,16 @@ class TrackerEventTest {
 
     private static TrackerEvent accepted(String wording) {
         return new TrackerEvent(
-                "e-1", "accepted", "SCRP-2014-01", Instant.EPOCH, "Accepted", wording, "scr-panel", "dfe", List.of());
+                "e-1",
+                "accepted",
+                "SCRP-2014-01",
+                Instant.EPOCH,
+                "Accepted",
+                wording,
+                "scr-panel",
+                "dfe",
+                "SCRP-2014",
+                List.of("guidance"),
+                List.of());
     }
 }

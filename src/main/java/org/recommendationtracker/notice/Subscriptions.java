@@ -1,0 +1,131 @@
+package org.recommendationtracker.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.party.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each recipient asked to hear. Every change is kept, with who made it and when; the last holds. */
+@Service
+@Transactional(readOnly = true)
+public class Subscriptions {
+
+    private final JdbcClient database;
+    private final Recipients recipients;
+    private final SubscriptionRules rules;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Subscriptions(JdbcClient database, Recipients recipients, SubscriptionRules rules, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.recipients = recipients;
+        this.rules = rules;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A subscription as it stands.
+     *
+     * @param choosable short names of the events that the recipient can choose
+     * @param changedBy user id; null if nothing was ever chosen
+     * @param mayChange whether the reader may change it
+     */
+    public record Current(
+            Recipient recipient,
+            Subscription subscription,
+            List<String> choosable,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt,
+            boolean mayChange) {}
+
+    private record Row(String recipient, String choices, String changedBy, Instant changedAt) {}
+
+    /**
+     * Of one recipient.
+     *
+     * @throws UnknownRecipient if there is no such recipient
+     * @throws NotYourInbox if its inbox is closed to the reader
+     */
+    public Current get(SignedInUser reader, String code) {
+        Recipient recipient = recipients.get(code);
+        if (!recipients.mayRead(reader, recipient)) {
+            throw new NotYourInbox("You can see your own subscription only, not that of " + recipient.name() + ".");
+        }
+        Optional<Row> row = last(code);
+        return new Current(
+                recipient,
+                row.map(this::read).orElse(Subscription.USUAL),
+                rules.choosable(recipients.audienceOf(code)),
+                row.map(Row::changedBy).orElse(null),
+                row.map(Row::changedAt).orElse(null),
+                recipients.actingFor(code, reader).isPresent());
+    }
+
+    /**
+     * Changes what a recipient hears from now on.
+     *
+     * @throws UnknownRecipient if there is no such recipient
+     * @throws NotYourInbox if the user does not belong to it
+     * @throws org.recommendationtracker.refusal.InvalidInput if an event, a report or a theme is unknown, or there are too many
+     */
+    @Transactional
+    public void change(SignedInUser user, String code, Subscription asked) {
+        Recipient recipient = recipients.get(code);
+        String userId = recipients
+                .actingFor(code, user)
+                .orElseThrow(
+                        () -> new NotYourInbox("Only people of " + recipient.name() + " can change what it hears of."))
+                .userId();
+        rules.check(asked, recipients.audienceOf(code));
+        database.sql("insert into subscription (recipient, choices, changed_by, changed_at) values (?, ?, ?, ?)")
+                .params(code, write(asked), userId, Utc.of(Utc.now(clock)))
+                .update();
+    }
+
+    /** What held at a moment of all who had chosen by then, by the recipient's code: an event that comes again finds the same. */
+    Map<String, Subscription> at(Instant moment) {
+        Map<String, Subscription> all = new HashMap<>();
+        database.sql("""
+                        select * from subscription where id in
+                            (select max(id) from subscription where changed_at <= ? group by recipient)""")
+                .param(Utc.of(moment))
+                .query(Row.class)
+                .list()
+                .forEach(row -> all.put(row.recipient(), read(row)));
+        return all;
+    }
+
+    private Optional<Row> last(String code) {
+        return database.sql("select * from subscription where recipient = ? order by id desc limit 1")
+                .param(code)
+                .query(Row.class)
+                .optional();
+    }
+
+    private String write(Subscription subscription) {
+        try {
+            return json.writeValueAsString(subscription);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a subscription that is no JSON", e);
+        }
+    }
+
+    private Subscription read(Row row) {
+        try {
+            return json.readValue(row.choices(), Subscription.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is kept of " + row.recipient() + " is no subscription", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.recommendationtracker.notice.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.notice.Recipient;
+import org.recommendationtracker.notice.Recipients;
+import org.recommendationtracker.notice.Subscription;
+import org.recommendationtracker.notice.Subscriptions;
+import org.recommendationtracker.party.England;
+import org.recommendationtracker.refusal.FieldErrors;
+import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.text.PlainText;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a board, an office or a panel chooses what it hears of. */
+@Controller
+@RequestMapping("/subscription")
+class SubscriptionPages {
+
+    private final Subscriptions subscriptions;
+    private final Recipients recipients;
+    private final CurrentUser currentUser;
+
+    SubscriptionPages(Subscriptions subscriptions, Recipients recipients, CurrentUser currentUser) {
+        this.subscriptions = subscriptions;
+        this.recipients = recipients;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param hear {@code chosen} for the events alone that are ticked
+     * @param reports references with white space or commas between them
+     * @param themes codes, likewise
+     */
+    record Form(
+            @Nullable String hear,
+            @Nullable List<String> event,
+            @Nullable String reports,
+            @Nullable String themes) {
+
+        static Form of(Subscription subscription) {
+            Set<String> events = subscription.events();
+            return new Form(
+                    events == null ? "usual" : "chosen",
+                    events == null ? List.of() : List.copyOf(events),
+                    String.join("\n", subscription.reports()),
+                    String.join("\n", subscription.themes()));
+        }
+
+        public boolean choosesEvents() {
+            return "chosen".equals(hear);
+        }
+
+        public boolean isTicked(String name) {
+            return event != null && event.contains(name);
+        }
+
+        Subscription asked() {
+            return AskedSubscription.of(
+                    choosesEvents() ? (event == null ? List.of() : event) : null, parts(reports), parts(themes));
+        }
+
+        private static List<String> parts(@Nullable String typed) {
+            return Arrays.asList(PlainText.of(typed).split("[\\s,;]+", -1));
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(required = false) @Nullable String recipient, Model model) {
+        SignedInUser reader = currentUser.signedIn();
+        List<Recipient> own = recipients.ownedBy(reader);
+        model.addAttribute("own", own);
+        String code =
+                PlainText.isBlank(recipient) && !own.isEmpty() ? own.get(0).code() : recipient;
+        if (code != null && !PlainText.isBlank(code)) {
+            Subscriptions.Current current = subscriptions.get(reader, code);
+            page(current, Form.of(current.subscription()), new FieldErrors(List.of()), model);
+        }
+        return "subscription";
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam String recipient,
+            @ModelAttribute Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedInUser user = currentUser.signedIn();
+        try {
+            subscriptions.change(user, recipient, form.asked());
+        } catch (InvalidInput e) {
+            response.setStatus(e.reason().status());
+            model.addAttribute("own", recipients.ownedBy(user));
+            page(subscriptions.get(user, recipient), form, new FieldErrors(e.problems()), model);
+            return "subscription";
+        }
+        redirect.addFlashAttribute("saved", true);
+        redirect.addAttribute("recipient", recipient);
+        return "redirect:/subscription";
+    }
+
+    private static void page(Subscriptions.Current current, Form form, FieldErrors errors, Model model) {
+        model.addAttribute("current", current);
+        model.addAttribute("changedOn", current.changedAt() == null ? null : England.dayOf(current.changedAt()));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+    }
+
+    /** What people call an event: {@code Letter issued}. */
+    @ModelAttribute("eventNames")
+    EventNames names() {
+        return EventNames.INSTANCE;
+    }
+}

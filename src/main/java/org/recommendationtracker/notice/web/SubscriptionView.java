@@ -1,0 +1,40 @@
+package org.recommendationtracker.notice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.notice.Subscription;
+import org.recommendationtracker.notice.Subscriptions;
+
+/**
+ * A subscription over REST.
+ *
+ * @param recipient its code, as notices name it
+ * @param events short names of the events that it hears of; left out if these are all that it can choose
+ * @param choosable short names of those that it can choose
+ * @param changedBy user id; left out if nothing was ever chosen
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubscriptionView(
+        String recipient,
+        @Nullable Set<String> events,
+        Set<String> reports,
+        Set<String> themes,
+        List<String> choosable,
+        @Nullable String changedBy,
+        @Nullable Instant changedAt) {
+
+    static SubscriptionView of(Subscriptions.Current current) {
+        Subscription subscription = current.subscription();
+        return new SubscriptionView(
+                current.recipient().code(),
+                subscription.events(),
+                subscription.reports(),
+                subscription.themes(),
+                current.choosable(),
+                current.changedBy(),
+                current.changedAt());
+    }
+}
