@@ -2,6 +2,8 @@ package org.recommendationtracker.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -100,7 +102,7 @@ public class Subscriptions {
                         select * from subscription where id in
                             (select max(id) from subscription where changed_at <= ? group by recipient)""")
                 .param(Utc.of(moment))
-                .query(Row.class)
+                .query(Subscriptions::row)
                 .list()
                 .forEach(row -> all.put(row.recipient(), read(row)));
         return all;
@@ -109,8 +111,16 @@ public class Subscriptions {
     private Optional<Row> last(String code) {
         return database.sql("select * from subscription where recipient = ? order by id desc limit 1")
                 .param(code)
-                .query(Row.class)
+                .query(Subscriptions::row)
                 .optional();
+    }
+
+    private static Row row(ResultSet found, int number) throws SQLException {
+        return new Row(
+                found.getString("recipient"),
+                found.getString("choices"),
+                found.getString("changed_by"),
+                Utc.read(found, "changed_at"));
     }
 
     private String write(Subscription subscription) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** Who hears of a report. */
@@ -51,6 +55,25 @@ class ConcernTest extends AcceptanceTest {
                     .containsExactlyInAnyOrder(report + " report-published", report + " report-recommendations-added");
         });
         assertThat(events(report, 2).namesOf(report)).containsExactly("published", "recommendations-added");
+    }
+
+    @Test
+    void who_follows_a_report_hears_of_what_happens_to_it_from_then_on() {
+        Visitor cumbria = newUser("cumbria", People.at("cumbria"));
+        String report = publishReport(1, List.of("kent"));
+        await().atMost(PATIENCE).until(() -> !noticesOf("minister", report).isEmpty());
+        moveOnTo(LocalDate.of(2014, 8, 1));
+
+        Visitor.Reply chosen =
+                cumbria.send(HttpMethod.PUT, Map.of("reports", List.of(report)), "/api/v1/boards/cumbria/subscription");
+        walk(report + "-01", Routes.ACCEPTED);
+
+        assertThat(chosen.status()).as(chosen.toString()).isEqualTo(HttpStatus.OK);
+        assertThat(Instant.parse(chosen.body().path("changedAt").asText()))
+                .isBetween(Instant.parse("2014-07-31T00:00:00Z"), Instant.parse("2014-08-02T00:00:00Z"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(noticesAbout(cumbria, report))
+                .contains(report + "-01 accepted")
+                .doesNotContain(report + " report-published", report + "-01 response-drafted"));
     }
 
     /** What somebody was told of a report and of all that is in it. */

@@ -1,0 +1,6 @@
+package org.recommendationtracker.acceptance;
+
+import org.recommendationtracker.OnMySql;
+
+@OnMySql
+class ConcernOnMySqlTest extends ConcernTest {}
