@@ -1,13 +1,14 @@
 package org.recommendationtracker.register;
 
+import org.recommendationtracker.text.CodeName;
+
 /** What people call a theme. */
 public final class ThemeName {
 
     private ThemeName() {}
 
-    /** Of a theme's code: hyphens are spaces to people. */
+    /** Of a theme's code. */
     public static String of(String code) {
-        String words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return CodeName.of(code);
     }
 }

@@ -1,12 +1,13 @@
 package org.recommendationtracker.notice.web;
 
+import org.recommendationtracker.text.CodeName;
+
 /** What people call events, for templates. */
 enum EventNames {
     INSTANCE;
 
-    /** Of an event's short name: hyphens are spaces to people. */
+    /** Of an event's short name. */
     public String of(String event) {
-        String words = event.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return CodeName.of(event);
     }
 }
