@@ -108,7 +108,7 @@ class Notice {
 
     /** Whether somebody waits for it to be acknowledged. */
     boolean isAwaited() {
-        return acknowledgeBy != null && acknowledgedAt == null;
+        return isToBeAcknowledged() && acknowledgedAt == null;
     }
 
     void markRead(Instant now) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -125,17 +126,16 @@ public class Notices {
      */
     @Transactional
     public int acknowledgeAll(SignedInUser user, Collection<String> ids) {
+        Map<String, String> events = new HashMap<>();
+        ids.forEach(id -> events.computeIfAbsent(id, each -> told(each).eventId()));
         // each in the order of its event, so that two who do the same do not wait for each other in a circle
-        ids.stream()
-                .distinct()
-                .sorted(Comparator.comparing(id -> told(id).eventId()))
-                .forEach(id -> {
-                    NoticeState acknowledged = acknowledge(user, id, null);
-                    if (acknowledged.demandsReasons() && acknowledged.lateReasons() == null) {
-                        throw new ReasonsMissing(acknowledged.title());
-                    }
-                });
-        return (int) ids.stream().distinct().count();
+        events.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> {
+            NoticeState acknowledged = acknowledge(user, entry.getKey(), null);
+            if (acknowledged.demandsReasons() && acknowledged.lateReasons() == null) {
+                throw new ReasonsMissing(acknowledged.title());
+            }
+        });
+        return events.size();
     }
 
     /** How many are unread, up to a thousand, by the recipient's code; none for a recipient without any. */

@@ -1,6 +1,5 @@
 package org.recommendationtracker.notice;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,6 @@ public record Subscription(@Nullable Set<String> events, Set<String> reports, Se
 
     /** Of whoever has chosen nothing. */
     static final Subscription USUAL = new Subscription(null, Set.of(), Set.of());
-
-    /** Whether it is what everybody has who has chosen nothing. */
-    @JsonIgnore
-    public boolean isUsual() {
-        return equals(USUAL);
-    }
 
     boolean hearsOf(String event) {
         return events == null || events.contains(event);

@@ -197,6 +197,8 @@ class InboxTest {
         assertThat(notices.acknowledgeAll(reader, List.of(one, two, one))).isEqualTo(2);
         assertThat(subjects(reader, "devon", Shown.UNACKNOWLEDGED)).isEmpty();
         assertThat(notices.acknowledgeAll(reader, List.of())).isZero();
+        assertThatThrownBy(() -> notices.acknowledgeAll(user("kent"), List.of(ask(4, "devon"))))
+                .isInstanceOf(NotYourInbox.class);
     }
 
     @Test

@@ -57,20 +57,27 @@ class NoticePages {
         String code =
                 PlainText.isBlank(recipient) && !own.isEmpty() ? own.get(0).code() : recipient;
         if (code != null && !PlainText.isBlank(code)) {
-            model.addAttribute("view", view(reader, code, Shown.named(show), PlainText.isBlank(after) ? null : after));
+            model.addAttribute(
+                    "view",
+                    view(
+                            reader,
+                            recipients.get(code),
+                            own,
+                            Shown.named(show),
+                            PlainText.isBlank(after) ? null : after));
         }
         return "notices";
     }
 
-    private InboxView view(SignedInUser reader, String code, Shown shown, @Nullable String after) {
-        NoticeList found = notices.list(reader, code, shown, after, PART);
+    private InboxView view(
+            SignedInUser reader, Recipient recipient, List<Recipient> own, Shown shown, @Nullable String after) {
+        NoticeList found = notices.list(reader, recipient.code(), shown, after, PART);
         List<NoticeState> items = found.items();
-        Recipient recipient = recipients.get(code);
         LocalDate today = England.today(clock);
         return new InboxView(
                 recipient,
                 shown,
-                recipients.ownedBy(reader).contains(recipient),
+                own.contains(recipient),
                 after == null,
                 items.size() < found.total().number()
                         ? items.get(items.size() - 1).id()
