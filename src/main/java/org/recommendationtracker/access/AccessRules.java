@@ -59,6 +59,8 @@ final class AccessRules {
             new Rule(ALL, "/notices/**", signedIn()),
             new Rule(READ, "/notices.*", signedIn()),
             new Rule(ALL, "/subscription", signedIn()),
+            new Rule(ALL, "/email/**", everybody()),
+            new Rule(READ, "/deliveries", any(AUDITORS, ADMINISTRATORS)),
             new Rule(ALL, "/failures/**", any(ADMINISTRATORS)),
             new Rule(READ, "/failures.*", any(ADMINISTRATORS)),
             new Rule(READ, "/acknowledgements", everybody()),
@@ -128,6 +130,7 @@ final class AccessRules {
             new Rule(READ, "/api/v1/audit/**", everybody()),
             new Rule(ALL, "/api/v1/notices/**", signedIn()),
             new Rule(READ, "/api/v1/acknowledgements", everybody()),
+            new Rule(READ, "/api/v1/deliveries/**", any(AUDITORS, ADMINISTRATORS)),
 
             // what describes the interfaces
             new Rule(READ, "/v3/api-docs/**", everybody()),

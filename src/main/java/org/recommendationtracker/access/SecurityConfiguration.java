@@ -149,7 +149,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new AskedForPage()))
                 .logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, SIGN_OUT))
                         .logoutSuccessUrl(SIGN_IN + "?signed-out"))
-                .csrf(csrf -> tokensInCookies(csrf, csrfTokens))
+                // whoever has the link in an e-mail needs no more, and mail programs send no token (RFC 8058)
+                .csrf(csrf -> tokensInCookies(csrf, csrfTokens).ignoringRequestMatchers(PATHS.matcher("/email/**")))
                 // the sign-in page would drop what was typed into a task's form while the session ended
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),

@@ -1,6 +1,8 @@
 package org.recommendationtracker.notice;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.text.Excerpt;
 import org.springframework.stereotype.Component;
 
 /** Reads the tracker's events as published: CloudEvents with JSON data. Ignores what it does not need. */
@@ -48,7 +51,8 @@ class EventReader {
         if (envelope.getId().length() > MAX_ID_LENGTH) {
             throw new UnreadableEvent("The event's id is longer than " + MAX_ID_LENGTH + " characters");
         }
-        Data data = data(envelope);
+        JsonNode read = data(envelope);
+        Data data = data(read);
         Subject about = type.isAboutReport() ? aboutReport(data) : data.aboutRecommendation();
         OffsetDateTime time = present("time", envelope.getTime());
         return new TrackerEvent(
@@ -62,7 +66,10 @@ class EventReader {
                 reference("office", about.office()),
                 about.report(),
                 about.themes(),
-                about.boards().stream().map(code -> reference("board", code)).toList());
+                about.boards().stream().map(code -> reference("board", code)).toList(),
+                Reasons.of(type.event(), read)
+                        .map(reasons -> Excerpt.of(reasons, Notice.MAX_REASONS))
+                        .orElse(null));
     }
 
     /** It concerns the boards that its recommendations concern. */
@@ -82,13 +89,25 @@ class EventReader {
                 : told.toString();
     }
 
-    private Data data(CloudEvent envelope) {
+    private JsonNode data(CloudEvent envelope) {
         CloudEventData bytes = present("data", envelope.getData());
         try {
-            return present("data", json.readValue(bytes.toBytes(), Data.class));
+            return json.readTree(bytes.toBytes());
         } catch (IOException e) {
-            throw new UnreadableEvent("The event's data is not the JSON agreed: " + e.getMessage(), e);
+            throw notAgreed(e);
         }
+    }
+
+    private Data data(JsonNode read) {
+        try {
+            return present("data", json.treeToValue(read, Data.class));
+        } catch (JsonProcessingException e) {
+            throw notAgreed(e);
+        }
+    }
+
+    private static UnreadableEvent notAgreed(IOException e) {
+        return new UnreadableEvent("The event's data is not the JSON agreed: " + e.getMessage(), e);
     }
 
     private static String reference(String what, @Nullable String value) {

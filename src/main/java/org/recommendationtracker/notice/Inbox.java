@@ -4,14 +4,18 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.recommendationtracker.notice.NoticesWritten.Written;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The channel that needs nothing but the database: what is written here, the recipient finds on the page of notices. */
+/** What is written here, the recipient finds on the page of notices; whoever listens tells it through other channels too. */
 @Component
 class Inbox {
 
@@ -20,6 +24,7 @@ class Inbox {
     private final AcknowledgementTallies tallies;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Inbox(
@@ -28,12 +33,14 @@ class Inbox {
             AcknowledgementTallies tallies,
             AcknowledgementPolicy policy,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.inserts = inserts;
         this.tallies = tallies;
         this.policy = policy;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,13 +60,16 @@ class Inbox {
         Set<String> others = new LinkedHashSet<>(untold);
         others.removeAll(asked);
         Instant now = Utc.now(clock);
-        inserts.tell(event, others, now);
+        List<Written> written = new ArrayList<>(inserts.tell(event, others, now));
         if (!asked.isEmpty()) {
             LocalDate due = policy.dueOn(England.dayOf(now));
-            inserts.ask(event, asked, now, due, policy.sayOn(Reminder.DUE_SOON, due));
+            written.addAll(inserts.ask(event, asked, now, due, policy.sayOn(Reminder.DUE_SOON, due)));
             count(event, asked.size(), due);
         }
-        return untold.size();
+        if (!written.isEmpty()) {
+            events.publishEvent(new NoticesWritten(written, now));
+        }
+        return written.size();
     }
 
     private void count(TrackerEvent event, int asked, LocalDate acknowledgeBy) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.text.Excerpt;
 
 /** An event as told to one recipient, with its receipts. A receipt once given is never changed. */
@@ -22,6 +21,9 @@ class Notice {
     /** UTF-16 units. */
     static final int MAX_TITLE = 200;
 
+    /** UTF-16 units. */
+    static final int MAX_REASONS = 500;
+
     @Id
     private String id;
 
@@ -30,6 +32,8 @@ class Notice {
     private String event;
     private String subject;
     private String title;
+    private @Nullable String report;
+    private @Nullable String reasons;
     private Instant occurredAt;
     private Instant queuedAt;
     private @Nullable Instant deliveredAt;
@@ -77,6 +81,7 @@ class Notice {
         Notice notice =
                 new Notice(eventId, whom, said.event(), subject, Excerpt.of(words + ": " + title, MAX_TITLE), now, now);
         notice.deliveredAt = now;
+        notice.report = report;
         notice.reminder = whom.equals(recipient) ? said : null;
         return notice;
     }
@@ -117,12 +122,16 @@ class Notice {
         }
     }
 
-    /** Whoever acknowledges has read it. The first acknowledgement stands. */
-    void acknowledge(Actor by, Instant now, @Nullable String reasons) {
+    /**
+     * Whoever acknowledges has read it. The first acknowledgement stands.
+     *
+     * @param by user id, or what stands for one
+     */
+    void acknowledge(String by, Instant now, @Nullable String reasons) {
         if (acknowledgedAt == null) {
             markRead(now);
             acknowledgedAt = now;
-            acknowledgedBy = by.userId();
+            acknowledgedBy = by;
             remindOn = null;
             lateReasons = reminder == Reminder.REASONS_DEMANDED ? reasons : null;
         }
@@ -157,7 +166,9 @@ class Notice {
                 recipient,
                 event,
                 subject,
+                report,
                 title,
+                reasons,
                 occurredAt,
                 queuedAt,
                 deliveredAt,

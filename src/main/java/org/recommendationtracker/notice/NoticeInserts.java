@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.notice.NoticesWritten.Written;
 import org.recommendationtracker.party.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,36 +29,40 @@ class NoticeInserts {
     }
 
     /** Writes to inboxes, where being written is being delivered. */
-    void tell(TrackerEvent event, Collection<String> recipients, Instant now) {
-        write(event, recipients, now, null, null);
+    List<Written> tell(TrackerEvent event, Collection<String> recipients, Instant now) {
+        return write(event, recipients, now, null, null);
     }
 
     /** The same, and the recipients are to acknowledge it. */
-    void ask(
+    List<Written> ask(
             TrackerEvent event,
             Collection<String> recipients,
             Instant now,
             LocalDate acknowledgeBy,
             LocalDate remindOn) {
-        write(event, recipients, now, acknowledgeBy, remindOn);
+        return write(event, recipients, now, acknowledgeBy, remindOn);
     }
 
-    private void write(
+    private List<Written> write(
             TrackerEvent event,
             Collection<String> recipients,
             Instant now,
             @Nullable LocalDate acknowledgeBy,
             @Nullable LocalDate remindOn) {
-        List<String> all = List.copyOf(recipients);
+        List<Written> all = recipients.stream()
+                .map(recipient -> new Written(UUID.randomUUID().toString(), recipient, acknowledgeBy != null))
+                .toList();
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(from + MOST_AT_ONCE, all.size()));
+            List<Written> some = all.subList(from, Math.min(from + MOST_AT_ONCE, all.size()));
             List<@Nullable Object> values = new ArrayList<>();
             Collections.addAll(
                     values,
                     event.id(),
                     event.event(),
                     event.subject(),
+                    event.report(),
                     event.title(),
+                    event.reasons(),
                     Utc.of(event.occurredAt()),
                     Utc.of(now),
                     Utc.of(now),
@@ -65,17 +70,17 @@ class NoticeInserts {
                     acknowledgeBy == null ? null : event.issuingBody(),
                     acknowledgeBy,
                     remindOn);
-            some.forEach(
-                    recipient -> Collections.addAll(values, UUID.randomUUID().toString(), recipient));
+            some.forEach(written -> Collections.addAll(values, written.id(), written.recipient()));
             database.sql(statement(some.size())).params(values).update();
         }
+        return all;
     }
 
     private static String statement(int recipients) {
         return """
-                insert into notice (event_id, event, subject, title, occurred_at, queued_at, delivered_at, office,
+                insert into notice (event_id, event, subject, report, title, reasons, occurred_at, queued_at, delivered_at, office,
                     issuing_body, acknowledge_by, remind_on, id, recipient)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, told.id, told.recipient
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, told.id, told.recipient
                 from (values %s) as told (id, recipient)
                 """.formatted(String.join(", ", Collections.nCopies(recipients, "row(?, ?)")));
     }

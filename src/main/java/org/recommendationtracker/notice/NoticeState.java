@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event short name of what happened, such as {@code accepted} or {@code report-published}
  * @param subject reference of the recommendation or report
+ * @param report reference of the report that it is about or belongs to; null in what is too old to say it
  * @param title what happened, in a sentence
+ * @param reasons why it was decided so, or the beginning of that; null if nobody gave reasons
  * @param eventId of a reminder, the event of the notice of which it reminds
  * @param acknowledgedBy user id; seen only by those who may read the inbox
  * @param acknowledgeBy the last day on which its recipient is to acknowledge it; null if nobody waits for it
@@ -24,7 +26,9 @@ public record NoticeState(
         String recipient,
         String event,
         String subject,
+        @Nullable String report,
         String title,
+        @Nullable String reasons,
         Instant occurredAt,
         Instant queuedAt,
         @Nullable Instant deliveredAt,

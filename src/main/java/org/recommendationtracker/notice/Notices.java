@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.SignedInUser;
-import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.text.PlainText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +25,14 @@ public class Notices {
     /** In characters. */
     private static final int MAX_REASONS_LENGTH = 4_000;
 
+    /** In place of a user id. */
+    private static final String BY_LINK = "link in e-mail";
+
     private final NoticeRepository notices;
     private final InboxSearch search;
     private final AcknowledgementTallies tallies;
     private final Recipients recipients;
+    private final ObjectProvider<DeliveryReceipts> receipts;
     private final Clock clock;
 
     Notices(
@@ -36,11 +40,13 @@ public class Notices {
             InboxSearch search,
             AcknowledgementTallies tallies,
             Recipients recipients,
+            ObjectProvider<DeliveryReceipts> receipts,
             Clock clock) {
         this.notices = notices;
         this.search = search;
         this.tallies = tallies;
         this.recipients = recipients;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -96,9 +102,40 @@ public class Notices {
     @Transactional
     public NoticeState acknowledge(SignedInUser user, String id, @Nullable String reasons) {
         NoticeRepository.Telling told = told(id);
-        Actor actor = recipients
+        String by = recipients
                 .actingFor(told.recipient(), user)
-                .orElseThrow(() -> new NotYourInbox("Only its recipient can acknowledge a notice."));
+                .orElseThrow(() -> new NotYourInbox("Only its recipient can acknowledge a notice."))
+                .userId();
+        return acknowledge(told, id, by, reasons);
+    }
+
+    /**
+     * Acknowledges a notice by the link in an e-mail to its recipient; who has the link, its caller has checked.
+     *
+     * @see #acknowledge(SignedInUser, String, String)
+     */
+    @Transactional
+    public NoticeState acknowledgeByLink(String id, @Nullable String reasons) {
+        return acknowledge(told(id), id, BY_LINK, reasons);
+    }
+
+    /**
+     * What became of a notice beside the inbox.
+     *
+     * @throws UnknownNotice if there is no such notice
+     * @throws NotYourInbox if its inbox is closed to the reader
+     */
+    public List<DeliveryReceipts.Receipt> receipts(SignedInUser reader, String id) {
+        readable(reader, told(id).recipient());
+        return receipts.stream().flatMap(channels -> channels.of(id).stream()).toList();
+    }
+
+    /** What was told, for whoever tells it through other channels; in the order of the ids. */
+    public List<NoticeState> find(List<String> ids) {
+        return inOrder(ids);
+    }
+
+    private NoticeState acknowledge(NoticeRepository.Telling told, String id, String by, @Nullable String reasons) {
         List<Notice> all = notices.findForUpdate(told.eventId(), told.recipient());
         if (all.stream().noneMatch(Notice::isToBeAcknowledged)) {
             throw new NothingToAcknowledge();
@@ -106,7 +143,7 @@ public class Notices {
         Instant now = Utc.now(clock);
         String words = tidy(reasons);
         boolean awaited = all.stream().anyMatch(Notice::isAwaited);
-        all.forEach(notice -> notice.acknowledge(actor, now, words));
+        all.forEach(notice -> notice.acknowledge(by, now, words));
         if (awaited) {
             tallies.findForUpdate(told.eventId()).ifPresent(AcknowledgementTally::acknowledge);
         }

@@ -17,6 +17,7 @@ import org.recommendationtracker.sweep.Due;
 import org.recommendationtracker.sweep.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ public class Reminders implements DueWork {
     private final Audiences audiences;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reminders(
@@ -41,11 +43,13 @@ public class Reminders implements DueWork {
             Audiences audiences,
             AcknowledgementPolicy policy,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.audiences = audiences;
         this.policy = policy;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,7 +103,9 @@ public class Reminders implements DueWork {
 
     private void write(Notice of, Reminder reminder, String whom, String words) {
         Instant now = Utc.now(clock);
-        entities.persist(of.reminderFor(whom, reminder, words, now));
+        Notice said = of.reminderFor(whom, reminder, words, now);
+        entities.persist(said);
+        events.publishEvent(new NoticesWritten(List.of(new NoticesWritten.Written(said.id(), whom, true)), now));
     }
 
     private static String words(Reminder reminder, Notice notice) {

@@ -25,13 +25,21 @@ public class Subscriptions {
     private final JdbcClient database;
     private final Recipients recipients;
     private final SubscriptionRules rules;
+    private final ChannelChoices channels;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Subscriptions(JdbcClient database, Recipients recipients, SubscriptionRules rules, ObjectMapper json, Clock clock) {
+    Subscriptions(
+            JdbcClient database,
+            Recipients recipients,
+            SubscriptionRules rules,
+            ChannelChoices channels,
+            ObjectMapper json,
+            Clock clock) {
         this.database = database;
         this.recipients = recipients;
         this.rules = rules;
+        this.channels = channels;
         this.json = json;
         this.clock = clock;
     }
@@ -40,6 +48,7 @@ public class Subscriptions {
      * A subscription as it stands.
      *
      * @param choosable short names of the events that the recipient can choose
+     * @param channels those that it can choose
      * @param changedBy user id; null if nothing was ever chosen
      * @param mayChange whether the reader may change it
      */
@@ -47,6 +56,7 @@ public class Subscriptions {
             Recipient recipient,
             Subscription subscription,
             List<String> choosable,
+            List<ChannelChoice> channels,
             @Nullable String changedBy,
             @Nullable Instant changedAt,
             boolean mayChange) {}
@@ -69,6 +79,7 @@ public class Subscriptions {
                 recipient,
                 row.map(this::read).orElse(Subscription.USUAL),
                 rules.choosable(recipients.audienceOf(code)),
+                channels.all(),
                 row.map(Row::changedBy).orElse(null),
                 row.map(Row::changedAt).orElse(null),
                 recipients.actingFor(code, reader).isPresent());
@@ -90,21 +101,42 @@ public class Subscriptions {
                         () -> new NotYourInbox("Only people of " + recipient.name() + " can change what it hears of."))
                 .userId();
         rules.check(asked, recipients.audienceOf(code));
+        keep(code, asked, userId);
+    }
+
+    /**
+     * Turns a channel off by the link in a message that came through it; who has the link, its caller has checked.
+     *
+     * @param by what stands for a user id
+     */
+    @Transactional
+    public void turnOff(String code, String channel, String by) {
+        Subscription now = last(code).map(this::read).orElse(Subscription.USUAL);
+        keep(code, now.withFrequency(channel, Frequency.NEVER), by);
+    }
+
+    private void keep(String code, Subscription subscription, String by) {
         database.sql("insert into subscription (recipient, choices, changed_by, changed_at) values (?, ?, ?, ?)")
-                .params(code, write(asked), userId, Utc.of(Utc.now(clock)))
+                .params(code, write(subscription), by, Utc.of(Utc.now(clock)))
                 .update();
+    }
+
+    /** What holds now of all who have chosen, by the recipient's code. */
+    public Map<String, Subscription> now() {
+        return read(database.sql(
+                "select * from subscription where id in (select max(id) from subscription group by recipient)"));
     }
 
     /** What held at a moment of all who had chosen by then, by the recipient's code: an event that comes again finds the same. */
     Map<String, Subscription> at(Instant moment) {
-        Map<String, Subscription> all = new HashMap<>();
-        database.sql("""
+        return read(database.sql("""
                         select * from subscription where id in
-                            (select max(id) from subscription where changed_at <= ? group by recipient)""")
-                .param(Utc.of(moment))
-                .query(Subscriptions::row)
-                .list()
-                .forEach(row -> all.put(row.recipient(), read(row)));
+                            (select max(id) from subscription where changed_at <= ? group by recipient)""").param(Utc.of(moment)));
+    }
+
+    private Map<String, Subscription> read(JdbcClient.StatementSpec statement) {
+        Map<String, Subscription> all = new HashMap<>();
+        statement.query(Subscriptions::row).list().forEach(row -> all.put(row.recipient(), read(row)));
         return all;
     }
 

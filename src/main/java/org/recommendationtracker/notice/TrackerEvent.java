@@ -18,6 +18,7 @@ import org.recommendationtracker.text.Excerpt;
  * @param report reference of the report that it is about or belongs to; null in what is too old to say it
  * @param themes codes of the recommendation's themes; none of a report
  * @param boards codes of the boards concerned; may contain {@link org.recommendationtracker.party.Boards#ALL}
+ * @param reasons why it was decided so, or the beginning of that; null if nobody gave reasons
  */
 record TrackerEvent(
         String id,
@@ -30,7 +31,8 @@ record TrackerEvent(
         String office,
         @Nullable String report,
         List<String> themes,
-        List<String> boards) {
+        List<String> boards,
+        @Nullable String reasons) {
 
     /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}. */
     String title() {

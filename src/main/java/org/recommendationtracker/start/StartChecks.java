@@ -25,6 +25,7 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
             ServerSettings.check(environment);
         }
         TopicSettings.check(environment);
+        EmailSetting.check(environment);
         if (server) {
             DatabaseServer.check(environment);
         }

@@ -2,6 +2,7 @@ package org.recommendationtracker.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
@@ -61,6 +62,13 @@ class NoticeModule {
                 };
             }
         };
+    }
+
+    /** One channel can be chosen here, for digests or not at all. */
+    @Bean
+    ChannelChoices channelChoices() {
+        return () -> List.of(
+                new ChannelChoice("letter", "Letter", List.of(Frequency.WEEKLY, Frequency.NEVER), Frequency.NEVER));
     }
 
     /** One report is registered here. */

@@ -137,6 +137,7 @@ class RecipientsTest {
                 OFFICE,
                 "SCRP-2014",
                 List.of("guidance"),
-                List.of(boards));
+                List.of(boards),
+                null);
     }
 }

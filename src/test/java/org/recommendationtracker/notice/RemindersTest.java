@@ -22,6 +22,7 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.sweep.Sweep;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -48,6 +49,9 @@ class RemindersTest {
 
     @Autowired
     private EntityManager entities;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -209,7 +213,7 @@ class RemindersTest {
     /** A node on that day. */
     private Sweep after(int days) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
-        Reminders reminders = new Reminders(repository, audiences, policy, entities, clock);
+        Reminders reminders = new Reminders(repository, audiences, policy, entities, events, clock);
         return DueNow.of(reminders, clock, transactions);
     }
 

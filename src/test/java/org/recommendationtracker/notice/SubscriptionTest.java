@@ -95,11 +95,28 @@ class SubscriptionTest {
             {"themes": ["<b>"]}              | “<b>” is not a theme
             {"channels": ["email"]}          | channels
             {"events": "all"}                | events
+            {"channels": {"pigeon": "daily"}}   | There is no channel “pigeon”: choose from letter.
+            {"channels": {"letter": "daily"}}   | “letter” cannot be told “daily”: choose from weekly, never.
+            {"channels": {"letter": "hourly"}}  | channels
+            {"email": "nobody"}              | Write the e-mail address as in office@example.gov.uk.
             """)
     void what_cannot_be_chosen_is_named(String body, String message) throws Exception {
         choose(body).andExpect(status().isBadRequest()).andExpect(content().string(containsString(message)));
         rest.perform(get(OF_KENT).with(Visitors.board("kent")))
                 .andExpect(jsonPath("$.changedBy").doesNotExist());
+    }
+
+    @Test
+    void how_often_it_hears_through_a_channel_is_chosen_or_usual() throws Exception {
+        rest.perform(get(OF_KENT).with(Visitors.board("kent")))
+                .andExpect(jsonPath("$.channels.letter").value("never"))
+                .andExpect(jsonPath("$.email").doesNotExist());
+
+        choose("""
+                {"channels": {"letter": "weekly"}, "email": " board@kent.example.gov.uk "}""")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.channels.letter").value("weekly"))
+                .andExpect(jsonPath("$.email").value("board@kent.example.gov.uk"));
     }
 
     @Test

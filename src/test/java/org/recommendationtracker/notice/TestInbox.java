@@ -111,6 +111,7 @@ class TestInbox {
                 TestEvents.OFFICE,
                 "SCRP-2014",
                 List.of("guidance"),
-                List.of("ALL"));
+                List.of("ALL"),
+                "Families need to know.");
     }
 }

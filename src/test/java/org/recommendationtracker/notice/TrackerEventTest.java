@@ -48,6 +48,7 @@ class TrackerEventTest {
                 "dfe",
                 "SCRP-2014",
                 List.of("guidance"),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -151,6 +151,18 @@ class StartChecksTest {
     }
 
     @Test
+    void a_mail_server_without_an_address_that_email_is_from() {
+        Map<String, Object> settings = new HashMap<>(SERVER);
+        settings.put("SPRING_MAIL_HOST", "mail.example.org");
+        settings.put("TRACKER_EMAIL_FROM", "the tracker");
+
+        assertRefused(
+                "server",
+                settings,
+                "A mail server is set (SPRING_MAIL_HOST), but TRACKER_EMAIL_FROM is no e-mail address: set it to the address that e-mail is from, such as recommendations@example.gov.uk.");
+    }
+
+    @Test
     void more_copies_of_each_event_than_there_are_to_be() {
         Map<String, Object> settings = new HashMap<>(SERVER);
         settings.put("TRACKER_EVENTS_MIN_INSYNC_REPLICAS", "4");

@@ -3,12 +3,14 @@ package org.recommendationtracker.notice.web;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.notice.Frequency;
 import org.recommendationtracker.notice.Subscription;
 import org.recommendationtracker.text.PlainText;
 
@@ -21,11 +23,15 @@ final class AskedSubscription {
     static Subscription of(
             @Nullable Collection<@Nullable String> events,
             @Nullable Collection<@Nullable String> reports,
-            @Nullable Collection<@Nullable String> themes) {
+            @Nullable Collection<@Nullable String> themes,
+            @Nullable Map<String, Frequency> channels,
+            @Nullable String email) {
         return new Subscription(
                 events == null ? null : tidy(events, text -> text.toLowerCase(Locale.ROOT)),
                 tidy(reports, text -> text.toUpperCase(Locale.ROOT)),
-                tidy(themes, text -> text.toLowerCase(Locale.ROOT)));
+                tidy(themes, text -> text.toLowerCase(Locale.ROOT)),
+                Objects.requireNonNullElse(channels, Map.of()),
+                PlainText.isBlank(email) ? null : PlainText.of(Objects.requireNonNull(email)));
     }
 
     private static Set<String> tidy(@Nullable Collection<@Nullable String> values, UnaryOperator<String> writing) {

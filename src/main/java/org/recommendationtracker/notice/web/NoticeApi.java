@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
+import org.recommendationtracker.notice.DeliveryReceipts;
 import org.recommendationtracker.notice.NoticeState;
 import org.recommendationtracker.notice.Notices;
 import org.recommendationtracker.notice.Shown;
@@ -63,6 +65,15 @@ class NoticeApi {
             description = "It counts as read from now on if it is your own; lists and downloads are no reading.")
     NoticeState open(@PathVariable String id) {
         return notices.open(currentUser.signedIn(), id);
+    }
+
+    @GetMapping("/{id}/deliveries")
+    @Operation(
+            summary = "What became of a notice beside the inbox",
+            description =
+                    "One for each channel: queued, sending, sent, delivered, failed or not-sent, with times and reasons.")
+    List<DeliveryReceipts.Receipt> deliveries(@PathVariable String id) {
+        return notices.receipts(currentUser.signedIn(), id);
     }
 
     @PostMapping("/{id}/acknowledgement")

@@ -94,6 +94,8 @@ class NoticePages {
         model.addAttribute("recipient", recipient);
         model.addAttribute("mine", recipients.ownedBy(reader).contains(recipient));
         model.addAttribute("entry", InboxView.Entry.of(notice, England.today(clock)));
+        model.addAttribute("receipts", notices.receipts(reader, id));
+        model.addAttribute("zone", England.ZONE);
         return "notice";
     }
 

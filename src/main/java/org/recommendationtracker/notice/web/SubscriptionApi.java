@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.notice.Frequency;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Subscriptions;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,9 @@ class SubscriptionApi {
     record Asked(
             @Nullable List<@Nullable String> events,
             @Nullable List<@Nullable String> reports,
-            @Nullable List<@Nullable String> themes) {}
+            @Nullable List<@Nullable String> themes,
+            @Nullable Map<String, Frequency> channels,
+            @Nullable String email) {}
 
     @GetMapping
     @Operation(
@@ -51,11 +55,15 @@ class SubscriptionApi {
             summary = "Say what a recipient is to hear from now on",
             description =
                     "For its own people. What it is to acknowledge it hears whatever it chose. Of reports and themes that it"
-                            + " follows it hears what boards hear, also if they do not concern it.")
+                            + " follows it hears what boards hear, also if they do not concern it. Through a channel that it does not name it"
+                            + " hears as usual; without email, its e-mail goes to the address that is published of it.")
     SubscriptionView change(@PathVariable String kind, @PathVariable String code, @RequestBody Asked asked) {
         SignedInUser user = currentUser.signedIn();
         String recipient = recipient(kind, code);
-        subscriptions.change(user, recipient, AskedSubscription.of(asked.events(), asked.reports(), asked.themes()));
+        subscriptions.change(
+                user,
+                recipient,
+                AskedSubscription.of(asked.events(), asked.reports(), asked.themes(), asked.channels(), asked.email()));
         return SubscriptionView.of(subscriptions.get(user, recipient));
     }
 

@@ -2,11 +2,14 @@ package org.recommendationtracker.notice.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.access.CurrentUser;
 import org.recommendationtracker.access.SignedInUser;
+import org.recommendationtracker.notice.Frequency;
 import org.recommendationtracker.notice.Recipient;
 import org.recommendationtracker.notice.Recipients;
 import org.recommendationtracker.notice.Subscription;
@@ -14,6 +17,7 @@ import org.recommendationtracker.notice.Subscriptions;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.refusal.FieldErrors;
 import org.recommendationtracker.refusal.InvalidInput;
+import org.recommendationtracker.refusal.InvalidParameter;
 import org.recommendationtracker.text.PlainText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,20 +49,43 @@ class SubscriptionPages {
      * @param hear {@code chosen} for the events alone that are ticked
      * @param reports references with white space or commas between them
      * @param themes codes, likewise
+     * @param channels how often through each, by its name
      */
     record Form(
             @Nullable String hear,
             @Nullable List<String> event,
             @Nullable String reports,
-            @Nullable String themes) {
+            @Nullable String themes,
+            @Nullable Map<String, String> channels,
+            @Nullable String email) {
 
-        static Form of(Subscription subscription) {
+        private static final String CHANNEL = "channel-";
+
+        static Form of(Subscriptions.Current current) {
+            Subscription subscription = current.subscription();
             Set<String> events = subscription.events();
+            Map<String, String> channels = new HashMap<>();
+            current.channels()
+                    .forEach(channel -> channels.put(
+                            channel.name(), subscription.frequency(channel).parameter()));
             return new Form(
                     events == null ? "usual" : "chosen",
                     events == null ? List.of() : List.copyOf(events),
                     String.join("\n", subscription.reports()),
-                    String.join("\n", subscription.themes()));
+                    String.join("\n", subscription.themes()),
+                    channels,
+                    subscription.email());
+        }
+
+        /** With the channels: each is a field of its own. */
+        Form with(Map<String, String> all) {
+            Map<String, String> chosen = new HashMap<>();
+            all.forEach((field, value) -> {
+                if (field.startsWith(CHANNEL)) {
+                    chosen.put(field.substring(CHANNEL.length()), value);
+                }
+            });
+            return new Form(hear, event, reports, themes, chosen, email);
         }
 
         public boolean choosesEvents() {
@@ -71,7 +98,32 @@ class SubscriptionPages {
 
         Subscription asked() {
             return AskedSubscription.of(
-                    choosesEvents() ? (event == null ? List.of() : event) : null, parts(reports), parts(themes));
+                    choosesEvents() ? (event == null ? List.of() : event) : null,
+                    parts(reports),
+                    parts(themes),
+                    frequencies(),
+                    email);
+        }
+
+        /** Whether this is what is chosen of a channel. */
+        public boolean isChosen(String channel, Frequency frequency) {
+            return channels != null && frequency.parameter().equals(channels.get(channel));
+        }
+
+        private Map<String, Frequency> frequencies() {
+            Map<String, Frequency> chosen = new HashMap<>();
+            if (channels != null) {
+                channels.forEach((channel, frequency) -> chosen.put(channel, read(channel, frequency)));
+            }
+            return chosen;
+        }
+
+        private static Frequency read(String channel, String frequency) {
+            try {
+                return Frequency.named(frequency);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidParameter(CHANNEL + channel, e.getMessage() + ".");
+            }
         }
 
         private static List<String> parts(@Nullable String typed) {
@@ -88,7 +140,7 @@ class SubscriptionPages {
                 PlainText.isBlank(recipient) && !own.isEmpty() ? own.get(0).code() : recipient;
         if (code != null && !PlainText.isBlank(code)) {
             Subscriptions.Current current = subscriptions.get(reader, code);
-            page(current, Form.of(current.subscription()), new FieldErrors(List.of()), model);
+            page(current, Form.of(current), new FieldErrors(List.of()), model);
         }
         return "subscription";
     }
@@ -96,11 +148,13 @@ class SubscriptionPages {
     @PostMapping
     String change(
             @RequestParam String recipient,
-            @ModelAttribute Form form,
+            @ModelAttribute Form typed,
+            @RequestParam Map<String, String> all,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         SignedInUser user = currentUser.signedIn();
+        Form form = typed.with(all);
         try {
             subscriptions.change(user, recipient, form.asked());
         } catch (InvalidInput e) {

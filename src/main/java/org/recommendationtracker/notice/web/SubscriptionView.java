@@ -3,8 +3,11 @@ package org.recommendationtracker.notice.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recommendationtracker.notice.Frequency;
 import org.recommendationtracker.notice.Subscription;
 import org.recommendationtracker.notice.Subscriptions;
 
@@ -13,6 +16,8 @@ import org.recommendationtracker.notice.Subscriptions;
  *
  * @param recipient its code, as notices name it
  * @param events short names of the events that it hears of; left out if these are all that it can choose
+ * @param channels how often it hears through each channel that there is, chosen or usual
+ * @param email where its e-mail goes; left out if this is the address that is published of it
  * @param choosable short names of those that it can choose
  * @param changedBy user id; left out if nothing was ever chosen
  */
@@ -22,6 +27,8 @@ record SubscriptionView(
         @Nullable Set<String> events,
         Set<String> reports,
         Set<String> themes,
+        Map<String, Frequency> channels,
+        @Nullable String email,
         List<String> choosable,
         @Nullable String changedBy,
         @Nullable Instant changedAt) {
@@ -33,8 +40,18 @@ record SubscriptionView(
                 subscription.events(),
                 subscription.reports(),
                 subscription.themes(),
+                frequencies(current),
+                subscription.email(),
                 current.choosable(),
                 current.changedBy(),
                 current.changedAt());
+    }
+
+    private static Map<String, Frequency> frequencies(Subscriptions.Current current) {
+        Map<String, Frequency> all = new TreeMap<>();
+        current.channels()
+                .forEach(channel ->
+                        all.put(channel.name(), current.subscription().frequency(channel)));
+        return all;
     }
 }
