@@ -1,7 +1,8 @@
 package org.recommendationtracker.notice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class Audiences {
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final String definition;
     private final DmnDecision table;
 
     /** An evaluation takes some milliseconds, longer than writing a notice, and the table does not change while we run. */
@@ -36,12 +39,22 @@ class Audiences {
 
     private final List<String> events;
 
+    @Autowired
     Audiences() throws IOException {
-        try (InputStream model = new ClassPathResource("bpmn/audiences.dmn").getInputStream()) {
-            DmnModelInstance read = Dmn.readModelFromStream(model);
-            table = engine.parseDecision("audiences", read);
-            events = events(read);
-        }
+        this(new ClassPathResource("bpmn/audiences.dmn").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    Audiences(String definition) {
+        DmnModelInstance read =
+                Dmn.readModelFromStream(new ByteArrayInputStream(definition.getBytes(StandardCharsets.UTF_8)));
+        this.definition = definition;
+        this.table = engine.parseDecision("audiences", read);
+        this.events = events(read);
+    }
+
+    /** The table as it is written. */
+    String definition() {
+        return definition;
     }
 
     /** The events that the table knows, in its order. */

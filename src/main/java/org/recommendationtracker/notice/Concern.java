@@ -3,6 +3,7 @@ package org.recommendationtracker.notice;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Concern {
 
-    private final Audiences audiences;
+    private final AudiencesOverTime tables;
     private final Recipients recipients;
     private final Subscriptions subscriptions;
 
-    Concern(Audiences audiences, Recipients recipients, Subscriptions subscriptions) {
-        this.audiences = audiences;
+    Concern(AudiencesOverTime tables, Recipients recipients, Subscriptions subscriptions) {
+        this.tables = tables;
         this.recipients = recipients;
         this.subscriptions = subscriptions;
     }
@@ -31,23 +32,27 @@ class Concern {
 
     /** Whether anybody ever hears of such events. */
     boolean isTold(String event) {
-        return !audiences.of(event).isEmpty();
+        return tables.isTold(event);
     }
 
     Told of(TrackerEvent event) {
+        Audiences audiences = tables.at(event.occurredAt());
         Set<Audience> audience = audiences.of(event.event());
         Set<String> acknowledging = recipients.concernedBy(event, audiences.acknowledging(event.event()));
         Map<String, Subscription> chosen = subscriptions.at(event.occurredAt());
         Set<String> all = new LinkedHashSet<>(recipients.concernedBy(event, audience));
         if (audience.contains(Audience.BOARDS)) {
-            chosen.forEach((code, subscription) -> {
-                if (subscription.follows(event) && recipients.isCurrent(code)) {
-                    all.add(code);
-                }
-            });
+            all.addAll(recipients.thereAt(event.occurredAt(), following(event, chosen)));
         }
         all.removeIf(code -> !acknowledging.contains(code)
                 && !chosen.getOrDefault(code, Subscription.USUAL).hearsOf(event.event()));
         return new Told(all, acknowledging);
+    }
+
+    private static Set<String> following(TrackerEvent event, Map<String, Subscription> chosen) {
+        return chosen.entrySet().stream()
+                .filter(choice -> choice.getValue().follows(event))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package org.recommendationtracker.notice;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
 import org.recommendationtracker.party.Board;
 import org.recommendationtracker.party.Boards;
+import org.recommendationtracker.party.BoardsOverTime;
 import org.recommendationtracker.party.IssuingBodies;
 import org.recommendationtracker.party.IssuingBody;
 import org.recommendationtracker.party.Membership;
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Component;
 public class Recipients {
 
     private final Boards boards;
+    private final BoardsOverTime boardsOverTime;
     private final Offices offices;
     private final IssuingBodies bodies;
 
-    Recipients(Boards boards, Offices offices, IssuingBodies bodies) {
+    Recipients(Boards boards, BoardsOverTime boardsOverTime, Offices offices, IssuingBodies bodies) {
         this.boards = boards;
+        this.boardsOverTime = boardsOverTime;
         this.offices = offices;
         this.bodies = bodies;
     }
@@ -90,11 +95,17 @@ public class Recipients {
         return offices.find(code).isPresent() ? Audience.MINISTERS_OFFICE : Audience.BOARDS;
     }
 
-    /** Whether there is such a recipient, and if it is a board, one that has not ended. */
-    boolean isCurrent(String code) {
-        return audienceOf(code) == Audience.BOARDS
-                ? boards.current().stream().anyMatch(board -> board.code().equals(code))
-                : find(code).isPresent();
+    /** Those of them who were there at a moment: of boards, that had begun and not ended. */
+    Set<String> thereAt(Instant moment, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return codes;
+        }
+        Set<String> there = new LinkedHashSet<>(codes);
+        Set<String> boardsThen = boardsOverTime.at(moment);
+        there.removeIf(code -> audienceOf(code) == Audience.BOARDS
+                ? !boardsThen.contains(code)
+                : find(code).isEmpty());
+        return there;
     }
 
     /** The user in the role in which they answer for the inbox; empty if it is somebody else's. */
@@ -111,7 +122,7 @@ public class Recipients {
     }
 
     /**
-     * The codes of those whom the event concerns. A code that the reference data does not know yet is kept: the event
+     * The codes of those whom the event concerns; of all boards, those that there were at its time. A code that the reference data does not know yet is kept: the event
      * was checked against the reference data of the node that raised it, which may be newer.
      */
     Set<String> concernedBy(TrackerEvent event, Set<Audience> audiences) {
@@ -126,10 +137,8 @@ public class Recipients {
         return codes;
     }
 
-    private List<String> boardsOf(TrackerEvent event) {
-        return event.boards().contains(Boards.ALL)
-                ? boards.current().stream().map(Board::code).toList()
-                : event.boards();
+    private Collection<String> boardsOf(TrackerEvent event) {
+        return event.boards().contains(Boards.ALL) ? boardsOverTime.at(event.occurredAt()) : event.boards();
     }
 
     private Optional<Recipient> find(String code) {

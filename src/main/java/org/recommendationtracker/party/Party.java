@@ -2,6 +2,7 @@ package org.recommendationtracker.party;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public record Party(
 
     public boolean hasEnded(LocalDate day) {
         return validTo != null && validTo.isBefore(day);
+    }
+
+    boolean hasSameDays(Party other) {
+        return Objects.equals(validFrom, other.validFrom) && Objects.equals(validTo, other.validTo);
     }
 
     /** By which it is recognised, beside its code. */

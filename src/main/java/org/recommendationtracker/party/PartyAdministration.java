@@ -147,6 +147,9 @@ public class PartyAdministration {
             return before.orElse(after);
         }
         before.ifPresentOrElse(any -> table.update(after), () -> table.insert(after));
+        if (before.filter(after::hasSameDays).isEmpty()) {
+            table.keepDays(after, clock.instant());
+        }
         changes.forEach(what -> record(after, what, by));
         listeners.publishEvent(new Kept(after));
         return after;

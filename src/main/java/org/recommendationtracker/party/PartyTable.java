@@ -2,6 +2,7 @@ package org.recommendationtracker.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,18 @@ class PartyTable {
                         + " valid_from = :from,"
                         + " valid_to = :to, successor = :successor, version = version + 1 where kind = :kind and code = :code",
                 party);
+    }
+
+    /** Keeps from which to which day a party is there, as known from a moment on: see {@link BoardsOverTime}. */
+    void keepDays(Party party, Instant moment) {
+        database.sql("insert into party_days (kind, code, valid_from, valid_to, recorded_at)"
+                        + " values (:kind, :code, :from, :to, :moment)")
+                .param("kind", party.kind().name())
+                .param("code", party.code())
+                .param("from", party.validFrom())
+                .param("to", party.validTo())
+                .param("moment", Utc.of(moment))
+                .update();
     }
 
     private void put(String sql, Party party) {

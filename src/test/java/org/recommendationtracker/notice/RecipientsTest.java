@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.recommendationtracker.DatabaseChange;
 import org.recommendationtracker.People;
 import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.Actor;
@@ -14,6 +16,7 @@ import org.recommendationtracker.party.Boards;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @NoticeModuleTest
 class RecipientsTest {
@@ -26,12 +29,38 @@ class RecipientsTest {
     @Autowired
     private Recipients recipients;
 
+    @Autowired
+    private JdbcTemplate database;
+
     @Test
     void all_means_every_board() {
         assertThat(recipients.concernedBy(eventFor("ALL"), EnumSet.of(Audience.BOARDS)))
                 .hasSize(boards.all().size())
                 .contains("norfolk", "barnet")
                 .doesNotContain("ALL");
+    }
+
+    @Test
+    void all_means_the_boards_of_the_events_time_as_it_was_known_then() {
+        keepDays("1980-01-01", "1990-12-31", "1980-01-01");
+        keepDays("1980-01-01", "1984-12-31", "1988-01-01");
+
+        assertThat(boardsAt("1985-06-01")).contains("ended-board");
+        assertThat(boardsAt("1989-06-01")).contains("norfolk").doesNotContain("ended-board");
+        assertThat(boardsAt("1979-06-01")).contains("norfolk").doesNotContain("ended-board");
+    }
+
+    private void keepDays(String from, String to, String known) {
+        DatabaseChange.commit(
+                database,
+                "insert into party_days (kind, code, valid_from, valid_to, recorded_at) values ('BOARD', 'ended-board', ?, ?, ?)",
+                from,
+                to,
+                known);
+    }
+
+    private Set<String> boardsAt(String day) {
+        return recipients.concernedBy(eventFor(Instant.parse(day + "T10:00:00Z"), "ALL"), EnumSet.of(Audience.BOARDS));
     }
 
     @Test
@@ -126,11 +155,15 @@ class RecipientsTest {
     }
 
     private static TrackerEvent eventFor(String... boards) {
+        return eventFor(Instant.EPOCH, boards);
+    }
+
+    private static TrackerEvent eventFor(Instant occurredAt, String... boards) {
         return new TrackerEvent(
                 "e-1",
                 "accepted",
                 "SCRP-2014-01",
-                Instant.EPOCH,
+                occurredAt,
                 "Accepted",
                 "Text",
                 People.SCR_PANEL,
