@@ -2,6 +2,7 @@ package org.recommendationtracker;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.recommendationtracker.replay.Replay;
 import org.recommendationtracker.start.StartChecks;
 import org.recommendationtracker.start.StopDeadline;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,9 @@ public class RecommendationTracker {
     }
 
     public static void main(String[] args) {
+        if (Replay.isAskedFor(args)) {
+            System.exit(Replay.run(new RecommendationTracker().clock(), System.out, new StartChecks(), args));
+        }
         StopDeadline.set(STOP_WITHIN);
         SpringApplication application = new SpringApplication(RecommendationTracker.class);
         application.addListeners(new StartChecks());

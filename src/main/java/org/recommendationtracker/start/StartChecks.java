@@ -35,7 +35,10 @@ public class StartChecks implements ApplicationListener<ApplicationEnvironmentPr
                     Path.of(environment.getRequiredProperty("tracker.data-folder")),
                     Path.of(environment.getRequiredProperty("tracker.broker.folder")));
         }
-        Port.check(number(environment, "server.port", 8080), environment.getProperty("server.address"), "server.port");
+        if (!"none".equals(environment.getProperty("spring.main.web-application-type"))) {
+            Port.check(
+                    number(environment, "server.port", 8080), environment.getProperty("server.address"), "server.port");
+        }
         if (standalone) {
             Port.check(number(environment, "tracker.broker.port", 9092), "127.0.0.1", "tracker.broker.port");
         }
