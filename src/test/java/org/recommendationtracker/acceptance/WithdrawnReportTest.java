@@ -15,6 +15,7 @@ import org.recommendationtracker.event.EventsAnew;
 import org.recommendationtracker.party.Membership;
 import org.recommendationtracker.party.Role;
 import org.recommendationtracker.register.RegisterAnew;
+import org.recommendationtracker.replay.ReplayOutcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -91,6 +92,7 @@ class WithdrawnReportTest extends AcceptanceTest {
                 .isTrue();
         assertThat(as("panel").post(address(report), REASONS).status()).isEqualTo(HttpStatus.CONFLICT);
         EventsAnew.areThoseOfTheOutbox(application);
+        ReplayOutcome.isNoDifference(application);
         RegisterAnew.isAsItWas(application);
         assertThat(totals(before).path("answers")).isEqualTo(known.path("answers"));
     }
