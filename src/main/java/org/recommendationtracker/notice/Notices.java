@@ -26,7 +26,7 @@ public class Notices {
     private static final int MAX_REASONS_LENGTH = 4_000;
 
     /** In place of a user id. */
-    private static final String BY_LINK = "link in e-mail";
+    private static final String BY_LINK = "a link in an e-mail";
 
     private final NoticeRepository notices;
     private final InboxSearch search;

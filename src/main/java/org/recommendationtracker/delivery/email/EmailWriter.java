@@ -68,7 +68,7 @@ class EmailWriter {
 
     private static String introduction(int all, int awaited) {
         if (all == 1) {
-            return awaited == 1 ? "Please acknowledge this notice." : "This concerns you.";
+            return awaited == 1 ? "Please acknowledge this notice." : "There is 1 notice for you.";
         }
         String what = "There are %d notices for you.".formatted(all);
         return switch (awaited) {

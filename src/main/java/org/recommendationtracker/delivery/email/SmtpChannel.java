@@ -1,10 +1,13 @@
 package org.recommendationtracker.delivery.email;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,7 +30,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,7 @@ class SmtpChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpChannel.class);
     private static final int MOST_NOTICES = 1_000;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String NAME = "Recommendation tracker";
 
     private final Session session;
@@ -124,11 +127,11 @@ class SmtpChannel implements Channel {
         InternetAddress from = new InternetAddress(settings.sender(), NAME);
         SmtpMessage email = new SmtpMessage(session, message.id() + "@" + domain(from));
         email.setEnvelopeFrom(Objects.requireNonNullElse(settings.bouncesTo(), from.getAddress()));
-        MimeMessageHelper helper = new MimeMessageHelper(email, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(from);
-        helper.setTo(message.address());
-        helper.setSubject(content.subject());
-        helper.setText(templates.text(content), templates.html(content));
+        email.setFrom(from);
+        email.setRecipients(RecipientType.TO, message.address());
+        email.setSubject(content.subject(), UTF_8);
+        email.setContent(new MimeMultipart(
+                "alternative", part(templates.text(content), "plain"), part(templates.html(content), "html")));
         email.setHeader(
                 "Date",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
@@ -138,6 +141,12 @@ class SmtpChannel implements Channel {
         email.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         email.saveChanges();
         return email;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
     }
 
     private static String domain(InternetAddress address) {

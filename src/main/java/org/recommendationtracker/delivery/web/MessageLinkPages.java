@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/email/{token}")
 class MessageLinkPages {
 
-    private static final String BY_LINK = "link in e-mail";
+    private static final String BY_LINK = "a link in an e-mail";
 
     private final MessageLinks links;
     private final Notices notices;
