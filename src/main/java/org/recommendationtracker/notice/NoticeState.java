@@ -39,10 +39,13 @@ public record NoticeState(
         @Nullable Reminder reminder,
         @Nullable String lateReasons) {
 
-    /** The path of the page about the subject, or of that which says who has acknowledged what is told about it. */
+    /** The path of the page about the subject, of what the recipient chose, or of that which says who has acknowledged what is told about it. */
     public String subjectPage() {
         if (Reminder.of(event).isPresent()) {
             return "/acknowledgements?about=" + subject;
+        }
+        if (OwnNotices.isOne(event)) {
+            return "/subscription?recipient=" + recipient;
         }
         return (event.startsWith("report-") ? "/reports/" : "/recommendations/") + subject;
     }

@@ -92,7 +92,7 @@ public class NoticesAnew {
     public List<Given> givenAfter(String id, int most) {
         return database.sql("""
                         select id, event_id, recipient, event, subject, title, occurred_at, acknowledge_by
-                        from notice where id > ? order by id limit ?""")
+                        from notice where id > ? and event <> 'webhook-disabled' order by id limit ?""")
                 .params(id, most)
                 .query((row, number) -> new Given(
                         row.getString("id"),

@@ -117,6 +117,32 @@ public class Recipients {
                 .findFirst());
     }
 
+    /**
+     * Lets those alone pass who may read an inbox.
+     *
+     * @throws UnknownRecipient if there is no such inbox
+     * @throws NotYourInbox if it is closed to the reader
+     */
+    public void requireReadable(SignedInUser reader, String code) {
+        Recipient recipient = get(code);
+        if (!mayRead(reader, recipient)) {
+            throw new NotYourInbox("Only people of " + recipient.name() + " can see this.");
+        }
+    }
+
+    /**
+     * The user id of somebody who answers for an inbox.
+     *
+     * @throws UnknownRecipient if there is no such inbox
+     * @throws NotYourInbox if it is somebody else's
+     */
+    public String requireActing(SignedInUser user, String code) {
+        Recipient recipient = get(code);
+        return actingFor(code, user)
+                .map(Actor::userId)
+                .orElseThrow(() -> new NotYourInbox("Only people of " + recipient.name() + " can change this."));
+    }
+
     public boolean maySeeAll(SignedInUser user) {
         return user.has(Role.AUDITORS) || user.has(Role.ADMINISTRATORS);
     }

@@ -149,6 +149,7 @@ abstract class AccessTest {
             "/email/**",
             "/deliveries",
             "/api/v1/deliveries/**",
+            "/api/v1/{kind:offices|issuing-bodies|boards}/{code}/webhook/**",
             "/tasks/**",
             "/acknowledgements",
             "/failures/**",

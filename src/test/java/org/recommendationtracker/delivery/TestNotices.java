@@ -40,7 +40,8 @@ class TestNotices {
                         "delivery_message",
                         "message_link",
                         "subscription",
-                        "acknowledgement_tally")
+                        "acknowledgement_tally",
+                        "webhook")
                 .forEach(table -> database.update("delete from " + table)));
     }
 
