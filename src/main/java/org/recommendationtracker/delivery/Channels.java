@@ -5,20 +5,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.recommendationtracker.notice.ChannelChoice;
 import org.recommendationtracker.notice.ChannelChoices;
 import org.recommendationtracker.notice.Subscription;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The channels that there are, by name. */
+/** The channels that there are, by name: those through which messages are sent, and those that need none. */
 @Component
 class Channels implements ChannelChoices {
 
     private final ObjectProvider<Channel> channels;
+    private final ObjectProvider<ChannelChoice> others;
 
-    Channels(ObjectProvider<Channel> channels) {
+    Channels(ObjectProvider<Channel> channels, ObjectProvider<ChannelChoice> others) {
         this.channels = channels;
+        this.others = others;
     }
 
     List<Channel> channels() {
@@ -42,6 +45,8 @@ class Channels implements ChannelChoices {
 
     @Override
     public List<ChannelChoice> all() {
-        return channels().stream().map(Channel::choice).toList();
+        return Stream.concat(channels.stream().map(Channel::choice), others.stream())
+                .sorted(Comparator.comparing(ChannelChoice::name))
+                .toList();
     }
 }

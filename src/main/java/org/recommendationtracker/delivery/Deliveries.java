@@ -3,15 +3,11 @@ package org.recommendationtracker.delivery;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.recommendationtracker.notice.ChannelChoice;
 import org.recommendationtracker.notice.Frequency;
 import org.recommendationtracker.notice.NoticesWritten;
 import org.recommendationtracker.notice.NoticesWritten.Written;
-import org.recommendationtracker.notice.Subscription;
-import org.recommendationtracker.notice.Subscriptions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Deliveries {
 
     private final Channels channels;
-    private final Subscriptions subscriptions;
     private final DeliveryQueue queue;
     private final Dispatchers dispatchers;
 
-    Deliveries(Channels channels, Subscriptions subscriptions, DeliveryQueue queue, Dispatchers dispatchers) {
+    Deliveries(Channels channels, DeliveryQueue queue, Dispatchers dispatchers) {
         this.channels = channels;
-        this.subscriptions = subscriptions;
         this.queue = queue;
         this.dispatchers = dispatchers;
     }
@@ -42,15 +36,15 @@ class Deliveries {
         if (all.isEmpty()) {
             return;
         }
-        Map<String, Subscription> chosen = subscriptions.now();
         Set<String> recipients =
                 written.notices().stream().map(Written::recipient).collect(Collectors.toCollection(LinkedHashSet::new));
         for (Channel channel : all) {
             Set<String> reached =
-                    Channels.addresses(channel, recipients, chosen).keySet();
+                    Channels.addresses(channel, recipients, written.chosen()).keySet();
             written.notices().stream()
                     .filter(notice -> reached.contains(notice.recipient()))
-                    .collect(Collectors.groupingBy(notice -> tellsAt(channel.choice(), notice, chosen, written.at())))
+                    .collect(Collectors.groupingBy(
+                            notice -> tellsAt(written.of(notice).frequency(channel.choice()), notice, written.at())))
                     .forEach((due, notices) -> {
                         if (due.isBefore(Instant.MAX)) {
                             queue.add(channel.choice().name(), notices, written.at(), due);
@@ -61,10 +55,7 @@ class Deliveries {
     }
 
     /** What somebody waits for does not wait for a digest. */
-    private static Instant tellsAt(
-            ChannelChoice channel, Written notice, Map<String, Subscription> chosen, Instant now) {
-        Frequency frequency =
-                chosen.getOrDefault(notice.recipient(), Subscription.USUAL).frequency(channel);
+    private static Instant tellsAt(Frequency frequency, Written notice, Instant now) {
         return notice.isUrgent() && frequency != Frequency.NEVER ? now : frequency.tellsAt(now);
     }
 

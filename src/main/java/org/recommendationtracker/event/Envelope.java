@@ -22,8 +22,14 @@ final class Envelope {
                 .withDataSchema(URI.create(entry.dataSchema()))
                 .withData(JSON, entry.payload().getBytes(StandardCharsets.UTF_8))
                 .build();
-        String topic = entry.about().isAuditTrail() ? Topics.CHECKPOINTS : Topics.EVENTS;
-        return new ProducerRecord<>(topic, entry.subject(), event);
+        return new ProducerRecord<>(topic(entry.about()), entry.about().key(), event);
+    }
+
+    private static String topic(EventSubject about) {
+        if (about.isRecipient()) {
+            return about.isBoard() ? Topics.LSCB_NOTICES : Topics.OFFICE_NOTICES;
+        }
+        return about.isAuditTrail() ? Topics.CHECKPOINTS : Topics.EVENTS;
     }
 
     /**
@@ -34,6 +40,9 @@ final class Envelope {
     static Optional<ProducerRecord<String, CloudEvent>> state(OutboxEntry entry) {
         if (entry.type().equals(EventCatalogue.TAKEN_BACK.name())) {
             return Optional.of(new ProducerRecord<>(Topics.STATUS, entry.subject(), null));
+        }
+        if (entry.about().isRecipient()) {
+            return Optional.empty();
         }
         return StepData.recommendationIn(entry.payload()).map(state -> {
             CloudEvent event = about(entry)
@@ -54,10 +63,11 @@ final class Envelope {
     private static CloudEventBuilder about(OutboxEntry entry) {
         CloudEventBuilder about = CloudEventBuilder.v1()
                 .withSource(URI.create(entry.about().source()))
-                .withSubject(entry.subject())
+                .withSubject(entry.about().key())
                 .withTime(entry.recordedAt().atOffset(ZoneOffset.UTC))
                 .withExtension("sequence", Integer.toString(entry.sequence()))
                 .withExtension("sequencetype", "Integer");
-        return entry.about().isAuditTrail() ? about : about.withExtension("issuingbody", entry.issuingBody());
+        boolean isIssued = !entry.about().isAuditTrail() && !entry.about().isRecipient();
+        return isIssued ? about.withExtension("issuingbody", entry.issuingBody()) : about;
     }
 }

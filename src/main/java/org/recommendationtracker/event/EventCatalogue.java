@@ -21,6 +21,9 @@ final class EventCatalogue {
     /** After it there is no state of it any more. */
     static final EventType TAKEN_BACK = new EventType("org.recommendationtracker.recommendation.taken-back.v1");
 
+    /** A notice to a recipient, on {@link Topics#LSCB_NOTICES} or {@link Topics#OFFICE_NOTICES}. */
+    static final EventType NOTICE = new EventType("org.recommendationtracker.notice.told.v1", "notice.v1.json");
+
     /** A checkpoint over the audit trail, on {@link Topics#CHECKPOINTS}. */
     static final EventType CHECKPOINT =
             new EventType("org.recommendationtracker.audit.checkpoint.v1", "checkpoint.v1.json");

@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes each public step's event inside the step's transaction, and each checkpoint's inside its own: both are kept, or neither is. */
 @Component
@@ -88,7 +86,7 @@ class Outbox {
                 .param("recordedAt", Utc.of(recordedAt))
                 .param("payload", data)
                 .update();
-        wakeRelayAfterCommit();
+        signal.wakeAfterCommit();
     }
 
     /**
@@ -106,14 +104,5 @@ class Outbox {
                     .param("subject", reference)
                     .update();
         }
-    }
-
-    private void wakeRelayAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signal.wake();
-            }
-        });
     }
 }

@@ -80,10 +80,11 @@ class OutboxRepository {
                 .update();
     }
 
-    /** Subjects of events in the order of their references, after one. */
+    /** Subjects of events, without recipients of notices, in the order of their references, after one. */
     List<String> subjectsAfter(String reference, int most) {
         return database.sql(
-                        "select aggregateid from outbox_sequence where aggregateid > ? order by aggregateid limit ?")
+                        "select aggregateid from outbox_sequence where aggregateid > ? and aggregateid not like '%:%'"
+                                + " order by aggregateid limit ?")
                 .params(reference, most)
                 .query(String.class)
                 .list();

@@ -58,7 +58,11 @@ class TopicCopies implements HealthIndicator, SchedulingConfigurer {
     }
 
     private List<String> withTooFew() {
-        return admin.describeTopics(Topics.EVENTS, Topics.STATUS, Topics.CHECKPOINTS).values().stream()
+        return admin
+                .describeTopics(
+                        Topics.EVENTS, Topics.STATUS, Topics.CHECKPOINTS, Topics.LSCB_NOTICES, Topics.OFFICE_NOTICES)
+                .values()
+                .stream()
                 .filter(topic -> copies(topic) < settings.replicationFactor())
                 .map(this::inWords)
                 .sorted()

@@ -1,8 +1,11 @@
 package org.recommendationtracker.event;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.recommendationtracker.notice.ChannelChoice;
+import org.recommendationtracker.notice.Frequency;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -19,6 +22,15 @@ class Topics {
 
     /** Every checkpoint over the audit trail, kept for ever. */
     static final String CHECKPOINTS = "tracker.checkpoints.v1";
+
+    /** Notices to local boards, by the board's code. */
+    static final String LSCB_NOTICES = "tracker.notices.lscb.v1";
+
+    /** Notices to ministers' offices, by the office's code. */
+    static final String OFFICE_NOTICES = "tracker.notices.ministers-office.v1";
+
+    /** How long notices are kept: the events that they tell are kept for ever. */
+    private static final Duration NOTICES_KEPT_FOR = Duration.ofDays(365);
 
     /**
      * The largest message in bytes. An event carries all that is known of its recommendation; one too large for its topic
@@ -54,6 +66,31 @@ class Topics {
     @Bean
     NewTopic checkpointsTopic(EventSettings settings) {
         return keptForEver(topic(CHECKPOINTS, settings).partitions(1)).build();
+    }
+
+    /** Nobody has to set it up; whoever wants nothing on it can turn it off. */
+    @Bean
+    ChannelChoice noticeTopics() {
+        return new ChannelChoice(
+                "kafka", "Kafka, for your own systems", List.of(Frequency.AT_ONCE, Frequency.NEVER), Frequency.AT_ONCE);
+    }
+
+    @Bean
+    NewTopic lscbNoticesTopic(EventSettings settings) {
+        return notices(LSCB_NOTICES, settings);
+    }
+
+    @Bean
+    NewTopic ministersOfficeNoticesTopic(EventSettings settings) {
+        return notices(OFFICE_NOTICES, settings);
+    }
+
+    private static NewTopic notices(String name, EventSettings settings) {
+        return topic(name, settings)
+                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(NOTICES_KEPT_FOR.toMillis()))
+                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                .build();
     }
 
     /** Whatever the brokers do with other topics. */

@@ -2,8 +2,8 @@ package org.recommendationtracker.notice;
 
 import java.util.Arrays;
 
-/** Who hears of an event, as the decision table names it. */
-enum Audience {
+/** Kinds of recipients, as the decision table of who hears of an event names them. */
+public enum Audience {
     BOARDS("boards"),
     MINISTERS_OFFICE("ministers-office"),
     PANEL("panel");

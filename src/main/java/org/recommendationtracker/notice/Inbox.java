@@ -11,7 +11,6 @@ import java.util.Set;
 import org.recommendationtracker.notice.NoticesWritten.Written;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.party.Utc;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ class Inbox {
     private final AcknowledgementTallies tallies;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
+    private final NoticePublisher publisher;
     private final Clock clock;
 
     Inbox(
@@ -33,14 +32,14 @@ class Inbox {
             AcknowledgementTallies tallies,
             AcknowledgementPolicy policy,
             EntityManager entities,
-            ApplicationEventPublisher events,
+            NoticePublisher publisher,
             Clock clock) {
         this.notices = notices;
         this.inserts = inserts;
         this.tallies = tallies;
         this.policy = policy;
         this.entities = entities;
-        this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -66,9 +65,7 @@ class Inbox {
             written.addAll(inserts.ask(event, asked, now, due, policy.sayOn(Reminder.DUE_SOON, due)));
             count(event, asked.size(), due);
         }
-        if (!written.isEmpty()) {
-            events.publishEvent(new NoticesWritten(written, now));
-        }
+        publisher.publish(event.told(), written, now);
         return written.size();
     }
 

@@ -159,6 +159,10 @@ class Notice {
         return recipient;
     }
 
+    NoticesWritten.Told told() {
+        return new NoticesWritten.Told(eventId, event, subject, report, title, reasons, occurredAt);
+    }
+
     NoticeState state() {
         return new NoticeState(
                 id,

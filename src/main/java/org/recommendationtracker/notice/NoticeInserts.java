@@ -50,7 +50,8 @@ class NoticeInserts {
             @Nullable LocalDate acknowledgeBy,
             @Nullable LocalDate remindOn) {
         List<Written> all = recipients.stream()
-                .map(recipient -> new Written(UUID.randomUUID().toString(), recipient, acknowledgeBy != null))
+                .map(recipient ->
+                        new Written(UUID.randomUUID().toString(), recipient, acknowledgeBy != null, acknowledgeBy))
                 .toList();
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             List<Written> some = all.subList(from, Math.min(from + MOST_AT_ONCE, all.size()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.recommendationtracker.party.Utc;
 import org.recommendationtracker.text.Excerpt;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,12 @@ public class OwnNotices {
     private static final String ABOUT = "webhook-";
 
     private final JdbcClient database;
-    private final ApplicationEventPublisher events;
+    private final NoticePublisher publisher;
     private final Clock clock;
 
-    OwnNotices(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    OwnNotices(JdbcClient database, NoticePublisher publisher, Clock clock) {
         this.database = database;
-        this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -41,20 +40,22 @@ public class OwnNotices {
     public void tell(String recipient, String event, String words) {
         Instant now = Utc.now(clock);
         String id = UUID.randomUUID().toString();
+        NoticesWritten.Told told = new NoticesWritten.Told(
+                UUID.randomUUID().toString(), event, recipient, null, Excerpt.of(words, Notice.MAX_TITLE), null, now);
         database.sql("""
                         insert into notice (id, event_id, recipient, event, subject, title, occurred_at, queued_at, delivered_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
-                        UUID.randomUUID().toString(),
+                        told.eventId(),
                         recipient,
                         event,
                         recipient,
-                        Excerpt.of(words, Notice.MAX_TITLE),
+                        told.title(),
                         Utc.of(now),
                         Utc.of(now),
                         Utc.of(now))
                 .update();
-        events.publishEvent(new NoticesWritten(List.of(new NoticesWritten.Written(id, recipient, true)), now));
+        publisher.publish(told, List.of(new NoticesWritten.Written(id, recipient, true, null)), now);
     }
 }

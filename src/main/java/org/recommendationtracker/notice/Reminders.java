@@ -17,7 +17,6 @@ import org.recommendationtracker.sweep.Due;
 import org.recommendationtracker.sweep.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ public class Reminders implements DueWork {
     private final Audiences audiences;
     private final AcknowledgementPolicy policy;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
+    private final NoticePublisher publisher;
     private final Clock clock;
 
     Reminders(
@@ -43,13 +42,13 @@ public class Reminders implements DueWork {
             Audiences audiences,
             AcknowledgementPolicy policy,
             EntityManager entities,
-            ApplicationEventPublisher events,
+            NoticePublisher publisher,
             Clock clock) {
         this.notices = notices;
         this.audiences = audiences;
         this.policy = policy;
         this.entities = entities;
-        this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -105,7 +104,7 @@ public class Reminders implements DueWork {
         Instant now = Utc.now(clock);
         Notice said = of.reminderFor(whom, reminder, words, now);
         entities.persist(said);
-        events.publishEvent(new NoticesWritten(List.of(new NoticesWritten.Written(said.id(), whom, true)), now));
+        publisher.publish(said.told(), List.of(new NoticesWritten.Written(said.id(), whom, true, null)), now);
     }
 
     private static String words(Reminder reminder, Notice notice) {

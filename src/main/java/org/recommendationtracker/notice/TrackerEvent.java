@@ -34,6 +34,11 @@ record TrackerEvent(
         List<String> boards,
         @Nullable String reasons) {
 
+    /** What notices of it tell. */
+    NoticesWritten.Told told() {
+        return new NoticesWritten.Told(id, event, subject, report, title(), reasons, occurredAt);
+    }
+
     /** In a sentence: {@code SCRP-2014-01 Accepted: Every board should …}. */
     String title() {
         return Excerpt.of("%s %s: %s".formatted(subject, step, wording), Notice.MAX_TITLE);

@@ -39,7 +39,8 @@ final class LiveSubjects {
                  and (o.sent_at is null or o.sent_at >= :since)) as unsent
             from outbox_sequence s
             left join sequence_gap g on g.aggregateid = s.aggregateid and g.last_sequence = s.last_sequence
-            where s.aggregateid > :after and s.aggregateid <> 'audit' order by s.aggregateid limit :most""";
+            where s.aggregateid > :after and s.aggregateid <> 'audit' and s.aggregateid not like '%:%'
+            order by s.aggregateid limit :most""";
 
     private static final String STANDINGS = """
             select reference, status, part_number, parts from register_entry

@@ -3,11 +3,13 @@ package org.recommendationtracker.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recommendationtracker.People;
 import org.springframework.http.HttpMethod;
@@ -74,6 +76,52 @@ class ConcernTest extends AcceptanceTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(noticesAbout(cumbria, report))
                 .contains(report + "-01 accepted")
                 .doesNotContain(report + " report-published", report + "-01 response-drafted"));
+    }
+
+    @Test
+    void what_boards_and_offices_are_told_is_on_their_topics_in_order() {
+        Visitor essex = newUser("essex", People.at("essex"));
+        Visitor.Reply off = essex.send(
+                HttpMethod.PUT, Map.of("channels", Map.of("kafka", "never")), "/api/v1/boards/essex/subscription");
+        assertThat(off.status()).as(off.toString()).isEqualTo(HttpStatus.OK);
+        Visitor kent = newUser("kent", People.at("kent"));
+
+        String report = publishReport(1, List.of("kent", "essex"));
+        walk(report + "-01", Routes.ACCEPTED);
+
+        List<EventLog.Entry> told = EventLog.readUntil(
+                        broker().getBootstrapServers(), "tracker.notices.lscb.v1", log -> log.of("kent").stream()
+                                .anyMatch(entry -> tells(entry, "accepted", report + "-01")))
+                .of("kent");
+        assertThat(told)
+                .extracting(EventLog.Entry::sequence)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, told.size()).boxed().toList());
+        EventLog.Entry accepted = told.stream()
+                .filter(entry -> tells(entry, "accepted", report + "-01"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode notice = kent.get("/api/v1/notices/" + accepted.id());
+        assertThat(accepted.data().path("title")).isEqualTo(notice.path("title"));
+        assertThat(accepted.data().path("acknowledgeBy")).isEqualTo(notice.path("acknowledgeBy"));
+        assertThat(accepted.data().path("reasons").asText()).isNotEmpty();
+        assertThat(EventLog.readUntil(
+                                broker().getBootstrapServers(),
+                                "tracker.notices.ministers-office.v1",
+                                log -> log.of(People.CHILDREN).stream()
+                                        .anyMatch(entry -> tells(entry, "accepted", report + "-01")))
+                        .all())
+                .isNotEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(noticesAbout(essex, report)).contains(report + "-01 accepted"));
+        assertThat(EventLog.readUntil(broker().getBootstrapServers(), "tracker.notices.lscb.v1", log -> true)
+                        .of("essex"))
+                .noneMatch(entry -> tells(entry, "accepted", report + "-01"));
+    }
+
+    private static boolean tells(EventLog.Entry entry, String event, String subject) {
+        return entry.data().path("event").asText().equals(event)
+                && entry.data().path("subject").asText().equals(subject);
     }
 
     /** What somebody was told of a report and of all that is in it. */

@@ -45,7 +45,11 @@ class SentAsPromised extends AbstractTestExecutionListener {
                 .getBean(KafkaConnectionDetails.class)
                 .getBootstrapServers();
         List<ConsumerRecord<String, byte[]>> sent = Stream.of(
-                        "tracker.events.v1", "tracker.status.v1", "tracker.checkpoints.v1")
+                        "tracker.events.v1",
+                        "tracker.status.v1",
+                        "tracker.checkpoints.v1",
+                        "tracker.notices.lscb.v1",
+                        "tracker.notices.ministers-office.v1")
                 .flatMap(topic -> EventLog.messages(servers, topic).stream())
                 .toList();
         assertThat(sent.stream().flatMap(message -> CONTRACT.breaches(message).stream()

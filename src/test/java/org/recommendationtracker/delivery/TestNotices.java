@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recommendationtracker.notice.NoticesWritten;
+import org.recommendationtracker.notice.NoticesWritten.Told;
 import org.recommendationtracker.notice.NoticesWritten.Written;
+import org.recommendationtracker.notice.Subscriptions;
 import org.recommendationtracker.party.Utc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,16 +21,19 @@ class TestNotices {
 
     private final JdbcTemplate database;
     private final ApplicationEventPublisher events;
+    private final Subscriptions subscriptions;
     private final TestClock clock;
     private final TransactionTemplate transaction;
 
     TestNotices(
             JdbcTemplate database,
             ApplicationEventPublisher events,
+            Subscriptions subscriptions,
             TestClock clock,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.events = events;
+        this.subscriptions = subscriptions;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -75,9 +80,14 @@ class TestNotices {
                         Utc.of(clock.instant()),
                         Utc.of(clock.instant()),
                         acknowledgeBy);
-                written.add(new Written(id, recipient, acknowledgeBy != null));
+                written.add(new Written(id, recipient, acknowledgeBy != null, acknowledgeBy));
             }
-            events.publishEvent(new NoticesWritten(written, clock.instant()));
+            events.publishEvent(new NoticesWritten(
+                    new Told("an-event", "accepted", "SCRP-2014-01", "SCRP-2014", "Accepted", null, clock.instant()),
+                    written,
+                    subscriptions.now(),
+                    Map.of(),
+                    clock.instant()));
         });
         return written.stream().map(Written::id).toList();
     }

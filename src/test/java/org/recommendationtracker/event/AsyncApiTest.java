@@ -32,7 +32,12 @@ class AsyncApiTest {
                 .channel(
                         "checkpoints",
                         Topics::checkpointsTopic,
-                        List.of(new Message(EventCatalogue.CHECKPOINT, "Checkpoint over the audit trail")));
+                        List.of(new Message(EventCatalogue.CHECKPOINT, "Checkpoint over the audit trail")))
+                .channel("lscbNotices", Topics::lscbNoticesTopic, List.of(new Message(EventCatalogue.NOTICE, "Notice")))
+                .channel(
+                        "ministersOfficeNotices",
+                        Topics::ministersOfficeNoticesTopic,
+                        List.of(new Message(EventCatalogue.NOTICE, "Notice")));
     }
 
     private static List<Message> events() {

@@ -64,7 +64,7 @@ public final class EventExample {
     static ConsumerRecord<String, byte[]> message(JsonNode example) {
         JsonNode headers = example.path("headers");
         ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(
-                headers.path("ce_type").asText().equals(EventCatalogue.STATE.name()) ? Topics.STATUS : Topics.EVENTS,
+                topic(headers.path("ce_type").asText()),
                 0,
                 0,
                 headers.path("ce_subject").asText(),
@@ -72,6 +72,13 @@ public final class EventExample {
         headers.properties().forEach(header -> message.headers()
                 .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
         return message;
+    }
+
+    private static String topic(String type) {
+        if (type.equals(EventCatalogue.NOTICE.name())) {
+            return Topics.OFFICE_NOTICES;
+        }
+        return type.equals(EventCatalogue.STATE.name()) ? Topics.STATUS : Topics.EVENTS;
     }
 
     private static ObjectNode captured(ConsumerRecord<String, byte[]> message) {

@@ -96,7 +96,7 @@ class TopicsTest {
         assertThat(copies.health().getStatus()).isEqualTo(new Status("WARNING"));
         assertThat(copies.health().getDetails().get("reasons"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                .hasSize(3)
+                .hasSize(5)
                 .contains(
                         "tracker.events.v1 is kept on 1 of the 3 brokers that tracker.events.replication-factor demands"
                                 + ", and nothing is sent there, since tracker.events.min-insync-replicas demands 2:"

@@ -22,7 +22,6 @@ import org.recommendationtracker.access.SignedInUser;
 import org.recommendationtracker.party.England;
 import org.recommendationtracker.sweep.Sweep;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -51,7 +50,7 @@ class RemindersTest {
     private EntityManager entities;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private NoticePublisher publisher;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -213,7 +212,7 @@ class RemindersTest {
     /** A node on that day. */
     private Sweep after(int days) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
-        Reminders reminders = new Reminders(repository, audiences, policy, entities, events, clock);
+        Reminders reminders = new Reminders(repository, audiences, policy, entities, publisher, clock);
         return DueNow.of(reminders, clock, transactions);
     }
 

@@ -16,6 +16,7 @@ final class EventCountCheck {
                     where e.subject_kind in ('RECOMMENDATION', 'REPORT') and e.subject = s.aggregateid
                         and e.event_id is not null and not (e.subject_kind = 'REPORT' and e.step = 'REGISTERED')) as entries
             from outbox_sequence s where s.aggregateid > :after and s.aggregateid <> 'audit'
+                and s.aggregateid not like '%:%'
             order by s.aggregateid limit :most""";
 
     private final JdbcClient database;
