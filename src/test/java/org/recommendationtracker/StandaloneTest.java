@@ -13,13 +13,18 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs against the whole application as it starts stand-alone: on a free port, with its database and its broker in a
- * folder under {@code target}. What is passed of the process models is recorded. What is due is done when a test says so. Tests with this annotation alone share one application.
+ * folder under {@code target}. What is passed of the process models is recorded. What is due is done when a test says so. Notices are on their topics
+ * if a recipient asks for it: to all boards they would be most of what tests do. Tests with this annotation alone share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tracker.sweep.enabled=false", "tracker.audit.check-daily=false"})
+        properties = {
+            "tracker.sweep.enabled=false",
+            "tracker.audit.check-daily=false",
+            "tracker.events.notices-unless-turned-off=false"
+        })
 @ActiveProfiles("standalone")
 @ContextConfiguration(initializers = TemporaryDataFolder.class)
 @Import(ModelRecorder.class)

@@ -68,11 +68,14 @@ class Topics {
         return keptForEver(topic(CHECKPOINTS, settings).partitions(1)).build();
     }
 
-    /** Nobody has to set it up; whoever wants nothing on it can turn it off. */
+    /** Nobody has to set it up, if whoever runs the product does not say otherwise; whoever wants nothing on it can turn it off. */
     @Bean
-    ChannelChoice noticeTopics() {
+    ChannelChoice noticeTopics(EventSettings settings) {
         return new ChannelChoice(
-                "kafka", "Kafka, for your own systems", List.of(Frequency.AT_ONCE, Frequency.NEVER), Frequency.AT_ONCE);
+                "kafka",
+                "Kafka, for your own systems",
+                List.of(Frequency.AT_ONCE, Frequency.NEVER),
+                settings.noticesUnlessTurnedOff() ? Frequency.AT_ONCE : Frequency.NEVER);
     }
 
     @Bean

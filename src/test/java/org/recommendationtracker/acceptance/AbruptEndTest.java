@@ -55,10 +55,13 @@ class AbruptEndTest {
             endUnderLoad(kill == 0 ? AbruptEndTest::fillDisk : JavaProcess::kill);
         }
         EventLog topic;
+        EventLog notices;
         JavaProcess application = start();
         try {
             await().atMost(PATIENCE).until(this::allIsSentAndRead);
             topic = EventLog.readUntil(List.of(broker()), log -> true);
+            notices = EventLog.readUntil(List.of(broker()), "tracker.notices.lscb.v1", log -> !log.all()
+                    .isEmpty());
         } finally {
             application.kill();
         }
@@ -68,13 +71,18 @@ class AbruptEndTest {
                         .query(String.class)
                         .list())
                 .containsAll(callers.reports());
-        Map<String, List<Sent>> written = written(database);
+        Map<String, List<Sent>> written = written(database, "not like '%:%'");
         assertThat(callers.assigned()).isNotEmpty().allSatisfy(reference -> assertThat(written.get(reference))
                 .extracting(Sent::type)
                 .containsSubsequence(type("issued"), type("owner-assigned")));
         assertThat(once(topic)).isEqualTo(written);
         written.values().forEach(AbruptEndTest::assertNumberedWithoutGap);
         assertEachWasNoticedOnce(database);
+        Map<String, List<Sent>> told = written(database, "like 'board:%'");
+        once(notices).forEach((board, sent) -> {
+            assertNumberedWithoutGap(sent);
+            assertThat(told.get("board:" + board)).containsAll(sent);
+        });
     }
 
     /** What the database is told with on the command line. */
@@ -158,9 +166,10 @@ class AbruptEndTest {
     /** Every event with its number; none has another's. */
     private record Sent(int sequence, String type, String id) {}
 
-    private static Map<String, List<Sent>> written(JdbcClient database) {
+    private static Map<String, List<Sent>> written(JdbcClient database, String subjects) {
         Map<String, List<Sent>> written = new HashMap<>();
-        database.sql("select aggregateid, sequence, type, id from outbox order by position")
+        database.sql("select aggregateid, sequence, type, id from outbox where aggregateid %s order by position"
+                        .formatted(subjects))
                 .query((row, index) -> written.computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
                         .add(new Sent(row.getInt(2), row.getString(3), row.getString(4))))
                 .list();

@@ -81,10 +81,10 @@ class ConcernTest extends AcceptanceTest {
     @Test
     void what_boards_and_offices_are_told_is_on_their_topics_in_order() {
         Visitor essex = newUser("essex", People.at("essex"));
-        Visitor.Reply off = essex.send(
-                HttpMethod.PUT, Map.of("channels", Map.of("kafka", "never")), "/api/v1/boards/essex/subscription");
-        assertThat(off.status()).as(off.toString()).isEqualTo(HttpStatus.OK);
         Visitor kent = newUser("kent", People.at("kent"));
+        choose(essex, "never", "boards/essex");
+        choose(kent, "at-once", "boards/kent");
+        choose(as("minister"), "at-once", "offices/" + People.CHILDREN);
 
         String report = publishReport(1, List.of("kent", "essex"));
         walk(report + "-01", Routes.ACCEPTED);
@@ -117,6 +117,14 @@ class ConcernTest extends AcceptanceTest {
         assertThat(EventLog.readUntil(broker().getBootstrapServers(), "tracker.notices.lscb.v1", log -> true)
                         .of("essex"))
                 .noneMatch(entry -> tells(entry, "accepted", report + "-01"));
+    }
+
+    private static void choose(Visitor user, String frequency, String recipient) {
+        Visitor.Reply chosen = user.send(
+                HttpMethod.PUT,
+                Map.of("channels", Map.of("kafka", frequency)),
+                "/api/v1/" + recipient + "/subscription");
+        assertThat(chosen.status()).as(chosen.toString()).isEqualTo(HttpStatus.OK);
     }
 
     private static boolean tells(EventLog.Entry entry, String event, String subject) {

@@ -36,7 +36,7 @@ final class AsyncApiDocument {
 
     /** Of a server with three brokers. */
     private static final EventSettings SETTINGS =
-            new EventSettings("https://tracker.example.gov.uk/schemas/", 6, 3, 2, Duration.ofHours(12));
+            new EventSettings("https://tracker.example.gov.uk/schemas/", 6, 3, 2, true, Duration.ofHours(12));
 
     private final ObjectNode document = (ObjectNode) read(FRAME);
     private final ObjectNode messages = JSON.createObjectNode();

@@ -18,14 +18,15 @@ public final class EventsAnew {
 
     private EventsAnew() {}
 
-    /** Checks that there are as many as there were, and that those which the outbox still has are as they were written. */
+    /** Checks of all but notices that there are as many as there were, and that those which the outbox still has are as they were written. */
     public static void areThoseOfTheOutbox(ApplicationContext application) {
         JdbcClient database = application.getBean(JdbcClient.class);
         RecordedEvents recorded = application.getBean(RecordedEvents.class);
         Map<String, Integer> subjects = new HashMap<>();
-        database.sql("select aggregateid, last_sequence from outbox_sequence").query(row -> {
-            subjects.put(row.getString(1), row.getInt(2));
-        });
+        database.sql("select aggregateid, last_sequence from outbox_sequence where aggregateid not like '%:%'")
+                .query(row -> {
+                    subjects.put(row.getString(1), row.getInt(2));
+                });
 
         assertThat(subjects).isNotEmpty().allSatisfy((subject, last) -> assertThat(recorded.of(subject))
                 .hasSize(last)

@@ -32,7 +32,7 @@ class TopicsTest {
 
     /** The settings' own, with another time for what is superseded. */
     private static final EventSettings SHORT =
-            new EventSettings("urn:recommendation-tracker:schemas:", 1, 1, 1, Duration.ofMillis(300));
+            new EventSettings("urn:recommendation-tracker:schemas:", 1, 1, 1, true, Duration.ofMillis(300));
 
     @Autowired
     private EmbeddedBroker broker;
@@ -90,7 +90,8 @@ class TopicsTest {
     @Test
     void a_topic_that_is_on_fewer_brokers_than_demanded_is_a_warning_that_says_so() {
         TopicCopies copies = new TopicCopies(
-                admin, new EventSettings("https://tracker.example.gov.uk/schemas/", 6, 3, 2, Duration.ofHours(12)));
+                admin,
+                new EventSettings("https://tracker.example.gov.uk/schemas/", 6, 3, 2, true, Duration.ofHours(12)));
         copies.look();
 
         assertThat(copies.health().getStatus()).isEqualTo(new Status("WARNING"));
@@ -137,7 +138,7 @@ class TopicsTest {
         "urn:recommendation-tracker:schemas:, urn:recommendation-tracker:schemas:report-step.v2.json"
     })
     void events_name_their_schema_below_the_address_that_is_told(String told, String named) {
-        assertThat(new EventSettings(told, 6, 1, 1, Duration.ofHours(12))
+        assertThat(new EventSettings(told, 6, 1, 1, true, Duration.ofHours(12))
                         .schemaOf(new EventType("org.recommendationtracker.report.published.v1")))
                 .isEqualTo(named);
     }
