@@ -36,6 +36,7 @@ class Dispatcher {
     private final Clock clock;
     private final LastingFault fault;
     private final Semaphore calls = new Semaphore(0);
+    private boolean isKnown;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -91,7 +92,10 @@ class Dispatcher {
     /** Whether there may be more that can be sent at once. */
     private boolean sendSome(ExecutorService senders) throws InterruptedException {
         try {
-            messages.know(channel.choice().name());
+            if (!isKnown) {
+                messages.know(channel.choice().name());
+                isKnown = true;
+            }
             Instant now = Utc.now(clock);
             Instant until = now.plus(ATTEMPTED_WITHIN);
             List<Messages.Attempt> batch =

@@ -58,7 +58,7 @@ public class Receipts implements DeliveryReceipts {
 
     private static Receipt receipt(ResultSet row) throws SQLException {
         String state = row.getString("state");
-        Instant sentAt = time(row, "sent_at");
+        Instant sentAt = Utc.readIfAny(row, "sent_at");
         return new Receipt(
                 row.getString("channel"),
                 (state == null ? row.getString("standing") : state)
@@ -68,9 +68,9 @@ public class Receipts implements DeliveryReceipts {
                 Utc.read(row, "queued_at"),
                 sentAt == null ? Utc.read(row, "due_at") : null,
                 sentAt,
-                time(row, "delivered_at"),
-                time(row, "failed_at"),
-                time(row, "acknowledged_at"),
+                Utc.readIfAny(row, "delivered_at"),
+                Utc.readIfAny(row, "failed_at"),
+                Utc.readIfAny(row, "acknowledged_at"),
                 row.getString("reason"));
     }
 
@@ -104,11 +104,7 @@ public class Receipts implements DeliveryReceipts {
                 row.getInt("notices"),
                 Utc.read(row, "made_at"),
                 row.getInt("attempts"),
-                time(row, "failed_at"),
+                Utc.readIfAny(row, "failed_at"),
                 row.getString("reason"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : Utc.read(row, column);
     }
 }

@@ -25,8 +25,8 @@ public class Notices {
     /** In characters. */
     private static final int MAX_REASONS_LENGTH = 4_000;
 
-    /** In place of a user id. */
-    private static final String BY_LINK = "a link in an e-mail";
+    /** In place of the user id of whoever used a link in an e-mail. */
+    public static final String BY_LINK = "a link in an e-mail";
 
     private final NoticeRepository notices;
     private final InboxSearch search;

@@ -92,8 +92,8 @@ public class NoticesAnew {
     public List<Given> givenAfter(String id, int most) {
         return database.sql("""
                         select id, event_id, recipient, event, subject, title, occurred_at, acknowledge_by
-                        from notice where id > ? and event <> 'webhook-disabled' order by id limit ?""")
-                .params(id, most)
+                        from notice where id > ? and event not like ? order by id limit ?""")
+                .params(id, OwnNotices.ABOUT + "%", most)
                 .query((row, number) -> new Given(
                         row.getString("id"),
                         new Told(

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnNotices {
 
     /** What they are about instead of a recommendation or a report, in the names of their events. */
-    private static final String ABOUT = "webhook-";
+    static final String ABOUT = "webhook-";
 
     private final JdbcClient database;
     private final NoticePublisher publisher;

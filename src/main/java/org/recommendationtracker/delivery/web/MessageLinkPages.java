@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/email/{token}")
 class MessageLinkPages {
 
-    private static final String BY_LINK = "a link in an e-mail";
-
     private final MessageLinks links;
     private final Notices notices;
     private final Recipients recipients;
@@ -101,7 +99,7 @@ class MessageLinkPages {
     @PostMapping("/unsubscribe")
     String turnOff(@PathVariable String token, Model model) {
         MessageLinks.Linked message = links.find(token).orElseThrow(LinkOver::new);
-        subscriptions.turnOff(message.recipient(), message.channel(), BY_LINK);
+        subscriptions.turnOff(message.recipient(), message.channel(), Notices.BY_LINK);
         model.addAttribute("recipient", recipients.get(message.recipient()));
         model.addAttribute("done", true);
         return "email-unsubscribe";

@@ -88,15 +88,11 @@ class WebhookTable {
                 row.getString("address"),
                 row.getString("secret"),
                 row.getString("former_secret"),
-                read(row, "former_until"),
-                read(row, "failing_since"),
-                read(row, "disabled_at"),
+                Utc.readIfAny(row, "former_until"),
+                Utc.readIfAny(row, "failing_since"),
+                Utc.readIfAny(row, "disabled_at"),
                 row.getString("changed_by"),
                 Utc.read(row, "changed_at"));
-    }
-
-    private static @Nullable Instant read(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : Utc.read(row, column);
     }
 
     private static @Nullable Object time(@Nullable Instant moment) {
